@@ -1,0 +1,1 @@
+"""The record out: minutes and testimony, written from the journal; no Qt and no SQL in here."""
