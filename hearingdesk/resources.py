@@ -1,0 +1,37 @@
+"""The one road to the files that ship with hearingdesk: fonts, profiles, concern sets, the sample hearing."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+# An installed package carries the folder inside itself; a checkout and the frozen bundle have it beside the package.
+_HOMES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
+
+SANS = {
+    "regular": "fonts/HearingdeskSans-Regular.ttf",
+    "semibold": "fonts/HearingdeskSans-SemiBold.ttf",
+    "bold": "fonts/HearingdeskSans-Bold.ttf",
+    "italic": "fonts/HearingdeskSans-Italic.ttf",
+}
+"""The faces of "Hearingdesk Sans", for the screens and the paper; their figures are tabular without asking."""
+
+FALLBACKS = (
+    "fonts/DejaVuSans.ttf",  # Arabic, Hebrew, Armenian, Georgian, Inuktitut, braille, signs
+    "fonts/DroidSansFallbackFull.ttf",  # Chinese and Japanese
+    "fonts/HearingdeskHangul-Regular.ttf",
+    "fonts/NotoSansDevanagari-Regular.ttf",
+    "fonts/NotoSansBengali-Regular.ttf",
+    "fonts/NotoSansThai-Regular.ttf",
+    "fonts/NotoSansKhmer-Regular.ttf",
+    "fonts/NotoSansEthiopic-Regular.ttf",
+    "fonts/NotoSansCherokee-Regular.ttf",
+    "fonts/NotoSerifTibetan-Regular.ttf",
+)
+"""What Hearingdesk Sans lacks, in the order to try. Each is one static TrueType file of one weight."""
+
+
+def asset(name: str) -> Path:
+    """The path of a shipped file or folder, named from `resources/` on; raises FileNotFoundError where there is none."""
+    for home in _HOMES:
+        if (home / name).exists():
+            return home / name
+    raise FileNotFoundError(f"hearingdesk was installed without its file {name}. Install it again.")
