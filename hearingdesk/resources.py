@@ -30,7 +30,7 @@ FALLBACKS = (
 
 
 def asset(name: str) -> Path:
-    """The path of a shipped file or folder, named from `resources/` on; raises FileNotFoundError where there is none."""
+    """The path of a shipped file or folder, named from `resources/` on; FileNotFoundError where there is none."""
     for home in _HOMES:
         if (home / name).exists():
             return home / name

@@ -2,7 +2,7 @@
 # requires-python = ">=3.11"
 # dependencies = ["fonttools>=4.60", "fontpkg-inter==4.1.post1"]
 # ///
-"""Make the faces of our own from Inter and Nanum Gothic; run with a tool that reads the header above, such as `pipx run`.
+"""Make the faces of our own from Inter and Nanum Gothic; run by what reads the header above, such as `pipx run`.
 
     make_fonts.py FOLDER NanumGothic.ttf
 
@@ -41,7 +41,7 @@ FACES = (Face("Regular", 400), Face("SemiBold", 600), Face("Bold", 700), Face("I
 
 def instance(face: Face) -> TTFont:
     name = "Inter-Italic[opsz,wght].ttf" if face.italic else "Inter[opsz,wght].ttf"
-    variable = TTFont(Path(fontpkg_inter.__file__).parent / "files" / name)
+    variable = TTFont(Path(fontpkg_inter.__file__).parent / "files" / name, recalcTimestamp=False)
     return instantiateVariableFont(variable, {"opsz": TEXT_SIZE, "wght": face.weight})
 
 
@@ -52,10 +52,8 @@ def make_figures_tabular(font: TTFont) -> None:
 
 
 def keep_only(font: TTFont, characters: set[int], features: list[str]) -> None:
-    options = Options(
-        layout_features=features, name_IDs=["*"], name_languages=["*"], glyph_names=True, notdef_outline=True
-    )
-    options.hinting = False
+    options = Options(name_IDs=["*"], name_languages=["*"], glyph_names=True, notdef_outline=True, hinting=False)
+    options.layout_features = features
     options.drop_tables += ["STAT", "TSI0", "TSI1", "TSI2", "TSI3", "TSI5"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
@@ -102,7 +100,7 @@ def sans(face: Face) -> TTFont:
 
 
 def hangul(nanum_gothic: Path) -> TTFont:
-    font = TTFont(nanum_gothic)
+    font = TTFont(nanum_gothic, recalcTimestamp=False)
     keep_only(font, HANGUL, ["ccmp", "ljmo", "vjmo", "tjmo"])
     rename(font, "Hearingdesk Hangul", "Regular", "The Hangul of a Korean typeface, for hearingdesk.")
     return font
