@@ -1,0 +1,38 @@
+"""Where the time comes from: the only module that asks the machine."""
+
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import uuid4
+
+from hearingdesk.domain.moments import Moment
+
+
+class Clock(Protocol):
+    """Tells now. Tests and rehearsals hand in one of their own."""
+
+    def now(self) -> Moment: ...
+
+
+class SystemClock:
+    """The machine's clocks: wall time, and nanoseconds since boot with sleep counted (T-04)."""
+
+    def __init__(self) -> None:
+        self._boot = _boot_id()
+
+    def now(self) -> Moment:
+        return Moment(datetime.now(UTC), self._boot, _since_boot())
+
+
+def _boot_id() -> str:
+    """Names this running of the machine; where the system has no name for it, this running of the program."""
+    source = Path("/proc/sys/kernel/random/boot_id")
+    return source.read_text(encoding="ascii").strip() if source.exists() else f"process-{uuid4()}"
+
+
+def _since_boot() -> int:
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    return time.monotonic_ns()

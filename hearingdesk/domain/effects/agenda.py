@@ -1,0 +1,87 @@
+"""Effects on the agenda: items noticed, taken up, suspended, resumed, closed, disposed of, and their limits."""
+
+from dataclasses import replace
+
+from immutables import Map
+
+from hearingdesk.domain.effects.root import effect, ended, standing, with_item
+from hearingdesk.domain.events import (
+    AgendaNoticed,
+    Entry,
+    ItemDisposedOf,
+    ItemResumed,
+    ItemSuspended,
+    ItemTakenUp,
+    LimitChanged,
+    TestimonyClosed,
+)
+from hearingdesk.domain.hearing import Hearing, Item, ItemState, Sitting
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Ending, Standing
+
+
+@effect.register
+def _(event: AgendaNoticed, hearing: Hearing, entry: Entry) -> Hearing:
+    new = {n.id: Item(n, limit=hearing.profile.base_limit) for n in event.items if n.id not in hearing.items}
+    return replace(hearing, items=hearing.items.update(new), agenda=(*hearing.agenda, *new))
+
+
+@effect.register
+def _(event: ItemTakenUp, hearing: Hearing, entry: Entry) -> Hearing:
+    hearing = put_aside(hearing, entry.at)
+    return _in_hand(replace(hearing, taken=(*hearing.taken, event.item)), event.item, entry.at)
+
+
+@effect.register
+def _(event: ItemSuspended, hearing: Hearing, entry: Entry) -> Hearing:
+    hearing = ended(hearing, entry.at, Ending.FINISHED)
+    item = _risen(hearing.items[event.item], entry.at, event.reason)
+    item = replace(item, state=ItemState.SUSPENDED, resumes_after=event.until_after)
+    return replace(with_item(hearing, item), in_hand="")
+
+
+@effect.register
+def _(event: ItemResumed, hearing: Hearing, entry: Entry) -> Hearing:
+    return _in_hand(put_aside(hearing, entry.at), event.item, entry.at)
+
+
+@effect.register
+def _(event: TestimonyClosed, hearing: Hearing, entry: Entry) -> Hearing:
+    hearing = ended(hearing, entry.at, Ending.FINISHED)
+    item = hearing.items[event.item]
+    for slip in item.queue:
+        hearing = standing(hearing, slip, Standing.NOT_REACHED)
+    item = replace(hearing.items[event.item], closed=entry.at, queue=(), waiting=Map())
+    return with_item(hearing, item)
+
+
+@effect.register
+def _(event: ItemDisposedOf, hearing: Hearing, entry: Entry) -> Hearing:
+    item = replace(hearing.items[event.item], disposition=event.disposition, disposition_note=event.note)
+    return with_item(hearing, item)
+
+
+@effect.register
+def _(event: LimitChanged, hearing: Hearing, entry: Entry) -> Hearing:
+    item = hearing.items[event.item]
+    return with_item(hearing, replace(item, limit=event.new, limits=(*item.limits, (entry.at, event))))
+
+
+def put_aside(hearing: Hearing, at: Moment) -> Hearing:
+    """Whatever is in hand is done with."""
+    hearing = ended(hearing, at, Ending.FINISHED)
+    item = hearing.item
+    if item is None:
+        return hearing
+    return replace(with_item(hearing, replace(_risen(item, at), state=ItemState.DONE)), in_hand="")
+
+
+def _in_hand(hearing: Hearing, item_id: str, at: Moment) -> Hearing:
+    item = hearing.items[item_id]
+    item = replace(item, state=ItemState.IN_HAND, resumes_after="", sittings=(*item.sittings, Sitting(at)))
+    return replace(with_item(hearing, item), in_hand=item_id)
+
+
+def _risen(item: Item, at: Moment, reason: str = "") -> Item:
+    last = item.sittings[-1:]
+    return replace(item, sittings=(*item.sittings[:-1], *(replace(s, end=at, reason=reason) for s in last)))

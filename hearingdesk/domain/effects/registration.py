@@ -1,0 +1,110 @@
+"""Effects on slips and the queue."""
+
+from dataclasses import replace
+
+from hearingdesk.domain.effects.root import (
+    dequeued,
+    effect,
+    enqueued,
+    standing,
+    with_item,
+    with_registration,
+    with_turn,
+)
+from hearingdesk.domain.events import (
+    Entry,
+    RegistrationCorrected,
+    SignUpsImported,
+    SpeakerMoved,
+    SpeakerRegistered,
+    SpeakerReturned,
+    SpeakerWithdrawn,
+)
+from hearingdesk.domain.hearing import Hearing, Registration, name_key
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import SignUp, Standing
+
+
+@effect.register
+def _(event: SpeakerRegistered, hearing: Hearing, entry: Entry) -> Hearing:
+    return _registered(hearing, event.slip, event.sign_up, entry.at, late=event.late)
+
+
+@effect.register
+def _(event: SignUpsImported, hearing: Hearing, entry: Entry) -> Hearing:
+    for slip, sign_up in enumerate(event.sign_ups, event.first_slip):
+        hearing = _registered(hearing, slip, sign_up, entry.at, late=False)
+    return hearing
+
+
+@effect.register
+def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
+    before = hearing.registrations[event.slip]
+    queued = before.standing is Standing.WAITING
+    at = hearing.items[before.sign_up.item].queue.index(event.slip) if queued else 0
+    hearing = _unnamed(dequeued(hearing, event.slip), before)
+    after = replace(before, sign_up=event.sign_up)
+    if not queued and before.standing is not Standing.NOT_SPEAKING:
+        return _named(with_registration(hearing, after), after)
+    hearing = _named(with_registration(hearing, replace(after, standing=Standing.NOT_SPEAKING)), after)
+    if not after.sign_up.speaks:
+        return hearing
+    same_item = before.sign_up.item == after.sign_up.item
+    return _queued_or_late(hearing, event.slip, at if queued and same_item else None)
+
+
+@effect.register
+def _(event: SpeakerWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
+    hearing = standing(dequeued(hearing, event.slip), event.slip, Standing.WITHDRAWN)
+    turn = hearing.turn
+    if turn is None or turn.slip != event.slip:
+        return _untrayed(hearing, event.slip)
+    return replace(with_turn(hearing, replace(turn, ended=entry.at)), floor=0)
+
+
+@effect.register
+def _(event: SpeakerMoved, hearing: Hearing, entry: Entry) -> Hearing:
+    return enqueued(dequeued(hearing, event.slip), event.slip, event.place)
+
+
+@effect.register
+def _(event: SpeakerReturned, hearing: Hearing, entry: Entry) -> Hearing:
+    return enqueued(_untrayed(hearing, event.slip), event.slip, 0)
+
+
+def _registered(hearing: Hearing, slip: int, sign_up: SignUp, at: Moment, *, late: bool) -> Hearing:
+    registration = Registration(slip, sign_up, at, Standing.NOT_SPEAKING, late)
+    hearing = _named(with_registration(hearing, registration), registration)
+    hearing = replace(
+        hearing,
+        sources=hearing.sources.set(sign_up.source, slip) if sign_up.source else hearing.sources,
+    )
+    return _queued_or_late(hearing, slip) if sign_up.speaks else hearing
+
+
+def _queued_or_late(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
+    """Into the queue; after testimony has closed the slip is kept as not reached, never dropped (G-08)."""
+    if hearing.items[hearing.registrations[slip].sign_up.item].closed:
+        return standing(hearing, slip, Standing.NOT_REACHED)
+    return enqueued(hearing, slip, place)
+
+
+def _named(hearing: Hearing, registration: Registration) -> Hearing:
+    key = name_key(registration.sign_up)
+    slips = (*hearing.by_name.get(key, ()), registration.slip)
+    return replace(hearing, by_name=hearing.by_name.set(key, slips)) if key else hearing
+
+
+def _unnamed(hearing: Hearing, registration: Registration) -> Hearing:
+    key = name_key(registration.sign_up)
+    if not key:
+        return hearing
+    slips = tuple(slip for slip in hearing.by_name[key] if slip != registration.slip)
+    return replace(hearing, by_name=hearing.by_name.set(key, slips))
+
+
+def _untrayed(hearing: Hearing, slip: int) -> Hearing:
+    item = hearing.items[hearing.registrations[slip].sign_up.item]
+    if slip not in item.absent:
+        return hearing
+    return with_item(hearing, replace(item, absent=tuple(s for s in item.absent if s != slip)))

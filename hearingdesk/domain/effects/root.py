@@ -1,0 +1,94 @@
+"""The dispatch by kind of event, and the few moves that several effects share."""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from immutables import Map
+
+from hearingdesk.domain.events import Entry, Event
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, waiting_kind
+from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.tally import counted
+from hearingdesk.domain.values import Ending, Standing
+
+
+@singledispatch
+def effect(event: Event, hearing: Hearing, entry: Entry) -> Hearing:
+    """The hearing after this event; an event without effect of its own changes nothing."""
+    return hearing
+
+
+def with_item(hearing: Hearing, item: Item) -> Hearing:
+    return replace(hearing, items=hearing.items.set(item.id, item))
+
+
+def with_turn(hearing: Hearing, turn: Appearance) -> Hearing:
+    return replace(hearing, appearances=hearing.appearances.set(turn.turn, turn))
+
+
+def with_registration(hearing: Hearing, registration: Registration) -> Hearing:
+    """Puts the registration in place of its former self, and keeps the item's tally true to it."""
+    before = hearing.registrations.get(registration.slip)
+    items = hearing.items
+    if before is not None:
+        items = _retallied(items, before, -1)
+    items = _retallied(items, registration, 1)
+    return replace(hearing, items=items, registrations=hearing.registrations.set(registration.slip, registration))
+
+
+def _retallied(items: Map[str, Item], registration: Registration, by: int) -> Map[str, Item]:
+    item = items[registration.sign_up.item]
+    tally = counted(item.tally, registration, by)
+    return items if tally is item.tally else items.set(item.id, replace(item, tally=tally))
+
+
+def enqueued(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
+    """Waiting at ``place`` in the queue of the slip's item; None is the end."""
+    registration = hearing.registrations[slip]
+    item = hearing.items[registration.sign_up.item]
+    at = len(item.queue) if place is None else max(0, min(place, len(item.queue)))
+    kind = waiting_kind(registration)
+    item = replace(
+        item,
+        queue=(*item.queue[:at], slip, *item.queue[at:]),
+        waiting=item.waiting.set(kind, item.waiting.get(kind, 0) + 1),
+    )
+    return standing(with_item(hearing, item), slip, Standing.WAITING)
+
+
+def dequeued(hearing: Hearing, slip: int) -> Hearing:
+    """Out of the queue, if it was in it."""
+    registration = hearing.registrations[slip]
+    item = hearing.items[registration.sign_up.item]
+    if registration.standing is not Standing.WAITING:
+        return hearing
+    at = item.queue.index(slip)
+    kind = waiting_kind(registration)
+    left = item.waiting[kind] - 1
+    waiting = item.waiting.set(kind, left) if left else item.waiting.delete(kind)
+    return with_item(hearing, replace(item, queue=item.queue[:at] + item.queue[at + 1 :], waiting=waiting))
+
+
+def standing(hearing: Hearing, slip: int, now: Standing) -> Hearing:
+    return with_registration(hearing, replace(hearing.registrations[slip], standing=now))
+
+
+def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
+    """The turn on the floor is over; one who was called and never began goes back to next (Q-04)."""
+    turn = hearing.turn
+    if turn is None:
+        return hearing
+    if turn.started is None:
+        return replace(enqueued(with_turn(hearing, replace(turn, ended=at)), turn.slip, 0), floor=0)
+    last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
+    hearing = with_turn(hearing, replace(clock_halted(turn, at), ended=at, ending=ending))
+    return replace(standing(hearing, turn.slip, last), floor=0)
+
+
+def clock_halted(turn: Appearance, at: Moment) -> Appearance:
+    """The clock no longer runs; what ran is added up, and a stop that was open is closed."""
+    if turn.running_since is not None:
+        return replace(turn, ran=turn.ran + elapsed(turn.running_since, at), running_since=None)
+    if turn.stopped is not None:
+        return replace(turn, stops=(*turn.stops[:-1], replace(turn.stops[-1], end=at)))
+    return turn

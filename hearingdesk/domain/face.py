@@ -1,0 +1,178 @@
+"""What may be projected, and nothing else: the public screen is handed a Face and never the hearing (P-03)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
+from hearingdesk.domain.local import clock_time, local, long_date
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.timing import ClockState, reading
+from hearingdesk.domain.values import Mode, StopReason
+
+
+class Scene(StrEnum):
+    """What the room is told."""
+
+    BEFORE = "before"
+    SPEAKING = "speaking"
+    BETWEEN = "between"
+    ITEM = "item"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    RECESS = "recess"
+    ADJOURNED = "adjourned"
+
+
+@dataclass(frozen=True, slots=True)
+class OnFloor:
+    """Who has the floor. ``number`` is the slip; ``note`` tells two of one name apart, or says ``remote``."""
+
+    number: int
+    name: str
+    note: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """``text`` is the digits, ``part`` (0 to 1, in hundredths) what is left."""
+
+    state: ClockState
+    text: str = ""
+    part: float = 1.0
+    stopped_for: StopReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The public screen at one moment. Times are words in the meeting's zone; spans None mean no limit."""
+
+    scene: Scene
+    body: str
+    meeting: str = ""
+    date: str = ""
+    place: str = ""
+    starts: str = ""
+    item: str = ""
+    time: str = ""
+    speaker: OnFloor | None = None
+    clock: ClockFace = ClockFace(ClockState.IDLE)
+    next_up: tuple[OnFloor, ...] = ()
+    waiting: int = 0
+    heard: int = 0
+    limit: timedelta | None = None
+    with_interpreter: timedelta | None = None
+    yielding: bool = False
+    takes_testimony: bool = False
+    resumes_after: str = ""
+    recess_reason: str = ""
+    back_at: str = ""
+    rehearsal: bool = False
+    head: str = ""
+
+
+def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
+    """The face of the hearing at this moment; ``head`` is the journal head, shown once the meeting is adjourned."""
+    item = _shown_item(hearing)
+    recess = hearing.recess
+    scheduled = local(hearing, hearing.meeting.scheduled)
+    return Face(
+        scene=_scene(hearing, item),
+        body=hearing.body.name,
+        meeting=hearing.meeting.title or hearing.meeting.kind,
+        date=long_date(scheduled),
+        place=hearing.meeting.place,
+        starts=clock_time(scheduled),
+        item=_item_line(item),
+        time=clock_time(local(hearing, now)),
+        speaker=_on_floor(hearing, hearing.speaker) if hearing.speaker else None,
+        clock=_clock(hearing, hearing.turn, now),
+        next_up=_next_up(hearing, item),
+        waiting=len(item.queue) if item else 0,
+        heard=item.tally.heard if item else 0,
+        limit=item.limit if item else hearing.profile.base_limit,
+        with_interpreter=_interpreted(hearing, item),
+        yielding=hearing.profile.pooling.value != "off",
+        takes_testimony=bool(item and item.notice.kind.takes_testimony and not item.closed),
+        resumes_after=_resumes_after(hearing),
+        recess_reason=recess.reason if recess else "",
+        back_at=clock_time(local(hearing, recess.back_at)) if recess and recess.back_at else "",
+        rehearsal=hearing.meeting.rehearsal,
+        head=head if hearing.phase is Phase.ADJOURNED else "",
+    )
+
+
+def _scene(hearing: Hearing, item: Item | None) -> Scene:
+    match hearing.phase:
+        case Phase.PREPARED:
+            return Scene.BEFORE
+        case Phase.RECESSED:
+            return Scene.RECESS
+        case Phase.ADJOURNED:
+            return Scene.ADJOURNED
+    if hearing.turn:
+        return Scene.SPEAKING
+    if item is None or item.state is ItemState.DONE:
+        return Scene.ITEM
+    if item.state is ItemState.SUSPENDED:
+        return Scene.PAUSED
+    if item.closed:
+        return Scene.CLOSED
+    return Scene.BETWEEN if item.notice.kind.takes_testimony else Scene.ITEM
+
+
+def _shown_item(hearing: Hearing) -> Item | None:
+    """The item in hand; between items, the suspended one that people wait for."""
+    if hearing.item:
+        return hearing.item
+    return next((item for item in hearing.items.values() if item.state is ItemState.SUSPENDED), None)
+
+
+def _item_line(item: Item | None) -> str:
+    if item is None:
+        return ""
+    return f"{item.notice.number} · {item.notice.title}" if item.notice.number else item.notice.title
+
+
+def _resumes_after(hearing: Hearing) -> str:
+    """The item after which suspended testimony goes on, e.g. ``Item 6``."""
+    suspended = next((item for item in hearing.items.values() if item.state is ItemState.SUSPENDED), None)
+    after = hearing.items.get(suspended.resumes_after) if suspended else None
+    return after.label if after else ""
+
+
+def _interpreted(hearing: Hearing, item: Item | None) -> timedelta | None:
+    limit = item.limit if item else hearing.profile.base_limit
+    return (
+        limit * hearing.profile.interpretation_factor if limit and hearing.profile.interpretation_factor > 1 else None
+    )
+
+
+def _clock(hearing: Hearing, turn: Appearance | None, now: Moment) -> ClockFace:
+    shown = reading(hearing.profile, turn, now)
+    stop = turn.stopped if turn else None
+    text = shown.text if turn else ""
+    return ClockFace(shown.state, text, round(shown.part, 2), stop.reason if stop else None)
+
+
+def _next_up(hearing: Hearing, item: Item | None) -> tuple[OnFloor, ...]:
+    queue = item.queue[: hearing.profile.screen_next] if item else ()
+    return tuple(_on_floor(hearing, hearing.registrations[slip]) for slip in queue)
+
+
+def _on_floor(hearing: Hearing, registration: Registration) -> OnFloor:
+    slip, sign_up = registration.slip, registration.sign_up
+    if not hearing.profile.names_on_screen:
+        return OnFloor(slip, "")
+    named = registration.published_name != f"Speaker {slip}"
+    others = sign_up.together_with if named else ()
+    return OnFloor(slip, registration.published_name, _note(hearing, registration, named=named), others)
+
+
+def _note(hearing: Hearing, registration: Registration, *, named: bool) -> str:
+    """Tells two of the same name apart by what is public anyway (G-04); else says who takes part from afar."""
+    sign_up = registration.sign_up
+    if named and hearing.shares_name(registration):
+        return sign_up.organisation or sign_up.place or f"slip {registration.slip}"
+    return "remote" if sign_up.mode in (Mode.REMOTE_VIDEO, Mode.REMOTE_PHONE) else ""

@@ -1,0 +1,299 @@
+"""The hearing so far: frozen values, replaced and never edited; derived counts are kept here so that no act rescans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from immutables import Map
+
+from hearingdesk.domain.entries import Entries
+from hearingdesk.domain.events import Entry, LimitChanged, VoteTaken
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.names import folded, full_name, published_name
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.tally import Tally
+from hearingdesk.domain.values import (
+    Allotment,
+    Body,
+    Capacity,
+    Concern,
+    Disposition,
+    Ending,
+    Interpreter,
+    Interpreting,
+    ItemNotice,
+    Meeting,
+    Member,
+    MotionResult,
+    Position,
+    Present,
+    SignUp,
+    Standing,
+    StopReason,
+)
+
+WaitingKind = tuple[Capacity, bool]
+"""Capacity, and whether a consecutive interpreter doubles the time: all that the length of a turn depends on."""
+
+
+class Phase(StrEnum):
+    """Where the meeting is."""
+
+    PREPARED = "prepared"
+    IN_SESSION = "in_session"
+    RECESSED = "recessed"
+    ADJOURNED = "adjourned"
+
+
+class ItemState(StrEnum):
+    """Where an agenda item is."""
+
+    PENDING = "pending"
+    IN_HAND = "in_hand"
+    SUSPENDED = "suspended"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The clock stood from ``start`` to ``end`` (None: it still does)."""
+
+    reason: StopReason
+    start: Moment
+    end: Moment | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One turn at the microphone. ``ran`` is what closed spans used; ``running_since`` is set while the clock runs."""
+
+    turn: int
+    slip: int
+    item: str
+    allotment: Allotment
+    called: Moment
+    started: Moment | None = None
+    running_since: Moment | None = None
+    ended: Moment | None = None
+    ran: timedelta = timedelta(0)
+    granted: timedelta = timedelta(0)
+    stops: tuple[Stop, ...] = ()
+    ending: Ending | None = None
+    absent: bool = False
+    leave: str = ""
+
+    @property
+    def stopped(self) -> Stop | None:
+        """The stop that stands now, if any."""
+        return self.stops[-1] if self.stops and self.stops[-1].end is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included."""
+
+    slip: int
+    sign_up: SignUp
+    recorded: Moment
+    standing: Standing
+    late: bool = False
+    heard: bool = False
+    stated: Position | None = None
+    marks: tuple[str, ...] = ()
+    summary: str = ""
+    turns: tuple[int, ...] = ()
+
+    @property
+    def position(self) -> Position:
+        """As stated, else as registered (X-06)."""
+        return self.stated if self.stated is not None else self.sign_up.position
+
+    @property
+    def name(self) -> str:
+        return full_name(self.sign_up, self.slip)
+
+    @property
+    def published_name(self) -> str:
+        return published_name(self.sign_up, self.slip)
+
+    @property
+    def received(self) -> datetime:
+        return self.sign_up.received or self.recorded.utc
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One stretch during which an item was in hand; ``end`` None while it is."""
+
+    start: Moment
+    end: Moment | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called."""
+
+    notice: ItemNotice
+    state: ItemState = ItemState.PENDING
+    limit: timedelta | None = None
+    queue: tuple[int, ...] = ()
+    waiting: Map[WaitingKind, int] = field(default_factory=Map)
+    turns: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+    sittings: tuple[Sitting, ...] = ()
+    resumes_after: str = ""
+    closed: Moment | None = None
+    disposition: Disposition | None = None
+    disposition_note: str = ""
+    limits: tuple[tuple[Moment, LimitChanged], ...] = ()
+    tally: Tally = Tally()
+
+    @property
+    def id(self) -> str:
+        return self.notice.id
+
+    @property
+    def label(self) -> str:
+        return f"Item {self.notice.number}" if self.notice.number else self.notice.title
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion and what became of it; ``result`` None while it is before the body."""
+
+    number: int
+    text: str
+    mover: str
+    made: Moment
+    item: str
+    items: tuple[str, ...] = ()
+    disposition: Disposition | None = None
+    seconder: str = ""
+    vote: VoteTaken | None = None
+    result: MotionResult | None = None
+    decided: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recess:
+    reason: str
+    start: Moment
+    end: Moment | None = None
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A member came or left during the meeting."""
+
+    member: str
+    at: Moment
+    arrived: bool
+    remote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Everything known after ``entries``. ``new.items is not old.items`` tells a screen that it has to redraw."""
+
+    entries: Entries = field(default_factory=Entries)
+    struck: frozenset[int] = frozenset()
+    milestone: Hearing | None = None
+    body: Body = Body("")
+    meeting: Meeting = Meeting("", "", "", datetime.fromtimestamp(0, UTC), "UTC")
+    profile: RuleProfile = RuleProfile("", "")
+    concerns: tuple[Concern, ...] = ()
+    phase: Phase = Phase.PREPARED
+    presiding: str = ""
+    why_acting: str = ""
+    opened: Moment | None = None
+    adjourned: Moment | None = None
+    adjourned_how: str = ""
+    roll: tuple[Present, ...] = ()
+    rolled: Moment | None = None
+    staff: tuple[str, ...] = ()
+    present: frozenset[str] = frozenset()
+    movements: tuple[Movement, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    items: Map[str, Item] = field(default_factory=Map)
+    agenda: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    in_hand: str = ""
+    registrations: Map[int, Registration] = field(default_factory=Map)
+    last_slip: int = 0
+    sources: Map[str, int] = field(default_factory=Map)
+    by_name: Map[str, tuple[int, ...]] = field(default_factory=Map)
+    appearances: Map[int, Appearance] = field(default_factory=Map)
+    last_turn: int = 0
+    floor: int = 0
+    motions: tuple[Motion, ...] = ()
+
+    @property
+    def item(self) -> Item | None:
+        """The item in hand."""
+        return self.items.get(self.in_hand)
+
+    @property
+    def turn(self) -> Appearance | None:
+        """The turn on the floor: called or speaking."""
+        return self.appearances.get(self.floor)
+
+    @property
+    def speaker(self) -> Registration | None:
+        """Who has the floor or is walking up to it."""
+        turn = self.turn
+        return self.registrations.get(turn.slip) if turn else None
+
+    @property
+    def last_heard(self) -> Appearance | None:
+        """The latest turn that ever started, still running or not."""
+        turn = self.appearances.get(self.last_turn)
+        while turn is not None and turn.started is None:
+            turn = self.appearances.get(turn.turn - 1)
+        return turn
+
+    @property
+    def has_quorum(self) -> bool:
+        return len(self.present) >= self.body.quorum
+
+    @property
+    def motion(self) -> Motion | None:
+        """The motion before the body."""
+        return self.motions[-1] if self.motions and self.motions[-1].result is None else None
+
+    @property
+    def recess(self) -> Recess | None:
+        return self.recesses[-1] if self.phase is Phase.RECESSED and self.recesses else None
+
+    def member(self, member: str) -> Member:
+        """The member of this id; one unknown is shown by the id, so that a record always reads."""
+        return next((m for m in self.body.members if m.id == member), Member(member, member))
+
+    def concern(self, code: str) -> Concern:
+        return next((c for c in self.concerns if c.code == code), Concern(code, code))
+
+    def shares_name(self, registration: Registration) -> tuple[int, ...]:
+        """The slips of the same item with the same name, if there is more than one (G-04)."""
+        from_name = self.by_name.get(name_key(registration.sign_up), ())
+        return from_name if len(from_name) > 1 else ()
+
+    def live_entries(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.seq not in self.struck]
+
+
+def name_key(sign_up: SignUp) -> str:
+    """Same name, same item: likely the same person, never merged silently. Empty where no name was given."""
+    name = folded(sign_up.name)
+    return f"{sign_up.item}\n{name}" if name else ""
+
+
+def waiting_kind(registration: Registration) -> WaitingKind:
+    return registration.sign_up.capacity, doubled(registration.sign_up.interpreter)
+
+
+def doubled(interpreter: Interpreter | None) -> bool:
+    return interpreter is not None and interpreter.kind is Interpreting.CONSECUTIVE

@@ -1,0 +1,42 @@
+"""Points in time that a changed wall clock cannot bend."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant on two clocks.
+
+    ``utc`` is aware UTC. ``boot`` names the running of the machine and ``ticks`` counts nanoseconds since it began,
+    sleep included (CLOCK_BOOTTIME); both are empty where an entry comes from a script or from another machine.
+    """
+
+    utc: datetime
+    boot: str = ""
+    ticks: int = 0
+
+    def __post_init__(self) -> None:
+        if self.utc.utcoffset() != timedelta(0):
+            raise ValueError("A moment is kept in UTC.")
+
+    def plus(self, span: timedelta) -> "Moment":
+        ticks = self.ticks + round(span / timedelta(microseconds=1)) * 1000 if self.boot else 0
+        return Moment(self.utc + span, self.boot, ticks)
+
+
+def moment(utc: datetime) -> Moment:
+    """A moment known by its wall time alone; ``utc`` may be aware in any zone."""
+    return Moment(utc.astimezone(UTC))
+
+
+def elapsed(start: Moment, end: Moment) -> timedelta:
+    """The time from ``start`` to ``end``, never negative (T-04).
+
+    The boot clock decides where both moments were read in the same running of the machine; else the wall clock does.
+    """
+    if start.boot and start.boot == end.boot:
+        span = timedelta(microseconds=(end.ticks - start.ticks) / 1000)
+    else:
+        span = end.utc - start.utc
+    return max(span, timedelta(0))

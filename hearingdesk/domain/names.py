@@ -1,0 +1,30 @@
+"""Names as people write them, and as the wall and the published copy may show them."""
+
+import unicodedata
+from functools import lru_cache
+
+from hearingdesk.domain.values import NameShown, SignUp
+
+
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """For comparing and finding: case, accents, hyphens and spacing do not count (G-04)."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " for c in bare.casefold()).split())
+
+
+def full_name(sign_up: SignUp, slip: int) -> str:
+    """The clerk's view: the name as given, else ``Speaker n`` (G-01)."""
+    return sign_up.name or f"Speaker {slip}"
+
+
+def published_name(sign_up: SignUp, slip: int) -> str:
+    """The name as the person asked to be shown (P-02)."""
+    if not sign_up.name or sign_up.name_shown is NameShown.WITHHELD:
+        return f"Speaker {slip}"
+    return _initialled(sign_up.name) if sign_up.name_shown is NameShown.INITIAL else sign_up.name
+
+
+def _initialled(name: str) -> str:
+    words = name.split()
+    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else name

@@ -1,0 +1,109 @@
+"""The rule profile: every local number and policy of a body, snapshotted into each hearing (R-01 to R-03)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel
+
+
+class Pooling(StrEnum):
+    """Whether time may be given to another (T-13)."""
+
+    OFF = "off"
+    POOLED = "pooled"
+    ONE_DONOR = "one_donor"
+    GROUP = "group"
+
+
+class LateSlips(StrEnum):
+    """What becomes of a slip after the cutoff (G-08)."""
+
+    REFUSE = "refuse"
+    END_OF_QUEUE = "end_of_queue"
+    CHAIRS_LEAVE = "chairs_leave"
+
+
+class OrderPolicy(StrEnum):
+    """In what order people are called (Q-01)."""
+
+    SIGN_UP = "sign_up"
+    ALTERNATE = "alternate"
+    BATCHES = "batches"
+    LOTTERY = "lottery"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleProfile:
+    """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
+
+    Where a field is not used yet by a rule it is still printed in the record: a body's file says what its rule was.
+    """
+
+    name: str
+    title: str
+    base_limit: timedelta | None = timedelta(minutes=3)
+    group_limit: timedelta | None = timedelta(minutes=3)
+    official_limit: timedelta | None = None
+    applicant_limit: timedelta | None = timedelta(minutes=10)
+    rebuttal_limit: timedelta | None = timedelta(minutes=3)
+    floor: timedelta = timedelta(minutes=1)
+    cap: timedelta | None = None
+    interpretation_factor: int = 2
+    pooling: Pooling = Pooling.OFF
+    pooling_ceiling: timedelta | None = None
+    sign_up_opens: str = ""
+    sign_up_closes: str = ""
+    late_slips: LateSlips = LateSlips.END_OF_QUEUE
+    order: OrderPolicy = OrderPolicy.SIGN_UP
+    turns_per_item: int = 1
+    warn_at: timedelta | None = None
+    limit_fixed_at_start: bool = False
+    oath_required: bool = False
+    name_required: bool = False
+    address_requested: bool = False
+    position_requested: bool = True
+    residence_requested: bool = True
+    names_on_screen: bool = True
+    screen_next: int = 5
+    screen_tally: bool = False
+    grants_in_minutes: bool = False
+    minutes_level: MinutesLevel = MinutesLevel.SUMMARY
+    letterhead_notice: str = ""
+    aye_word: str = "Aye"
+    no_word: str = "No"
+    source: str = "Based on public pages read in November 2026; confirm with your attorney."
+
+    def limit_for(self, capacity: Capacity, base: timedelta | None) -> timedelta | None:
+        """The limit of one turn, before interpreting; ``base`` is the public's limit now in force on the item."""
+        match capacity:
+            case Capacity.OFFICIAL | Capacity.STAFF | Capacity.EXPERT:
+                return self.official_limit
+            case Capacity.APPLICANT:
+                return self.applicant_limit
+            case _:
+                return base
+
+    def factor_for(self, kind: Interpreting | None) -> int:
+        """How often the limit is counted: consecutive interpreting takes the speaker's time, others do not."""
+        return self.interpretation_factor if kind is Interpreting.CONSECUTIVE else 1
+
+    def warning(self, allotment: timedelta) -> timedelta:
+        """How much time is left when the wrap-up begins (T-06)."""
+        if self.warn_at is not None and allotment >= 2 * self.warn_at:
+            return self.warn_at
+        return (
+            timedelta(seconds=60) if allotment >= timedelta(seconds=150) else min(timedelta(seconds=30), allotment / 2)
+        )
+
+    def sentence(self, limit: timedelta | None) -> str:
+        """The rule in force in one plain sentence (R-03)."""
+        parts = ["No time limit" if limit is None else f"Each speaker has {spoken(limit)}"]
+        if limit is not None and self.interpretation_factor > 1:
+            parts.append(f"{spoken(limit * self.interpretation_factor)} with an interpreter")
+        parts.append("no yielding of time" if self.pooling is Pooling.OFF else "time may be pooled")
+        if self.cap is not None:
+            parts.append(f"{spoken(self.cap)} in all")
+        return "; ".join(parts) + "."

@@ -1,0 +1,148 @@
+"""Rules of the agenda: taking up, suspending, resuming, closing testimony, disposing, the limit (Q-08, H-02, T-10)."""
+
+from datetime import timedelta
+
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import (
+    AgendaNoticed,
+    ItemDisposedOf,
+    ItemResumed,
+    ItemSuspended,
+    ItemTakenUp,
+    LimitChanged,
+    TestimonyClosed,
+)
+from hearingdesk.domain.hearing import Hearing, Item, ItemState
+from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_session, refuse_if
+from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.values import Disposition, ItemNotice
+
+
+def notice_agenda(hearing: Hearing, items: tuple[ItemNotice, ...], source: str = "") -> AgendaNoticed:
+    return in_order(hearing, AgendaNoticed(items, source))
+
+
+@check.register
+def _(event: AgendaNoticed, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    refuse_if(not event.items, "There is no item to put on the agenda.")
+    ids = [item.id for item in event.items]
+    twice = {i for i in ids if ids.count(i) > 1} | {i for i in ids if i in hearing.items}
+    refuse_if(twice, f"On the agenda already: {', '.join(sorted(twice))}. Nothing was changed.")
+    refuse_if(not all(ids), "An agenda item needs an id.")
+
+
+def take_up(hearing: Hearing, item: str, reason: str = "") -> ItemTakenUp:
+    """``reason`` says why an item is taken out of order."""
+    return in_order(hearing, ItemTakenUp(item, reason))
+
+
+@check.register
+def _(event: ItemTakenUp, hearing: Hearing) -> None:
+    need_session(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.state is ItemState.IN_HAND, f"{item.label} is in hand already.")
+    refuse_if(item.state is ItemState.SUSPENDED, f"{item.label} is suspended. Resume it instead.")
+    refuse_if(item.state is ItemState.DONE, f"{item.label} has been dealt with already.")
+    _need_free_hands(hearing)
+
+
+def suspend_item(hearing: Hearing, reason: str = "", until_after: str = "") -> ItemSuspended:
+    """The item in hand pauses; its queue, states and limit stay as they are."""
+    return in_order(hearing, ItemSuspended(_in_hand(hearing).id, reason, until_after))
+
+
+@check.register
+def _(event: ItemSuspended, hearing: Hearing) -> None:
+    need_session(hearing)
+    refuse_if(event.item != hearing.in_hand, "This item is not in hand.")
+    _need_silence(hearing)
+    if event.until_after:
+        need_item(hearing, event.until_after)
+
+
+def resume_item(hearing: Hearing, item: str) -> ItemResumed:
+    return in_order(hearing, ItemResumed(item))
+
+
+@check.register
+def _(event: ItemResumed, hearing: Hearing) -> None:
+    need_session(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.state is not ItemState.SUSPENDED, f"{item.label} is not suspended.")
+    _need_free_hands(hearing)
+
+
+def close_testimony(hearing: Hearing) -> TestimonyClosed:
+    """On the item in hand. Who still waits is listed as not reached."""
+    return in_order(hearing, TestimonyClosed(_in_hand(hearing).id))
+
+
+@check.register
+def _(event: TestimonyClosed, hearing: Hearing) -> None:
+    need_session(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.id != hearing.in_hand, f"{item.label} is not in hand.")
+    refuse_if(not item.notice.kind.takes_testimony, f"{item.label} takes no testimony.")
+    refuse_if(item.closed, f"Testimony on {item.label} is closed already.")
+    _need_silence(hearing)
+
+
+def dispose_of(hearing: Hearing, item: str, disposition: Disposition, note: str = "") -> ItemDisposedOf:
+    """What became of the item without a motion of its own, e.g. held by the chair."""
+    return in_order(hearing, ItemDisposedOf(item, disposition, note))
+
+
+@check.register
+def _(event: ItemDisposedOf, hearing: Hearing) -> None:
+    need_session(hearing)
+    need_item(hearing, event.item)
+
+
+def change_limit(
+    hearing: Hearing, new: timedelta, ordered_by: str, item: str = "", below_floor_because: str = ""
+) -> LimitChanged:
+    """For everyone not yet called; the called keep the time given (T-10). ``item`` empty: the one in hand."""
+    target = need_item(hearing, item) if item else _in_hand(hearing)
+    refuse_if(new == target.limit, f"The limit is {spoken(new)} already.")
+    event = LimitChanged(target.id, target.limit, new, ordered_by, target.tally.heard, below_floor_because)
+    return in_order(hearing, event)
+
+
+@check.register
+def _(event: LimitChanged, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(event.new <= timedelta(0), "A limit is at least one second.")
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    floor = hearing.profile.floor
+    refuse_if(
+        event.new < floor and not event.below_floor_because,
+        f"The rule of this body sets a floor of {spoken(floor)}. To go below it, give the reason.",
+    )
+
+
+def _in_hand(hearing: Hearing) -> Item:
+    if hearing.item is None:
+        raise OutOfOrder("No item is in hand. Take one up first.")
+    return hearing.item
+
+
+def _need_silence(hearing: Hearing) -> None:
+    turn, speaker = hearing.turn, hearing.speaker
+    if turn and speaker and turn.started is not None:
+        raise OutOfOrder(f"{speaker.name} is speaking. End the turn first.")
+
+
+def _need_free_hands(hearing: Hearing) -> None:
+    _need_silence(hearing)
+    item = hearing.item
+    if item is None:
+        return
+    waiting = len(item.queue) + len(item.absent)
+    open_queue = item.notice.kind.takes_testimony and not item.closed and waiting
+    refuse_if(
+        open_queue,
+        f"{waiting} {'person is' if waiting == 1 else 'people are'} still listed on {item.label}. "
+        "Suspend it, or close its testimony, first.",
+    )

@@ -1,0 +1,178 @@
+"""Rules of the floor: who is called, when the clock runs and stands, how a turn ends (Q-03 to Q-06, T-01 to T-08)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import (
+    ClockResumed,
+    ClockStopped,
+    InterpreterChanged,
+    SpeakerCalled,
+    SpeakerNotPresent,
+    TimeGranted,
+    TurnEnded,
+    TurnStarted,
+)
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, need_turn, refuse_if
+from hearingdesk.domain.timing import allotment, total
+from hearingdesk.domain.values import Capacity, Ending, Interpreter, Standing, StopReason
+
+LONGEST_BACKDATE = timedelta(minutes=10)
+
+
+def call_speaker(hearing: Hearing, slip: int, leave: str = "") -> SpeakerCalled:
+    """Anybody waiting, or not present before, in one act (Q-04). A second turn needs the chair's ``leave`` (Q-06).
+
+    Ends the turn before. The allotment is fixed here and changes only by an act of its own (T-01).
+    """
+    registration = need_registration(hearing, slip)
+    item = hearing.items[registration.sign_up.item]
+    given = allotment(hearing.profile, item.limit, registration)
+    return in_order(hearing, SpeakerCalled(slip, hearing.last_turn + 1, given, leave))
+
+
+@check.register
+def _(event: SpeakerCalled, hearing: Hearing) -> None:
+    need_session(hearing)
+    registration = need_registration(hearing, event.slip)
+    item = _need_item_in_hand(hearing)
+    mine = hearing.items[registration.sign_up.item]
+    refuse_if(item.id != mine.id, f"{registration.name} is registered on {mine.label}; {item.label} is in hand.")
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    public = registration.sign_up.capacity is Capacity.PUBLIC
+    refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
+    _need_callable(hearing, registration, event.leave)
+
+
+def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> None:
+    match registration.standing:
+        case Standing.WAITING | Standing.NO_SHOW:
+            return
+        case Standing.CALLED | Standing.SPEAKING:
+            raise OutOfOrder(f"{registration.name} has the floor already.")
+        case Standing.FINISHED:
+            turns = sum(hearing.appearances[turn].started is not None for turn in registration.turns)
+            enough = turns >= hearing.profile.turns_per_item and not leave
+            refuse_if(enough, f"{registration.name} has been heard. A second turn needs the chair's leave.")
+        case Standing.NOT_SPEAKING:
+            raise OutOfOrder(f"{registration.name} registered without wishing to speak. Correct the slip first.")
+        case _:
+            raise OutOfOrder(f"{registration.name} cannot be called: {registration.standing.word.lower()}.")
+
+
+def call_next(hearing: Hearing) -> SpeakerCalled:
+    """The first in the queue of the item in hand."""
+    need_session(hearing)
+    item = _need_item_in_hand(hearing)
+    if not item.queue:
+        raise OutOfOrder(f"Nobody is waiting on {item.label}.")
+    return call_speaker(hearing, item.queue[0])
+
+
+def start_turn(hearing: Hearing, back: timedelta = timedelta(0)) -> TurnStarted:
+    """The clock starts on this act, never on the call (T-02); ``back`` makes good a late press."""
+    return in_order(hearing, TurnStarted(need_turn(hearing).turn, back))
+
+
+@check.register
+def _(event: TurnStarted, hearing: Hearing) -> None:
+    need_session(hearing)
+    turn = need_turn(hearing, event.turn)
+    refuse_if(turn.started, "The clock has been started already.")
+    refuse_if(event.back < timedelta(0), "A clock cannot start in the future.")
+    refuse_if(event.back > LONGEST_BACKDATE, "A start can be put back by ten minutes at most.")
+
+
+def stop_clock(hearing: Hearing, reason: StopReason, note: str = "", as_of: Moment | None = None) -> ClockStopped:
+    """Time from here (or from ``as_of``) on is not charged (T-03)."""
+    return in_order(hearing, ClockStopped(need_turn(hearing).turn, reason, note, as_of))
+
+
+@check.register
+def _(event: ClockStopped, hearing: Hearing) -> None:
+    turn = _need_started(hearing, event.turn)
+    refuse_if(turn.running_since is None, "The clock is stopped already.")
+
+
+def resume_clock(hearing: Hearing) -> ClockResumed:
+    """Goes on from the same remaining value."""
+    return in_order(hearing, ClockResumed(need_turn(hearing).turn))
+
+
+@check.register
+def _(event: ClockResumed, hearing: Hearing) -> None:
+    need_session(hearing)
+    turn = _need_started(hearing, event.turn)
+    refuse_if(turn.running_since is not None, "The clock is running.")
+
+
+def grant_time(hearing: Hearing, span: timedelta, reason: str = "") -> TimeGranted:
+    """Time given by the chair on this turn; below zero takes it (T-08)."""
+    return in_order(hearing, TimeGranted(need_turn(hearing).turn, span, reason))
+
+
+@check.register
+def _(event: TimeGranted, hearing: Hearing) -> None:
+    turn = need_turn(hearing, event.turn)
+    whole = total(turn)
+    refuse_if(whole is None, "This turn is untimed; there is nothing to add to.")
+    refuse_if(event.span == timedelta(0), "No time was given.")
+    refuse_if(whole is not None and whole + event.span < timedelta(0), "That takes more time than was allotted.")
+
+
+def change_interpreter(hearing: Hearing, interpreter: Interpreter | None) -> InterpreterChanged:
+    """Found out during the turn: worked out again from the limit in force when called; what is used stays used."""
+    turn = need_turn(hearing)
+    registration = need_registration(hearing, turn.slip)
+    before = registration.sign_up.interpreter
+    refuse_if(before == interpreter, "The interpreter is on the slip already.")
+    factor = hearing.profile.factor_for(before.kind if before else None)
+    base = None if turn.allotment.total is None else turn.allotment.total / factor
+    given = allotment(hearing.profile, base, _with_interpreter(registration, interpreter))
+    return in_order(hearing, InterpreterChanged(turn.turn, interpreter, given))
+
+
+@check.register
+def _(event: InterpreterChanged, hearing: Hearing) -> None:
+    need_turn(hearing, event.turn)
+
+
+def end_turn(hearing: Hearing, ending: Ending = Ending.FINISHED) -> TurnEnded:
+    """Nothing but the clerk ends a turn (T-07)."""
+    return in_order(hearing, TurnEnded(need_turn(hearing).turn, ending))
+
+
+@check.register
+def _(event: TurnEnded, hearing: Hearing) -> None:
+    _need_started(hearing, event.turn)
+
+
+def speaker_not_present(hearing: Hearing) -> SpeakerNotPresent:
+    """Called and did not come: kept in the tray, to be called again (Q-05)."""
+    turn = need_turn(hearing)
+    return in_order(hearing, SpeakerNotPresent(turn.slip, turn.turn))
+
+
+@check.register
+def _(event: SpeakerNotPresent, hearing: Hearing) -> None:
+    turn = need_turn(hearing, event.turn)
+    refuse_if(turn.started, "The speaker has begun; the turn can only be ended.")
+
+
+def _need_started(hearing: Hearing, number: int) -> Appearance:
+    turn = need_turn(hearing, number)
+    refuse_if(turn.started is None, "The clock has not been started.")
+    return turn
+
+
+def _with_interpreter(registration: Registration, interpreter: Interpreter | None) -> Registration:
+    return replace(registration, sign_up=replace(registration.sign_up, interpreter=interpreter))
+
+
+def _need_item_in_hand(hearing: Hearing) -> Item:
+    if hearing.item is None:
+        raise OutOfOrder("No item is in hand. Take one up before calling a speaker.")
+    return hearing.item

@@ -1,0 +1,97 @@
+"""Rules of what was heard: positions, concerns, summaries (C-01 to C-06, X-06)."""
+
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import ConcernAdded, ConcernRaised, ConcernWithdrawn, PositionStated, SummaryWritten
+from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
+from hearingdesk.domain.values import Concern, ConcernKind, Position, Standing
+
+SHOWN_KEYS = 9
+
+
+def state_position(hearing: Hearing, position: Position, slip: int = 0) -> PositionStated:
+    """As stated, beside what the slip says. ``slip`` 0: who has the floor, else who was heard last."""
+    event = in_order(hearing, PositionStated(slip or _whose(hearing), position))
+    registration = hearing.registrations[event.slip]
+    refuse_if(registration.stated is position, f"{registration.name} is recorded as “{position.word}” already.")
+    return event
+
+
+@check.register
+def _(event: PositionStated, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    called = registration.standing is Standing.CALLED
+    refuse_if(not registration.heard and not called, f"{registration.name} has not been heard yet.")
+
+
+def add_concern(
+    hearing: Hearing,
+    label: str,
+    code: str = "",
+    kind: ConcernKind = ConcernKind.CONCERN,
+    definition: str = "",
+) -> ConcernAdded:
+    """A concern that was not on the list; it takes the next free number key and may be defined later (C-05)."""
+    free = [key for key in range(1, SHOWN_KEYS + 1) if key not in {c.key for c in hearing.concerns}]
+    concern = Concern(code or _free_code(hearing, label), label.strip(), kind, definition, free[0] if free else 0)
+    return in_order(hearing, ConcernAdded(concern))
+
+
+@check.register
+def _(event: ConcernAdded, hearing: Hearing) -> None:
+    label = event.concern.label
+    refuse_if(not label, "A concern needs a few words.")
+    same = [c for c in hearing.concerns if c.label.casefold() == label.casefold() or c.code == event.concern.code]
+    refuse_if(same, f"“{same[0].label if same else ''}” is on the list already.")
+
+
+def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
+    """One mark on one speaker; marking again counts as another mention, never as another person."""
+    return in_order(hearing, ConcernRaised(slip or _whose(hearing), code))
+
+
+@check.register
+def _(event: ConcernRaised, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    refuse_if(event.code not in {c.code for c in hearing.concerns}, f"“{event.code}” is not on the list of concerns.")
+    refuse_if(not registration.heard, f"{registration.name} has not begun to speak.")
+
+
+def withdraw_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernWithdrawn:
+    return in_order(hearing, ConcernWithdrawn(slip or _whose(hearing), code))
+
+
+@check.register
+def _(event: ConcernWithdrawn, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    label = hearing.concern(event.code).label
+    refuse_if(event.code not in registration.marks, f"“{label}” is not marked for {registration.name}.")
+
+
+def write_summary(hearing: Hearing, text: str, slip: int = 0) -> SummaryWritten:
+    """The clerk's words for the minutes; they replace the ones before, and the journal keeps both."""
+    event = in_order(hearing, SummaryWritten(slip or _whose(hearing), text))
+    refuse_if(hearing.registrations[event.slip].summary == text, "The summary reads so already.")
+    return event
+
+
+@check.register
+def _(event: SummaryWritten, hearing: Hearing) -> None:
+    need_registration(hearing, event.slip)
+
+
+def _whose(hearing: Hearing) -> int:
+    """Who has the floor and has begun; else whoever was heard last (C-04)."""
+    speaker: Registration | None = hearing.speaker
+    if speaker is not None:
+        return speaker.slip
+    turn = hearing.last_heard
+    if turn is None:
+        raise OutOfOrder("Nobody has been heard yet. Call a speaker first.")
+    return turn.slip
+
+
+def _free_code(hearing: Hearing, label: str) -> str:
+    stem = "".join(c for c in label.upper() if c.isalnum())[:8] or "NEW"
+    taken = {concern.code for concern in hearing.concerns}
+    return next(code for n in range(1, len(taken) + 2) if (code := stem if n == 1 else f"{stem}{n}") not in taken)

@@ -1,0 +1,120 @@
+"""Rules of motions and votes (M-04, M-05): a motion needs a mover; what looks wrong is said, not blocked."""
+
+from collections import Counter
+
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import MotionDropped, MotionMade, MotionSeconded, VoteTaken
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.rules.root import check, in_order, need_item, need_member, need_motion, need_session, refuse_if
+from hearingdesk.domain.values import Choice, Disposition, MemberVote, MotionResult, VoteMethod
+
+
+def make_motion(
+    hearing: Hearing,
+    text: str,
+    mover: str,
+    items: tuple[str, ...] = (),
+    disposition: Disposition | None = None,
+    seconder: str = "",
+) -> MotionMade:
+    """The text as stated. ``items`` (empty: the one in hand) get the ``disposition`` if it carries."""
+    about = items or ((hearing.in_hand,) if disposition and hearing.in_hand else ())
+    return in_order(hearing, MotionMade(_next_number(hearing), text, mover, about, disposition, seconder))
+
+
+@check.register
+def _(event: MotionMade, hearing: Hearing) -> None:
+    need_session(hearing)
+    refuse_if(hearing.motion, "A motion is before the body. Record what became of it first.")
+    refuse_if(event.motion in {m.number for m in hearing.motions}, f"There is a motion {event.motion} already.")
+    refuse_if(not event.text.strip(), "A motion is recorded as stated. Write its words.")
+    need_member(hearing, event.mover)
+    if event.seconder:
+        _need_other(hearing, event.mover, event.seconder)
+    for item in event.items:
+        need_item(hearing, item)
+
+
+def second_motion(hearing: Hearing, seconder: str) -> MotionSeconded:
+    return in_order(hearing, MotionSeconded(need_motion(hearing).number, seconder))
+
+
+@check.register
+def _(event: MotionSeconded, hearing: Hearing) -> None:
+    motion = need_motion(hearing, event.motion)
+    refuse_if(motion.seconder, f"{hearing.member(motion.seconder).name} has seconded the motion already.")
+    _need_other(hearing, motion.mover, event.seconder)
+
+
+def take_vote(
+    hearing: Hearing,
+    method: VoteMethod,
+    votes: tuple[MemberVote, ...] = (),
+    result: MotionResult | None = None,
+) -> VoteTaken:
+    """``result`` is what the chair announced; on a roll call it may be left to the count (a tie fails)."""
+    motion = need_motion(hearing)
+    announced = result or (_counted(votes) if method is VoteMethod.ROLL_CALL else None)
+    if announced is None:
+        raise OutOfOrder("Say how the vote came out: carried or failed.")
+    return in_order(hearing, VoteTaken(motion.number, method, announced, votes))
+
+
+@check.register
+def _(event: VoteTaken, hearing: Hearing) -> None:
+    need_session(hearing)
+    need_motion(hearing, event.motion)
+    by_name = event.method is VoteMethod.ROLL_CALL
+    refuse_if(by_name and not event.votes, "A roll-call vote names every member's vote.")
+    twice = [m for m, n in Counter(vote.member for vote in event.votes).items() if n > 1]
+    refuse_if(twice, f"{hearing.member(twice[0]).name if twice else ''} is down for two votes.")
+    for vote in event.votes:
+        need_member(hearing, vote.member)
+
+
+def drop_motion(hearing: Hearing, result: MotionResult) -> MotionDropped:
+    """Withdrawn, or failed for want of a second."""
+    return in_order(hearing, MotionDropped(need_motion(hearing).number, result))
+
+
+@check.register
+def _(event: MotionDropped, hearing: Hearing) -> None:
+    motion = need_motion(hearing, event.motion)
+    voted = event.result in (MotionResult.CARRIED, MotionResult.FAILED)
+    refuse_if(voted, "A motion carries or fails by a vote. Record the vote.")
+    seconded = event.result is MotionResult.NO_SECOND and motion.seconder
+    refuse_if(seconded, "The motion has been seconded.")
+
+
+def doubts_about_vote(
+    hearing: Hearing, votes: tuple[MemberVote, ...], result: MotionResult | None = None
+) -> tuple[str, ...]:
+    """What the clerk should look at before recording the vote; none of it blocks (M-04)."""
+    doubts = []
+    if not hearing.has_quorum:
+        doubts.append(f"No quorum: {len(hearing.present)} present, {hearing.body.quorum} needed.")
+    cast = (Choice.AYE, Choice.NO, Choice.ABSTAIN)
+    absent = [hearing.member(v.member).name for v in votes if v.choice in cast and v.member not in hearing.present]
+    if absent:
+        doubts.append(f"Not present, yet voting: {', '.join(absent)}.")
+    silent = hearing.present - {vote.member for vote in votes}
+    if votes and silent:
+        doubts.append(f"Present, yet without a vote: {', '.join(sorted(hearing.member(m).name for m in silent))}.")
+    if votes and result and result is not _counted(votes):
+        doubts.append(f"By count the motion has {_counted(votes).value}; announced was {result.value}.")
+    return tuple(doubts)
+
+
+def _next_number(hearing: Hearing) -> int:
+    return max((motion.number for motion in hearing.motions), default=0) + 1
+
+
+def _counted(votes: tuple[MemberVote, ...]) -> MotionResult:
+    ayes = sum(vote.choice is Choice.AYE for vote in votes)
+    noes = sum(vote.choice is Choice.NO for vote in votes)
+    return MotionResult.CARRIED if ayes > noes else MotionResult.FAILED
+
+
+def _need_other(hearing: Hearing, mover: str, seconder: str) -> None:
+    need_member(hearing, seconder)
+    refuse_if(mover == seconder, "Mover and seconder are the same member.")

@@ -1,0 +1,111 @@
+"""Rules of the slips and the queue (G-01 to G-08, Q-02, Q-05)."""
+
+from hearingdesk.domain.events import (
+    RegistrationCorrected,
+    SignUpsImported,
+    SpeakerMoved,
+    SpeakerRegistered,
+    SpeakerReturned,
+    SpeakerWithdrawn,
+)
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_registration, refuse_if
+from hearingdesk.domain.values import SignUp, Standing
+
+JUMP_NEEDS_REASON = 3
+
+
+def register_speaker(hearing: Hearing, sign_up: SignUp, *, late: bool = False) -> SpeakerRegistered:
+    """A slip with the next number; the number is permanent and never used again (G-02)."""
+    return in_order(hearing, SpeakerRegistered(hearing.last_slip + 1, sign_up, late))
+
+
+@check.register
+def _(event: SpeakerRegistered, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    need_item(hearing, event.sign_up.item)
+    refuse_if(event.slip in hearing.registrations, f"Slip {event.slip} is taken.")
+    refuse_if(
+        hearing.profile.name_required and not event.sign_up.name,
+        "The rule of this body asks for a name. Write it, or “name refused”.",
+    )
+
+
+def import_sign_ups(
+    hearing: Hearing,
+    sign_ups: tuple[SignUp, ...],
+    source: str,
+    counts: tuple[tuple[str, int], ...] = (),
+) -> SignUpsImported:
+    """All slips of a file in one act; a row that is registered already stops the whole import (G-09)."""
+    return in_order(hearing, SignUpsImported(hearing.last_slip + 1, sign_ups, source, counts))
+
+
+@check.register
+def _(event: SignUpsImported, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    refuse_if(not event.sign_ups, f"{event.source} holds nobody who is not registered already. Nothing was changed.")
+    for item in {sign_up.item for sign_up in event.sign_ups}:
+        need_item(hearing, item)
+    known = [sign_up for sign_up in event.sign_ups if sign_up.source and sign_up.source in hearing.sources]
+    refuse_if(known, f"{len(known)} of these people are registered already. Nothing was changed; read the file again.")
+
+
+def correct_registration(hearing: Hearing, slip: int, sign_up: SignUp, reason: str = "") -> RegistrationCorrected:
+    """The slip as it should read; the first reading stays in the journal (G-07)."""
+    event = in_order(hearing, RegistrationCorrected(slip, sign_up, reason))
+    refuse_if(hearing.registrations[slip].sign_up == sign_up, "Nothing was changed on the slip.")
+    return event
+
+
+@check.register
+def _(event: RegistrationCorrected, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    need_item(hearing, event.sign_up.item)
+    on_floor = registration.standing in (Standing.CALLED, Standing.SPEAKING)
+    moved = registration.sign_up.item != event.sign_up.item or not event.sign_up.speaks
+    refuse_if(on_floor and moved, f"{registration.name} has the floor. End the turn before moving the slip.")
+
+
+def withdraw_speaker(hearing: Hearing, slip: int, reason: str = "") -> SpeakerWithdrawn:
+    return in_order(hearing, SpeakerWithdrawn(slip, reason))
+
+
+@check.register
+def _(event: SpeakerWithdrawn, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    can = registration.standing in (Standing.WAITING, Standing.CALLED, Standing.NO_SHOW, Standing.NOT_SPEAKING)
+    refuse_if(not can, f"{registration.name} cannot be withdrawn: {registration.standing.word.lower()}.")
+
+
+def move_speaker(hearing: Hearing, slip: int, place: int, reason: str = "") -> SpeakerMoved:
+    """To this place in the queue, 0 being next. A jump of three places or more needs a reason (Q-02)."""
+    event = in_order(hearing, SpeakerMoved(slip, place, reason))
+    queue = hearing.items[hearing.registrations[slip].sign_up.item].queue
+    jump = abs(queue.index(slip) - place)
+    refuse_if(jump == 0, "The speaker stands there already.")
+    refuse_if(
+        jump >= JUMP_NEEDS_REASON and not reason, f"A move by {jump} places goes on the record with a reason. Give one."
+    )
+    return event
+
+
+@check.register
+def _(event: SpeakerMoved, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    waiting = registration.standing is Standing.WAITING
+    refuse_if(not waiting, f"{registration.name} is not waiting: {registration.standing.word.lower()}.")
+
+
+def return_speaker(hearing: Hearing, slip: int) -> SpeakerReturned:
+    """Back to the queue as next: from the tray of those not present, or after a withdrawal taken back (Q-05)."""
+    return in_order(hearing, SpeakerReturned(slip))
+
+
+@check.register
+def _(event: SpeakerReturned, hearing: Hearing) -> None:
+    registration = need_registration(hearing, event.slip)
+    away = registration.standing in (Standing.NO_SHOW, Standing.WITHDRAWN) and registration.sign_up.speaks
+    refuse_if(not away, f"{registration.name} is not away: {registration.standing.word.lower()}.")
+    item = need_item(hearing, registration.sign_up.item)
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")

@@ -1,0 +1,119 @@
+"""Rules of the meeting as a whole: preparing, order, roll, presence, recess, adjournment (H-01, M-05)."""
+
+from datetime import datetime
+from zoneinfo import available_timezones
+
+from hearingdesk.domain.events import (
+    HearingPrepared,
+    MeetingAdjourned,
+    MeetingCalledToOrder,
+    MeetingRecessed,
+    MeetingReconvened,
+    MemberArrived,
+    MemberDeparted,
+    RollCalled,
+)
+from hearingdesk.domain.hearing import Hearing, Phase
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.rules.root import check, in_order, need_member, need_session, refuse_if
+from hearingdesk.domain.values import Body, Concern, Meeting, Present
+
+
+def prepare_hearing(
+    hearing: Hearing, body: Body, meeting: Meeting, profile: RuleProfile, concerns: tuple[Concern, ...] = ()
+) -> HearingPrepared:
+    """Opens the record; the profile and the concern set are snapshots (R-02)."""
+    return in_order(hearing, HearingPrepared(body, meeting, profile, concerns))
+
+
+@check.register
+def _(event: HearingPrepared, hearing: Hearing) -> None:
+    refuse_if(len(hearing.entries), "This hearing is prepared already.")
+    refuse_if(not event.body.name, "The body has no name. Say who meets.")
+    refuse_if(len({m.id for m in event.body.members}) < len(event.body.members), "Two members have the same id.")
+    unknown = event.meeting.timezone not in available_timezones()
+    refuse_if(unknown, f"“{event.meeting.timezone}” is not a time zone. Write it like America/Chicago.")
+
+
+def call_to_order(hearing: Hearing, presiding: str, why_acting: str = "") -> MeetingCalledToOrder:
+    return in_order(hearing, MeetingCalledToOrder(presiding, why_acting))
+
+
+@check.register
+def _(event: MeetingCalledToOrder, hearing: Hearing) -> None:
+    refuse_if(hearing.phase is not Phase.PREPARED, "The meeting has been called to order already.")
+    need_member(hearing, event.presiding)
+
+
+def call_roll(hearing: Hearing, roll: tuple[Present, ...], staff: tuple[str, ...] = ()) -> RollCalled:
+    """The roll names every member once."""
+    return in_order(hearing, RollCalled(roll, staff))
+
+
+@check.register
+def _(event: RollCalled, hearing: Hearing) -> None:
+    need_session(hearing)
+    named = [line.member for line in event.roll]
+    members = {member.id for member in hearing.body.members}
+    refuse_if(len(set(named)) < len(named), "The roll names a member twice.")
+    refuse_if(set(named) - members, f"The roll names somebody who is no member: {', '.join(set(named) - members)}.")
+    missing = [m.name for m in hearing.body.members if m.id not in named]
+    refuse_if(missing, f"The roll leaves out {', '.join(missing)}. Say present, excused or absent for each member.")
+
+
+def member_arrives(hearing: Hearing, member: str, *, remote: bool = False) -> MemberArrived:
+    return in_order(hearing, MemberArrived(member, remote))
+
+
+@check.register
+def _(event: MemberArrived, hearing: Hearing) -> None:
+    refuse_if(hearing.phase in (Phase.PREPARED, Phase.ADJOURNED), "Arrivals are recorded while the meeting lasts.")
+    need_member(hearing, event.member)
+    refuse_if(event.member in hearing.present, f"{hearing.member(event.member).name} is present already.")
+
+
+def member_departs(hearing: Hearing, member: str) -> MemberDeparted:
+    return in_order(hearing, MemberDeparted(member))
+
+
+@check.register
+def _(event: MemberDeparted, hearing: Hearing) -> None:
+    refuse_if(hearing.phase in (Phase.PREPARED, Phase.ADJOURNED), "Departures are recorded while the meeting lasts.")
+    refuse_if(event.member not in hearing.present, f"{hearing.member(event.member).name} is not present.")
+
+
+def recess(hearing: Hearing, reason: str, back_at: datetime | None = None) -> MeetingRecessed:
+    """Stops a running clock as well; the speaker keeps the floor and the time left."""
+    return in_order(hearing, MeetingRecessed(reason, back_at))
+
+
+@check.register
+def _(event: MeetingRecessed, hearing: Hearing) -> None:
+    need_session(hearing)
+
+
+def reconvene(hearing: Hearing) -> MeetingReconvened:
+    return in_order(hearing, MeetingReconvened())
+
+
+@check.register
+def _(event: MeetingReconvened, hearing: Hearing) -> None:
+    refuse_if(hearing.phase is not Phase.RECESSED, "The meeting is not in recess.")
+
+
+def adjourn(hearing: Hearing, how: str = "without objection") -> MeetingAdjourned:
+    return in_order(hearing, MeetingAdjourned(how))
+
+
+@check.register
+def _(event: MeetingAdjourned, hearing: Hearing) -> None:
+    need_session(hearing)
+    turn, speaker = hearing.turn, hearing.speaker
+    speaking = turn is not None and turn.started is not None
+    refuse_if(speaking, f"{speaker.name if speaker else 'Somebody'} is speaking. End the turn first.")
+    refuse_if(hearing.motion, "A motion is before the body. Record its vote, or that it was withdrawn, first.")
+    waiting = [item for item in hearing.items.values() if item.queue and item.sittings and not item.closed]
+    label = waiting[0].label if waiting else ""
+    refuse_if(
+        waiting, f"People are still waiting on {label}. Close its testimony first; they are listed as not reached."
+    )

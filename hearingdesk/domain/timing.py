@@ -1,0 +1,126 @@
+"""Time by arithmetic: what a turn is allotted, has used and has left at a moment. Nothing here ticks."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
+from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.spans import clock_text, over_text, spoken
+from hearingdesk.domain.values import Allotment, Interpreter
+
+NOTHING = timedelta(0)
+
+
+class ClockState(StrEnum):
+    """What a clock says at a moment; each has a word, a shape and a place besides its colour (T-06)."""
+
+    IDLE = "idle"
+    CALLED = "called"
+    RUNNING = "running"
+    WRAP_UP = "wrap_up"
+    OVER = "over"
+    STOPPED = "stopped"
+    UNTIMED = "untimed"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A turn's clock at one moment. ``left`` below zero is overrun, None untimed; ``part`` (0 to 1) is what is left."""
+
+    state: ClockState
+    used: timedelta = NOTHING
+    left: timedelta | None = None
+    over: timedelta = NOTHING
+    part: float = 1.0
+
+    @property
+    def text(self) -> str:
+        """The digits: time left, then the overrun with a plus; what was used where there is no limit."""
+        if self.left is None:
+            return over_text(self.used)
+        return f"+{over_text(self.over)}" if self.left <= -timedelta(seconds=1) else clock_text(self.left)
+
+
+def allotment(profile: RuleProfile, base: timedelta | None, registration: Registration) -> Allotment:
+    """What this person gets if called now, with its working (T-01). ``base`` is the item's limit in force."""
+    sign_up = registration.sign_up
+    return allotted(profile, profile.limit_for(sign_up.capacity, base), sign_up.interpreter)
+
+
+def allotted(profile: RuleProfile, limit: timedelta | None, interpreter: Interpreter | None) -> Allotment:
+    if limit is None:
+        return Allotment(None, "untimed")
+    factor = profile.factor_for(interpreter.kind if interpreter else None)
+    if factor == 1:
+        return Allotment(limit, clock_text(limit))
+    working = f"{clock_text(limit)} × {factor} consecutive interpreter = {clock_text(limit * factor)}"
+    return Allotment(limit * factor, working)
+
+
+def spent(turn: Appearance, now: Moment) -> timedelta:
+    """Charged time; stops are not charged (T-03)."""
+    return turn.ran + (elapsed(turn.running_since, now) if turn.running_since else NOTHING)
+
+
+def total(turn: Appearance) -> timedelta | None:
+    """The allotment with what the chair granted or took (T-08); None is untimed."""
+    return None if turn.allotment.total is None else max(turn.allotment.total + turn.granted, NOTHING)
+
+
+def overrun(turn: Appearance, now: Moment) -> timedelta:
+    whole = total(turn)
+    return NOTHING if whole is None else max(spent(turn, now) - whole, NOTHING)
+
+
+def stood(turn: Appearance, now: Moment) -> timedelta:
+    """How long the clock stood still in this turn, all reasons together."""
+    return sum((elapsed(stop.start, stop.end or now) for stop in turn.stops), NOTHING)
+
+
+def reading(profile: RuleProfile, turn: Appearance | None, now: Moment) -> Reading:
+    """The clock of this turn at this moment."""
+    if turn is None:
+        return Reading(ClockState.IDLE)
+    used, whole = spent(turn, now), total(turn)
+    if whole is None:
+        return Reading(_state(turn, None, profile), used)
+    left = whole - used
+    part = min(1.0, max(0.0, left / whole)) if whole else 0.0
+    return Reading(_state(turn, left, profile), used, left, max(-left, NOTHING), part)
+
+
+def _state(turn: Appearance, left: timedelta | None, profile: RuleProfile) -> ClockState:
+    if turn.ended is not None:
+        return ClockState.ENDED
+    if turn.started is None:
+        return ClockState.CALLED
+    if turn.stopped is not None:
+        return ClockState.STOPPED
+    if left is None:
+        return ClockState.UNTIMED
+    if left <= NOTHING:
+        return ClockState.OVER
+    return ClockState.WRAP_UP if left <= profile.warning(total(turn) or NOTHING) else ClockState.RUNNING
+
+
+def waiting_time(hearing: Hearing, item: Item, limit: timedelta | None) -> tuple[timedelta, int]:
+    """The sum of the allotments of all who wait on the item at this limit, and how many of them are untimed."""
+    whole, untimed = NOTHING, 0
+    for (capacity, twice), number in item.waiting.items():
+        each = hearing.profile.limit_for(capacity, limit)
+        if each is None:
+            untimed += number
+        else:
+            whole += each * number * (hearing.profile.interpretation_factor if twice else 1)
+    return whole, untimed
+
+
+def changed_limit_sentence(old: timedelta | None, new: timedelta, heard: int, by: str, at: str) -> str:
+    """The sentence of T-10, for the minutes and the chair; ``at`` is a local time such as ``6:55 p.m.``."""
+    verb = "set" if old is None else "reduced" if new < old else "raised"
+    start = f"from {spoken(old)} " if old is not None else ""
+    people = "1 speaker had been heard" if heard == 1 else f"{heard} speakers had been heard"
+    return f"At {at} {by} {verb} the limit {start}to {spoken(new)} per speaker for the rest of the item; {people}."
