@@ -1,0 +1,30 @@
+"""What every test stands on: no window on a real screen, no folder of the person who runs them, time to think."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+_HOME = tempfile.mkdtemp(prefix="hearingdesk-tests-")
+os.environ |= {
+    "QT_QPA_PLATFORM": "offscreen",
+    "HEARINGDESK_DATA": f"{_HOME}/data",
+    "XDG_DATA_HOME": f"{_HOME}/share",
+    "XDG_CONFIG_HOME": f"{_HOME}/config",
+    "XDG_RUNTIME_DIR": _HOME,
+}
+
+# A busy machine is no fault of the code under test.
+settings.register_profile("steady", deadline=None, print_blob=True)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of real sign-up lists, agendas and timings, which is not part of the project."""
+    folder = os.environ.get("HEARINGDESK_REAL_DATA")
+    if not folder:
+        pytest.skip("The real data is not at hand: name its folder in HEARINGDESK_REAL_DATA.")
+    return Path(folder)
