@@ -5,8 +5,8 @@
 #   tools/system.sh bundle VENV    those it loads on any desktop, and what PyInstaller calls
 set -eu
 
-QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxkbcommon-x11-0 libxcb-cursor0
- libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libx11-xcb1 libwayland-cursor0 libwayland-egl1"
+QT_PACKAGES="libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0 libxkbcommon-x11-0 libxcb-cursor0 \
+libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libx11-xcb1 libwayland-cursor0 libwayland-egl1"
 
 need() { # what is missing, in words; then the Debian packages that bring it
     what=$1
@@ -23,7 +23,7 @@ need() { # what is missing, in words; then the Debian packages that bring it
     fi
     echo "hearingdesk needs $what: installing $*"
     $as_root apt-get update -qq
-    $as_root env DEBIAN_FRONTEND=noninteractive $line -qq >/dev/null
+    $as_root env DEBIAN_FRONTEND=noninteractive $line -qq -o Dpkg::Use-Pty=0 >/dev/null
 }
 
 qt_missing() { # the libraries not found, of QtWidgets and the platform plugins named after the environment
@@ -50,7 +50,9 @@ venv)
         exit 1
     }
     "$2" -c 'import ensurepip' 2>/dev/null ||
-        need "Python's venv module" "$("$2" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+        # A machine without the one has hardly the other: with Qt's packages in the same line it is typed once.
+        need "Python's venv module and the system libraries of Qt" \
+            "$("$2" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')" $QT_PACKAGES
     ;;
 qt)
     if [ -n "${DISPLAY:-}" ]; then
