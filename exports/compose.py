@@ -1,0 +1,190 @@
+"""Blocks turned into bands, and in the same walk into the structure tree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import assert_never
+
+from reportlab.lib.utils import ImageReader
+
+from exports import paper
+from exports.bands import Cell, Label, PictureBand, RowBand, RuleBand, TextBand
+from exports.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    KeyValues,
+    Numbered,
+    Para,
+    Rule,
+    Run,
+    Signatures,
+    Table,
+    runs,
+)
+from exports.grid import Grid
+from exports.pages import Band
+from exports.paper import Sheet, Style
+from exports.pen import INK
+from exports.tagging import Node
+from exports.text import Tell, clean, one_line
+from exports.typeset import Line, Typesetter
+
+_GAP = 9.0
+_PAD = 4.0
+_SIGNATURE_WIDTH = 250.0
+_ROW_HEADER, _COLUMN_HEADER = "/O/Table/Scope/Row", "/O/Table/Scope/Column"
+
+
+@dataclass(slots=True)
+class Composer:
+    """Composes the blocks of one document on one kind of sheet; foreign text is cleaned here and nowhere else."""
+
+    typesetter: Typesetter
+    sheet: Sheet
+    top: Node
+    tell: Tell
+    tables: int = 0
+
+    def bands(self, block: Block) -> Iterator[Band]:
+        """The bands of one block."""
+        match block:
+            case Heading():
+                yield self._heading(block)
+            case Para():
+                yield from self._para(block)
+            case Bullets():
+                yield from self._list(block.items, ["•"] * len(block.items), "/O/List/ListNumbering/Disc")
+            case Numbered():
+                labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
+                yield from self._list(block.items, labels, "/O/List/ListNumbering/Decimal")
+            case KeyValues():
+                yield from self._key_values(block)
+            case Table():
+                yield from self._table(block)
+            case Figure():
+                yield self.picture(block)
+            case Rule():
+                yield RuleBand(self.sheet.side, self.sheet.measure)
+            case Signatures():
+                yield from self._signatures(block)
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: Heading) -> Band:
+        style = paper.HEADINGS[block.level]
+        node = self.top.add(f"H{block.level}")
+        bookmark = one_line(block.text), block.level - 1
+        return TextBand(node, self.lines(block.text, style), style, self.sheet.side, with_next=True, bookmark=bookmark)
+
+    def _para(self, block: Para) -> Iterator[Band]:
+        style = paper.TONES[block.tone]
+        lines = self.lines(block.text, style)
+        if lines:
+            yield TextBand(self.top.add("P"), lines, style, self.sheet.side, block.with_next)
+
+    def _key_values(self, block: KeyValues) -> Iterator[Band]:
+        if not block.pairs:
+            return
+        holder = self.top.add("L", attributes="/O/List/ListNumbering/None")
+        widest = max(self.typesetter.width(one_line(key), paper.KEY.size, bold=True) for key, _ in block.pairs)
+        key_width = min(widest + 2 * _GAP, self.sheet.measure * 0.36)
+        for key, value in block.pairs:
+            item = holder.add("LI")
+            cells = [
+                self._cell(item.add("Lbl"), key, paper.KEY, self.sheet.side, key_width - _GAP),
+                self._cell(
+                    item.add("LBody"), value, paper.VALUE, self.sheet.side + key_width, self.sheet.measure - key_width
+                ),
+            ]
+            yield RowBand(cells, self.sheet.side, self.sheet.measure, above=paper.KEY.above)
+
+    def _table(self, block: Table) -> Iterator[Band]:
+        self.tables += 1
+        holder = self.top.add("Table")
+        if block.caption:
+            caption = self.lines(block.caption, paper.CAPTION)
+            yield TextBand(holder.add("Caption"), caption, paper.CAPTION, self.sheet.side, with_next=True)
+        grid = Grid.of(block, self.sheet, f"t{self.tables}")
+        head = self._head_row(holder.add("THead").add("TR"), grid)
+        yield head
+        if not block.rows:
+            return
+        body = holder.add("TBody")
+        for number, row in enumerate(block.rows):
+            yield self._row(body.add("TR"), grid, row, number, head)
+
+    def _signatures(self, block: Signatures) -> Iterator[Band]:
+        for at, line in enumerate(block.lines, 1):
+            yield RuleBand(self.sheet.side, _SIGNATURE_WIDTH, drop=40, grey=INK, with_next=True, above=0)
+            lines = self.lines(line, paper.SIGNATURE)
+            more = at < len(block.lines)
+            yield TextBand(self.top.add("P"), lines, paper.SIGNATURE, self.sheet.side, with_next=more)
+
+    def _list(self, items: Sequence[Item], labels: list[str], numbering: str) -> Iterator[Band]:
+        if not items:
+            return
+        holder = self.top.add("L", attributes=numbering)
+        style = paper.ITEM if any(item.under for item in items) else paper.SHORT_ITEM
+        indent = max(self.typesetter.width(label, style.size) for label in (labels[0], labels[-1])) + _GAP
+        for at, (item, label) in enumerate(zip(items, labels, strict=True)):
+            looks = style if at else paper.ITEM
+            yield from self._item(holder.add("LI"), item, label, looks, indent)
+
+    def _item(self, node: Node, item: Item, label: str, style: Style, indent: float) -> Iterator[Band]:
+        (line,) = self.typesetter.lines(label, style.size, self.sheet.measure)
+        at = self.sheet.side + indent
+        marker = Label(node.add("Lbl"), line, at - _GAP + 2 - line.width)
+        body = node.add("LBody")
+        text = self.lines(item.text, style, indent)
+        yield TextBand(body.add("P"), text, style, at, with_next=bool(item.under), label=marker)
+        for under in item.under:
+            lines = self.lines(under, paper.UNDER, indent)
+            if lines:
+                yield TextBand(body.add("P"), lines, paper.UNDER, at)
+
+    def _head_row(self, node: Node, grid: Grid) -> RowBand:
+        cells = []
+        for at, column in enumerate(grid.columns):
+            header = node.add("TH", key=grid.column_id(at), attributes=_COLUMN_HEADER)
+            cells.append(self._grid_cell(header, column.title, paper.HEAD_CELL, grid, at))
+        return RowBand(cells, self.sheet.side, self.sheet.measure, above=4, pad=_PAD, rule=0.9, with_next=True)
+
+    def _row(self, node: Node, grid: Grid, row: Sequence[Inline], number: int, head: RowBand) -> RowBand:
+        cells = []
+        for at, text in enumerate(row):
+            if at == grid.row_header:
+                cell = node.add("TH", key=grid.row_id(number), attributes=_ROW_HEADER)
+            else:
+                cell = node.add("TD", headers=grid.headers(number, at), attributes="/O/Table")
+            cells.append(self._grid_cell(cell, text, paper.CELL, grid, at))
+        return RowBand(cells, self.sheet.side, self.sheet.measure, pad=_PAD, rule=0.4, repeat=head)
+
+    def _grid_cell(self, node: Node, text: Inline, style: Style, grid: Grid, at: int) -> Cell:
+        x, width = grid.places[at]
+        cell = self._cell(node, text, style, x, width)
+        return cell._replace(right=x + width) if grid.columns[at].right else cell
+
+    def _cell(self, node: Node, text: Inline, style: Style, x: float, width: float) -> Cell:
+        return Cell(node, self._set(text, style, width), style, x)
+
+    def lines(self, text: Inline, style: Style, indent: float = 0.0) -> list[Line]:
+        """`text` cleaned and set to the measure, less `indent`."""
+        return self._set(text, style, self.sheet.measure - indent)
+
+    def _set(self, text: Inline, style: Style, width: float) -> list[Line]:
+        if isinstance(text, str):
+            cleaned: Inline = clean(text, self.tell)
+        else:
+            cleaned = tuple(Run(clean(run.text, self.tell), run.bold, run.italic, run.lang) for run in runs(text))
+        return self.typesetter.lines(cleaned, style.size, width, bold=style.bold)
+
+    def picture(self, figure: Figure) -> PictureBand:
+        """A picture at the left margin, at most as wide as the text."""
+        pixels = ImageReader(BytesIO(figure.picture)).getSize()
+        width = min(figure.width, self.sheet.measure)
+        node = self.top.add("Figure", alt=one_line(figure.alt))
+        return PictureBand(node, figure.picture, self.sheet.side, width, width * pixels[1] / pixels[0])

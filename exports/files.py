@@ -1,0 +1,70 @@
+"""Writing a file so that the old one stands until the new one is whole."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+
+class ExportFailed(Exception):
+    """An export could not be written; its text is the sentence for the clerk."""
+
+
+def write_beside(target: Path, write: Callable[[Path], None]) -> None:
+    """Have `write` fill a temporary file beside `target`, then put it in the target's place in one step.
+
+    Whatever goes wrong, including a cancelled export, the old file stays as it was and nothing is left beside it.
+    Raises ExportFailed for what a clerk can mend (full disk, no permission, target is a folder or open elsewhere).
+    """
+    _refuse_impossible(target)
+    try:
+        beside = _name_beside(target)
+        try:
+            write(beside)
+            _sync(beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise ExportFailed(_sentence(target, error)) from error
+
+
+def _refuse_impossible(target: Path) -> None:
+    if target.is_dir():
+        raise ExportFailed(f"“{target.name}” is a folder, so no file of that name can be written. Choose another name.")
+    if not target.parent.is_dir():
+        raise ExportFailed(f"The folder {target.parent} does not exist. Nothing was written. Choose another folder.")
+
+
+def _name_beside(target: Path) -> Path:
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=".part", dir=target.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":  # Windows cannot open a folder; its rename is journalled
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sentence(target: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full, so {target.name} was not written. The record is safe. Free some space and try again."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY):
+        return (
+            f"{target.name} could not be written: the folder is closed to this account, or the file is open in "
+            "another program. The record is safe. Close the file there or choose another folder, then try again."
+        )
+    reason = error.strerror or type(error).__name__
+    return f"{target.name} could not be written ({reason}). The record is safe. Try again or choose another folder."

@@ -1,0 +1,113 @@
+"""The faces of the paper and, character by character, which of them can draw it."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from exports.rtl import is_rtl, shaped
+from exports.text import Tell, is_invisible, name_of
+from hearingdesk.resources import FALLBACKS, SANS, asset
+
+BODY = "Text"
+"""The name of the upright face, by which ReportLab knows it."""
+
+_SANS = {"Text": SANS["regular"], "Text-Bold": SANS["semibold"], "Text-Italic": SANS["italic"]}
+_FILES = _SANS | {f"Fallback-{at}": file for at, file in enumerate(FALLBACKS)}
+_UNJOINED = ("DEVANAGARI", "BENGALI", "KHMER", "TIBETAN")
+_BOX = "\u25a1"
+_BLANKS = " \t\n\u00a0"
+
+
+class Piece(NamedTuple):
+    """Text that one font can draw. `actual` is what it stands for, where that is not what is drawn."""
+
+    font: str
+    text: str
+    actual: str | None = None
+    rtl: bool = False
+
+
+@cache
+def _font(name: str) -> TTFont:
+    """The font of that name, read once in a run of the program and known to ReportLab by its name."""
+    font = TTFont(name, str(asset(_FILES[name])))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+@cache
+def _covered(name: str) -> frozenset[str]:
+    """What the font can draw, white space included (a blank that is no glyph is set as a space)."""
+    return frozenset(map(chr, _font(name).face.charToGlyph)) | frozenset(_BLANKS)
+
+
+@cache
+def _fallback(char: str) -> str:
+    """The first other font that has `char`, or ""."""
+    return next((name for name in _FILES if name not in _SANS and char in _covered(name)), "")
+
+
+def _base(*, bold: bool, italic: bool) -> str:
+    return "Text-Bold" if bold else "Text-Italic" if italic else BODY
+
+
+@dataclass(slots=True)
+class Fonts:
+    """The fonts during one export; `tell` hears of each character that none of them has."""
+
+    tell: Tell
+    _widths: dict[tuple[str, str], float] = field(default_factory=dict)
+
+    def width(self, font: str, text: str) -> float:
+        """Width of `text` at a size of one point."""
+        key = font, text
+        known = self._widths.get(key)
+        if known is None:
+            known = self._widths[key] = _font(font).stringWidth(text, 1)
+        return known
+
+    def pieces(self, text: str, *, bold: bool = False, italic: bool = False) -> list[Piece]:
+        """`text` cut where the font changes. Nothing is left out but invisible characters, which have no glyph."""
+        base = _base(bold=bold, italic=italic)
+        if not text:
+            return []
+        if _covered(base).issuperset(text) and "\u00ad" not in text:
+            return [Piece(base, text)]
+        return list(self._mixed(text, base))
+
+    def _mixed(self, text: str, base: str) -> Iterator[Piece]:
+        visible = [char for char in text if not is_invisible(char)]
+        for rtl, group in groupby(visible, key=is_rtl):
+            if rtl:
+                yield self._right_to_left("".join(group))
+            else:
+                yield from self._by_font("".join(group), base)
+
+    def _by_font(self, text: str, base: str) -> Iterator[Piece]:
+        known = _covered(base)
+        for font, group in groupby(text, key=lambda char: base if char in known else _fallback(char)):
+            chars = "".join(group)
+            yield self._piece(font, chars) if font else self._boxes(chars)
+
+    def _piece(self, font: str, chars: str) -> Piece:
+        if unicodedata.name(chars[0], "").startswith(_UNJOINED):
+            self.tell(f"“{chars}” is drawn letter by letter, which its script does not do: compare it with the record.")
+        return Piece(font, chars)
+
+    def _right_to_left(self, text: str) -> Piece:
+        drawn = shaped(text)
+        font = _fallback(drawn[0]) if drawn else ""
+        if font and _covered(font).issuperset(drawn):
+            return Piece(font, drawn, actual=text, rtl=True)
+        return self._boxes(text)
+
+    def _boxes(self, text: str) -> Piece:
+        for char in text:
+            self.tell(f"No font here has {char} ({name_of(char)}): a box is drawn, the text behind it is right.")
+        return Piece(BODY, _BOX * len(text), actual=text)

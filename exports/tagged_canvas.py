@@ -1,0 +1,94 @@
+"""A ReportLab canvas that lets marks be written between its drawing operators; only here are its insides touched."""
+
+from typing import IO, Any
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+
+class TaggedText(PDFTextObject):
+    """A text object that can hold marks."""
+
+    _code: list[str]
+
+    def put(self, code: str) -> None:
+        """Add operators as they are."""
+        self._code.append(code)
+
+
+class TaggedCanvas(Canvas):
+    """A canvas for a PDF 1.7 file with a structure tree."""
+
+    _code: list[str]
+    _doc: Any
+
+    def __init__(self, target: str | IO[bytes], size: tuple[float, float], lang: str, font: str) -> None:
+        """`font` is a registered font: the fourteen that ReportLab would begin with cannot be embedded."""
+        super().__init__(
+            target,
+            pagesize=size,
+            pdfVersion=(1, 7),
+            invariant=1,
+            pageCompression=1,
+            lang=lang,
+            initialFontName=font,  # type: ignore[arg-type]  # the stubs take a name for a number
+        )
+
+    def put(self, code: str) -> None:
+        """Add operators as they are."""
+        self._code.append(code)
+
+    def text(self) -> TaggedText:
+        return TaggedText(self)
+
+    def end_page(self) -> None:
+        """End the page: it is read in the order of the structure tree, where it is known by its number from 0."""
+        number = self.getPageNumber()
+        self.showPage()
+        page = self._doc.idToObject[f"Page{number}"]
+        _allow(page, "StructParents", "Tabs")
+        page.StructParents = number - 1
+        page.Tabs = PDFName("S")
+
+    def page_number(self, index: int) -> int:
+        """The object number of a page."""
+        return self._number(f"Page{index + 1}")
+
+    def reserve(self, name: str, thing: pdfdoc.PDFObject) -> int:
+        """Give `thing` a place among the objects of the file; returns its number."""
+        self._doc.Reference(thing, name)
+        return self._number(name)
+
+    def hang(self, structure: pdfdoc.PDFObject, marked: pdfdoc.PDFObject, xmp: bytes, colours: bytes) -> None:
+        """Hang structure tree, mark info, metadata and the colour profile into the catalog."""
+        catalog = self._doc.Catalog
+        catalog.StructTreeRoot = structure
+        catalog.MarkInfo = marked
+        kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+        catalog.Metadata = PDFStream(kind, xmp)
+        profile = PDFStream(PDFDictionary({"N": 3}), colours, filters=[pdfdoc.PDFZCompress])
+        intent = {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString("sRGB IEC61966-2.1"),
+            "Info": PDFString("sRGB IEC61966-2.1"),
+            "DestOutputProfile": self._doc.Reference(profile),
+        }
+        _allow(catalog, "OutputIntents")
+        catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
+
+    def date(self, stamp: object, seed: bytes) -> None:
+        """Give the file the date `stamp` and an identity drawn from `seed`, in place of now."""
+        self._doc._timeStamp = stamp  # noqa: SLF001  # ReportLab has no other way
+        self._doc.updateSignature(seed)
+
+    def _number(self, name: str) -> int:
+        number: int = self._doc.idToObjectNumberAndVersion[name][0]
+        return number
+
+
+def _allow(thing: pdfdoc.PDFCatalog, *keys: str) -> None:
+    """Let a catalog or page dictionary carry keys that ReportLab does not know."""
+    thing.__NoDefault__ = [*thing.__NoDefault__, *keys]

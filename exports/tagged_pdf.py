@@ -1,0 +1,106 @@
+"""A document written as one PDF file that is made to PDF/UA-1 and PDF/A-2a."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from exports import paper
+from exports.blocks import Document
+from exports.compose import Composer
+from exports.files import write_beside
+from exports.fonts import BODY, Fonts
+from exports.letterhead import letterhead_bands
+from exports.pages import Band, Page, paginate
+from exports.paper import Sheet, sheet_of
+from exports.pdf_claims import claim
+from exports.pen import Pen, Spot
+from exports.report import ExportReport, Remarks
+from exports.reportlab_repairs import repaired
+from exports.tagged_canvas import TaggedCanvas
+from exports.tagging import Node, write_tree
+from exports.text import one_line
+from exports.typeset import Typesetter
+
+Progress = Callable[[int, int], None]
+"""Told how many pages of how many are written; what it raises ends the export and leaves the old file."""
+
+
+def write_pdf(document: Document, target: Path, progress: Progress | None = None) -> ExportReport:
+    """Write `document` to `target`; the same document gives the same bytes.
+
+    Raises ExportFailed with a sentence for the clerk; whatever happens, an older file at `target` stays whole.
+    """
+    remarks = Remarks()
+    pages = 0
+
+    def write(path: Path) -> None:
+        nonlocal pages
+        with repaired():
+            pages = _Press(document, remarks, path).print(progress)
+
+    write_beside(target, write)
+    return ExportReport(target, pages, target.stat().st_size, remarks.sentences())
+
+
+class _Press:
+    """Sets, deals out to pages and prints one document."""
+
+    def __init__(self, document: Document, remarks: Remarks, path: Path) -> None:
+        self.document = document
+        self.sheet: Sheet = sheet_of(document.paper)
+        self.typesetter = Typesetter(Fonts(remarks.tell))
+        self.top = Node("Document")
+        self.composer = Composer(self.typesetter, self.sheet, self.top, remarks.tell)
+        self.typesetter.width(" ", 1)  # the body font must be known before the canvas asks for it
+        size = self.sheet.width, self.sheet.height
+        self.canvas = TaggedCanvas(str(path), size, document.lang, BODY)
+        self.pen = Pen(self.canvas)
+
+    def print(self, progress: Progress | None) -> int:
+        """Print all pages; returns how many."""
+        pages = paginate(self._bands(), self.sheet.depth)
+        for number, page in enumerate(pages, 1):
+            self._page(page, number, len(pages))
+            if progress:
+                progress(number, len(pages))
+        claim(self.canvas, self.document, write_tree(self.canvas, self.top, self.pen.marks))
+        self.canvas.save()
+        return len(pages)
+
+    def _bands(self) -> Iterator[Band]:
+        if self.document.letterhead:
+            yield from letterhead_bands(self.composer, self.document.letterhead)
+        for block in self.document.blocks:
+            yield from self.composer.bands(block)
+
+    def _page(self, page: Page, number: int, of: int) -> None:
+        self.pen.start_page()
+        self._header(number)
+        top = self.sheet.height - self.sheet.top
+        for placed in page:
+            if placed.again:
+                with self.pen.artifact():
+                    placed.band.draw(self.pen, placed.first, placed.last, top - placed.top)
+            else:
+                placed.band.draw(self.pen, placed.first, placed.last, top - placed.top)
+        self._footer(number, of)
+        self.pen.end_page()
+
+    def _header(self, number: int) -> None:
+        """What paper this is, from the second page on, and its status on every page."""
+        left = self.document.running if number > 1 else ""
+        if left or self.document.status:
+            self._running("Header", left, self.document.status, self.sheet.height - 48)
+
+    def _footer(self, number: int, of: int) -> None:
+        self._running("Footer", self.document.footer, f"Page {number} of {of}", 44)
+
+    def _running(self, subtype: str, left: str, right: str, y: float) -> None:
+        """A line of small words at both margins; the left one gives way if they would meet."""
+        style, sheet = paper.RUNNING, self.sheet
+        with self.pen.artifact(subtype):
+            ended = self.typesetter.lines(one_line(right), style.size, sheet.measure)[:1]
+            room = sheet.measure - sum(line.width for line in ended) - 20
+            begun = self.typesetter.lines(one_line(left), style.size, room)[:1]
+            spots = [Spot(line, sheet.side, y) for line in begun]
+            spots += [Spot(line, sheet.side + sheet.measure - line.width, y) for line in ended]
+            self.pen.write(self.top, spots, style.size, style.grey)
