@@ -1,6 +1,5 @@
 """Where the time comes from: the only module that asks the machine."""
 
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +25,9 @@ class SystemClock:
         return Moment(datetime.now(UTC), self._boot, _since_boot())
 
 
+_CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
+
 def _boot_id() -> str:
     """Names this running of the machine; where the system has no name for it, this running of the program."""
     source = Path("/proc/sys/kernel/random/boot_id")
@@ -33,6 +35,4 @@ def _boot_id() -> str:
 
 
 def _since_boot() -> int:
-    if sys.platform == "linux":
-        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
-    return time.monotonic_ns()
+    return time.clock_gettime_ns(_CLOCK) if _CLOCK is not None else time.monotonic_ns()

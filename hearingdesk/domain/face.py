@@ -103,18 +103,22 @@ def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
     )
 
 
+_MEETING_SCENES = {
+    Phase.PREPARED: Scene.BEFORE,
+    Phase.RECESSED: Scene.RECESS,
+    Phase.ADJOURNED: Scene.ADJOURNED,
+}
+
+
 def _scene(hearing: Hearing, item: Item | None) -> Scene:
-    match hearing.phase:
-        case Phase.PREPARED:
-            return Scene.BEFORE
-        case Phase.RECESSED:
-            return Scene.RECESS
-        case Phase.ADJOURNED:
-            return Scene.ADJOURNED
+    if hearing.phase in _MEETING_SCENES:
+        return _MEETING_SCENES[hearing.phase]
     if hearing.turn:
         return Scene.SPEAKING
-    if item is None or item.state is ItemState.DONE:
-        return Scene.ITEM
+    return _item_scene(item) if item else Scene.ITEM
+
+
+def _item_scene(item: Item) -> Scene:
     if item.state is ItemState.SUSPENDED:
         return Scene.PAUSED
     if item.closed:

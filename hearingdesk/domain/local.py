@@ -23,12 +23,12 @@ def minutes_time(at: datetime) -> str:
 
 
 def short_date(at: datetime) -> str:
-    """``Thu Feb 5, 2026``"""
+    """Like ``Thu Feb 5, 2026``."""
     return f"{at:%a %b} {at.day}, {at.year}"
 
 
 def long_date(at: datetime) -> str:
-    """``Thursday, February 5, 2026``"""
+    """Like ``Thursday, February 5, 2026``."""
     return f"{at:%A, %B} {at.day}, {at.year}"
 
 

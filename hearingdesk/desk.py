@@ -1,0 +1,152 @@
+"""The doorway: everything that goes on the record enters by Desk.record, and who shows it follows the Desk."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Concatenate, ParamSpec, Protocol
+from uuid import uuid4
+
+from hearingdesk.clock import Clock
+from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import Entry, Event, SignUpsImported, SpeakerRegistered
+from hearingdesk.domain.evolve import evolve, fold
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.values import Contact, SignUp, StopReason
+
+P = ParamSpec("P")
+Follower = Callable[[Hearing], None]
+
+
+class Journal(Protocol):
+    """Where entries are kept; ``hearingdesk.store`` has the real one. Everything raises JournalUnavailable."""
+
+    @property
+    def head(self) -> str:
+        """The hash of the last entry; empty before the first."""
+
+    def read(self) -> Sequence[Entry]: ...
+    def append(self, entries: Sequence[Entry], contacts: Mapping[int, Contact]) -> None:
+        """All of it, durably, or nothing; ``contacts`` by slip. Raises Conflict where another was first."""
+
+    def contacts(self) -> dict[int, Contact]: ...
+    def keep_contact(self, slip: int, contact: Contact) -> None: ...
+    def drafts(self) -> dict[str, str]: ...
+    def keep_draft(self, key: str, text: str) -> None:
+        """Text being typed; an empty text forgets the draft."""
+
+    def beat(self, now: Moment) -> None:
+        """Notes that the program is alive; not synced."""
+
+    def last_beat(self) -> Moment | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A rule with its arguments, and the contacts of the slips it makes, counted from 0."""
+
+    rule: Callable[..., Event]
+    args: Mapping[str, object] = field(default_factory=dict)
+    contacts: Mapping[int, Contact] = field(default_factory=dict)
+
+
+class Desk:
+    """One hearing, open. ``by`` are the initials that every entry carries."""
+
+    def __init__(self, journal: Journal, clock: Clock, by: str = "") -> None:
+        self._journal = journal
+        self._clock = clock
+        self._followers: list[Follower] = []
+        self.by = by
+        self.hearing = fold(journal.read())
+        self.contacts = journal.contacts()
+        self.drafts = journal.drafts()
+
+    @property
+    def head(self) -> str:
+        return self._journal.head
+
+    def now(self) -> Moment:
+        return self._clock.now()
+
+    def follow(self, follower: Follower) -> Callable[[], None]:
+        """Calls ``follower`` with each new hearing, after the commit; the answer is how to stop following."""
+        self._followers.append(follower)
+        return lambda: self._followers.remove(follower)
+
+    def record(self, rule: Callable[Concatenate[Hearing, P], Event], *args: P.args, **kwargs: P.kwargs) -> Entry:
+        """Puts one act on the record. Raises OutOfOrder, Conflict or JournalUnavailable; then nothing has changed."""
+        return self.record_all([Act(lambda hearing: rule(hearing, *args, **kwargs))])[0]
+
+    def record_all(self, acts: Iterable[Act]) -> list[Entry]:
+        """Several acts at one moment, all or nothing."""
+        hearing, now = self.hearing, self._clock.now()
+        entries: list[Entry] = []
+        contacts: dict[int, Contact] = {}
+        for act in acts:
+            entry = Entry(len(hearing.entries) + 1, str(uuid4()), now, self.by, act.rule(hearing, **act.args))
+            contacts |= {_first_slip(entry.event) + n: contact for n, contact in act.contacts.items()}
+            hearing = evolve(hearing, entry)
+            entries.append(entry)
+        self._journal.append(entries, contacts)
+        self.contacts |= contacts
+        self._show(hearing)
+        return entries
+
+    def register(self, sign_up: SignUp, contact: Contact | None = None, *, late: bool = False) -> int:
+        """A new slip with what is known of the person beside the record; the answer is its number."""
+        contacts = {0: contact} if contact else {}
+        self.record_all([Act(rules.register_speaker, {"sign_up": sign_up, "late": late}, contacts)])
+        return self.hearing.last_slip
+
+    def refusal(self, rule: Callable[Concatenate[Hearing, P], Event], *args: P.args, **kwargs: P.kwargs) -> str:
+        """Why this act is not in order now, in the rule's own sentence; empty if it is."""
+        try:
+            rule(self.hearing, *args, **kwargs)
+        except OutOfOrder as refusal:
+            return refusal.sentence
+        return ""
+
+    def keep_contact(self, slip: int, contact: Contact) -> None:
+        """What the clerk knows of a person; rows beside the journal, open to correction and deletion."""
+        self._journal.keep_contact(slip, contact)
+        self.contacts[slip] = contact
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Text being typed, safe from a crash; an empty text forgets it."""
+        self._journal.keep_draft(key, text)
+        if text:
+            self.drafts[key] = text
+        else:
+            self.drafts.pop(key, None)
+
+    def beat(self) -> None:
+        """Once a second: the program is alive."""
+        self._journal.beat(self._clock.now())
+
+    def recover(self) -> Moment | None:
+        """After a crash in mid-speech: the clock stands as of the last sign of life (P-09); the gap is the clerk's to judge.
+
+        The answer is that moment, or None where no clock was running.
+        """
+        turn = self.hearing.turn
+        if turn is None or turn.running_since is None:
+            return None
+        running = turn.running_since
+        signs = [self.hearing.entries[-1].at, self._journal.last_beat() or running]
+        alive = max(signs, key=lambda sign: elapsed(running, sign))
+        self.record(rules.stop_clock, reason=StopReason.INTERRUPTED, as_of=alive)
+        return alive
+
+    def _show(self, hearing: Hearing) -> None:
+        self.hearing = hearing
+        for follower in tuple(self._followers):
+            follower(hearing)
+
+
+def _first_slip(event: Event) -> int:
+    match event:
+        case SpeakerRegistered(slip=slip) | SignUpsImported(first_slip=slip):
+            return slip
+        case _:
+            return 0
