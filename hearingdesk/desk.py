@@ -125,7 +125,7 @@ class Desk:
         self._journal.beat(self._clock.now())
 
     def recover(self) -> Moment | None:
-        """After a crash in mid-speech: the clock stands as of the last sign of life (P-09); the gap is the clerk's to judge.
+        """After a crash in mid-speech: the clock stands as of the last sign of life (P-09).
 
         The answer is that moment, or None where no clock was running.
         """
