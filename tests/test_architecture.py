@@ -1,0 +1,108 @@
+"""The contracts between the packages hold, and each one bites: a seeded breach breaks it."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+
+
+class Breach(NamedTuple):
+    """One forbidden import: the contract it must break, the package it is planted in, what is imported there."""
+
+    contract: str
+    package: str
+    imported: str
+
+
+BREACHES = [
+    Breach("layers", "hearingdesk.ui.console", "hearingdesk.app"),
+    Breach("layers", "hearingdesk.store", "hearingdesk.desk"),
+    Breach("layers", "hearingdesk.store", "hearingdesk.intake"),
+    Breach("layers", "hearingdesk.intake", "exports"),
+    Breach("layers", "exports", "hearingdesk.store"),
+    Breach("layers", "hearingdesk.domain", "hearingdesk.clock"),
+    Breach("domain", "hearingdesk.domain.rules", "sqlalchemy"),
+    Breach("domain", "hearingdesk.domain", "PySide6.QtCore"),
+    Breach("domain", "hearingdesk.domain", "time"),
+    Breach("domain", "hearingdesk.domain", "pathlib"),
+    Breach("qt", "hearingdesk.store", "PySide6.QtCore"),
+    Breach("qt", "exports", "PySide6.QtGui"),
+    Breach("sql", "hearingdesk.ui.console", "sqlalchemy"),
+    Breach("sql", "exports", "sqlalchemy.orm"),
+    Breach("sql", "hearingdesk.intake", "sqlite3"),
+    Breach("paper", "hearingdesk.store", "openpyxl"),
+    Breach("paper", "hearingdesk.ui.review", "reportlab.platypus"),
+    Breach("handed", "hearingdesk.ui.console", "hearingdesk.store"),
+    Breach("handed", "hearingdesk.ui.review", "exports"),
+    Breach("handed", "hearingdesk.ui.setup", "hearingdesk.intake"),
+    Breach("wall", "hearingdesk.ui.display", "hearingdesk.domain.hearing"),
+    Breach("wall", "hearingdesk.ui.display", "hearingdesk.desk"),
+    Breach("screens", "hearingdesk.ui.console", "hearingdesk.ui.display"),
+    Breach("screens", "hearingdesk.ui.docket", "hearingdesk.ui.setup"),
+    Breach("screens", "hearingdesk.ui.kit", "hearingdesk.ui.review"),
+    Breach("kit", "hearingdesk.ui.kit", "hearingdesk.domain.face"),
+]
+
+
+def lint(folder: Path, *contracts: str) -> subprocess.CompletedProcess[str]:
+    chosen = [f"--contract={contract}" for contract in contracts]
+    program = Path(sys.executable).with_name("lint-imports")
+    return subprocess.run([program, "--no-cache", *chosen], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def third_parties(package: Path) -> set[str]:
+    """The top-level names imported anywhere in a package that are neither its own project's nor Python's."""
+    trees = [ast.parse(path.read_text()) for path in package.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"hearingdesk", "exports"}
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    for package in ("hearingdesk", "exports"):
+        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_contracts_are_kept() -> None:
+    told = lint(ROOT)
+    assert told.returncode == 0, told.stdout
+    assert f"Contracts: {len(CONTRACTS)} kept, 0 broken." in told.stdout
+
+
+def test_every_contract_has_a_seeded_breach() -> None:
+    assert {breach.contract for breach in BREACHES} == {contract["id"] for contract in CONTRACTS}
+
+
+@pytest.mark.parametrize("breach", BREACHES, ids=" ".join)
+def test_a_breach_breaks_its_contract(copied: Path, breach: Breach) -> None:
+    planted = copied / breach.package.replace(".", "/") / "planted.py"
+    planted.write_text(f"import {breach.imported}\n")
+    told = lint(copied, breach.contract)
+    assert told.returncode == 1, told.stdout
+    assert f"{breach.package}.planted -> {breach.imported.split('.')[0]}" in told.stdout
+
+
+def test_the_domain_models_its_values_with_immutables_alone(copied: Path) -> None:
+    domain = copied / "hearingdesk" / "domain"
+    assert third_parties(domain) == {"immutables"}
+    (domain / "planted.py").write_text("from attrs import frozen\n")
+    assert third_parties(domain) == {"immutables", "attrs"}
+
+
+def test_every_part_of_the_program_has_its_place_in_the_layers() -> None:
+    (layers,) = (contract["layers"] for contract in CONTRACTS if contract["id"] == "layers")
+    placed = {name.strip(" ()") for layer in layers for name in layer.replace("|", ":").split(":")}
+    parts = {path.stem for path in (ROOT / "hearingdesk").iterdir() if path.stem not in ("__init__", "__pycache__")}
+    assert {f"hearingdesk.{part}" for part in parts} <= placed
