@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent
-# An installed package carries the folder inside itself; a checkout and the frozen bundle have it beside the package.
-_HOMES = (_PACKAGE / "_resources", _PACKAGE.parent / "resources")
+# Beside the package in a checkout, in an installation and in the frozen bundle.
+_HOME = Path(__file__).parent.parent / "resources"
 
 SANS = {
     "regular": "fonts/HearingdeskSans-Regular.ttf",
@@ -31,7 +30,7 @@ FALLBACKS = (
 
 def asset(name: str) -> Path:
     """The path of a shipped file or folder, named from `resources/` on; FileNotFoundError where there is none."""
-    for home in _HOMES:
-        if (home / name).exists():
-            return home / name
-    raise FileNotFoundError(f"hearingdesk was installed without its file {name}. Install it again.")
+    path = _HOME / name
+    if not path.exists():
+        raise FileNotFoundError(f"hearingdesk was installed without its file {name}. Install it again.")
+    return path
