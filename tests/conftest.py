@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-_HOME = tempfile.mkdtemp(prefix="hearingdesk-tests-")
+_HOME = tempfile.TemporaryDirectory(prefix="hearingdesk-tests-")
 os.environ |= {
     "QT_QPA_PLATFORM": "offscreen",
-    "HEARINGDESK_DATA": f"{_HOME}/data",
-    "XDG_DATA_HOME": f"{_HOME}/share",
-    "XDG_CONFIG_HOME": f"{_HOME}/config",
-    "XDG_RUNTIME_DIR": _HOME,
+    "HEARINGDESK_DATA": f"{_HOME.name}/data",
+    "XDG_DATA_HOME": f"{_HOME.name}/share",
+    "XDG_CONFIG_HOME": f"{_HOME.name}/config",
+    "XDG_RUNTIME_DIR": _HOME.name,
 }
 
 # A busy machine is no fault of the code under test.
