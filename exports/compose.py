@@ -111,10 +111,9 @@ class Composer:
         grid = Grid.of(block, self.sheet, f"t{self.tables}")
         head = self._head_row(holder.add("THead").add("TR"), grid)
         yield head
-        if not block.rows:
-            return
         body = holder.add("TBody")
-        for number, row in enumerate(block.rows):
+        nothing = ("",) * len(block.columns)  # a table with a head must have a body (ISO 32000-1, 14.8.4.3.4)
+        for number, row in enumerate(block.rows or (nothing,)):
             yield self._row(body.add("TR"), grid, row, number, head)
 
     def _signatures(self, block: Signatures) -> Iterator[Band]:

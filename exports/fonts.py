@@ -18,6 +18,9 @@ BODY = "Text"
 """The name of the upright face, by which ReportLab knows it."""
 
 _SANS = {"Text": SANS["regular"], "Text-Bold": SANS["semibold"], "Text-Italic": SANS["italic"]}
+FACES = frozenset(_SANS)
+"""The faces of the body; the other fonts need not even have a space."""
+
 _FILES = _SANS | {f"Fallback-{at}": file for at, file in enumerate(FALLBACKS)}
 _UNJOINED = ("DEVANAGARI", "BENGALI", "KHMER", "TIBETAN")
 _BOX = "\u25a1"
@@ -43,8 +46,9 @@ def _font(name: str) -> TTFont:
 
 @cache
 def _covered(name: str) -> frozenset[str]:
-    """What the font can draw, white space included (a blank that is no glyph is set as a space)."""
-    return frozenset(map(chr, _font(name).face.charToGlyph)) | frozenset(_BLANKS)
+    """What the font draws, white space included (a blank that is no glyph is set as a space)."""
+    glyphs = _font(name).face.charToGlyph.items()
+    return frozenset(_BLANKS) | {char for point, glyph in glyphs if glyph and not is_invisible(char := chr(point))}
 
 
 @cache
@@ -77,7 +81,7 @@ class Fonts:
         base = _base(bold=bold, italic=italic)
         if not text:
             return []
-        if _covered(base).issuperset(text) and "\u00ad" not in text:
+        if _covered(base).issuperset(text):
             return [Piece(base, text)]
         return list(self._mixed(text, base))
 

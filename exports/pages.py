@@ -101,8 +101,8 @@ class _Dealer:
             return
         self.pages.append([])
         self.used = 0.0
-        if band.repeat:
-            head = band.repeat
+        head = band.repeat
+        if head and sum(head.strips) <= self.depth / 3:  # a taller one would leave no room for the rows
             self.pages[-1].append(Placed(head, 0, len(head.strips), 0.0, again=True))
             self.used = sum(head.strips)
 

@@ -32,7 +32,7 @@ def claim(canvas: TaggedCanvas, document: Document, structure: Raw) -> None:
     canvas.setCreator(_PROGRAM)
     canvas.setProducer(_PROGRAM)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.date(_stamp(document.made), document.made.isoformat().encode())
+    canvas.date(_stamp(document.made))
     canvas.hang(structure, Raw(b"<</Marked true>>"), _xmp(document).encode(), asset("icc/sRGB.icc").read_bytes())
 
 

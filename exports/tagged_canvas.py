@@ -1,5 +1,6 @@
 """A ReportLab canvas that lets marks be written between its drawing operators; only here are its insides touched."""
 
+from hashlib import md5
 from typing import IO, Any
 
 from reportlab.pdfbase import pdfdoc
@@ -79,10 +80,12 @@ class TaggedCanvas(Canvas):
         _allow(catalog, "OutputIntents")
         catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
 
-    def date(self, stamp: object, seed: bytes) -> None:
-        """Give the file the date `stamp` and an identity drawn from `seed`, in place of now."""
+    def date(self, stamp: object) -> None:
+        """Give the file the date `stamp` and an identity drawn from its pages, in place of now."""
         self._doc._timeStamp = stamp  # noqa: SLF001  # ReportLab has no other way
-        self._doc.updateSignature(seed)
+        self._doc.signature = md5(usedforsecurity=False)
+        for number in range(1, self.getPageNumber()):
+            self._doc.updateSignature(self._doc.idToObject[f"Page{number}"].stream.encode())
 
     def _number(self, name: str) -> int:
         number: int = self._doc.idToObjectNumberAndVersion[name][0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from exports.blocks import Inline, runs
-from exports.fonts import BODY, Fonts, Piece
+from exports.fonts import BODY, FACES, Fonts, Piece
 
 _BLANK = re.compile(r"[ \t]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d][-\u2013\u2014])(?=[^\W\d])")
@@ -63,7 +63,7 @@ class Typesetter:
                     building.end_line()
                 for piece in self.fonts.pieces(stretch, bold=bold or run.bold, italic=run.italic):
                     self._split(piece, size, run.lang, building)
-        building.end_line()
+        building.close(blank=False)
         return [words for words in building.lines if words]
 
     def _split(self, piece: Piece, size: float, lang: str | None, building: "_Words") -> None:
@@ -149,7 +149,7 @@ def _set(words: list[Word], space: float) -> tuple[Glyphs, ...]:
         parts.extend(word.glyphs)
         if word.blank:
             last = word.glyphs[-1]
-            font = BODY if last.actual is not None else last.font
+            font = last.font if last.font in FACES and last.actual is None else BODY
             parts.append(Glyphs(font, " ", space, None, last.lang))
     return _merged(_turned(parts))
 
