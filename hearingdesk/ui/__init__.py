@@ -1,0 +1,1 @@
+"""What people see: windows that show the hearing and ask the Desk for every act."""

@@ -1,0 +1,85 @@
+"""Fields with their name above and, where something is wrong, a sentence below; what was typed stays."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
+from hearingdesk.ui.kit.text import label
+
+W = TypeVar("W", bound=QWidget)
+V = TypeVar("V")
+
+
+class Field(QWidget, Generic[W]):
+    """An editor with its name, an optional hint, and room for the sentence that says what is wrong."""
+
+    def __init__(self, name: str, editor: W, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        editor.setMinimumHeight(px(TARGET + 4))
+        editor.setAccessibleName(name)
+        self._hint = hint
+        self._name = label(name, bold=True)
+        self._name.setBuddy(editor)
+        self._below = label(hint, size=12, tone=Tone.MUTED, wrap=True)
+        self._below.setVisible(bool(hint))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(4))
+        for part in (self._name, editor, self._below):
+            layout.addWidget(part)
+        self.setFocusProxy(editor)
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong with what was typed; empty if nothing is."""
+        return self._below.text() if self._below.property("tone") == Tone.BAD.value else ""
+
+    def refuse(self, sentence: str) -> None:
+        """Says what is wrong and what to do; empty takes it back."""
+        self._below.setText(sentence or self._hint)
+        self._below.show_tone(Tone.BAD if sentence else Tone.MUTED)
+        self._below.setVisible(bool(sentence or self._hint))
+        set_role(self.editor, "wrong", "true" if sentence else "false")
+        self.editor.setAccessibleDescription(sentence)
+
+
+class LineField(Field[QLineEdit]):
+    """One line of text. The sentence goes as soon as the text is changed."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, text: str = "", hint: str = "", placeholder: str = "") -> None:
+        super().__init__(name, QLineEdit(text), hint)
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.textEdited.connect(self._was_edited)
+
+    def text(self) -> str:
+        """What was typed, without spaces around it."""
+        return self.editor.text().strip()
+
+    def show_text(self, text: str) -> None:
+        self.editor.setText(text)
+
+    def _was_edited(self, text: str) -> None:
+        self.refuse("")
+        self.edited.emit(text)
+
+
+class ChoiceField(Field[QComboBox], Generic[V]):
+    """One of several values, each with its words."""
+
+    def __init__(self, name: str, choices: list[tuple[V, str]], chosen: V | None = None, hint: str = "") -> None:
+        super().__init__(name, QComboBox(), hint)
+        self._values = [value for value, _ in choices]
+        self.editor.addItems([words for _, words in choices])
+        if chosen in self._values:
+            self.editor.setCurrentIndex(self._values.index(chosen))
+
+    def value(self) -> V:
+        return self._values[self.editor.currentIndex()]
+
+    def show_value(self, value: V) -> None:
+        self.editor.setCurrentIndex(self._values.index(value))

@@ -1,0 +1,110 @@
+"""A sheet slides in from the right over its window: not modal, Esc closes it, and the focus goes back where it was."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hearingdesk.ui.kit.button import KeyButton, button
+from hearingdesk.ui.kit.card import hairline, row
+from hearingdesk.ui.kit.look import LARGE, Tone, px, set_role
+from hearingdesk.ui.kit.text import label
+
+WIDE = 440
+"""Pixels at 100 %."""
+
+
+class Sheet(QFrame):
+    """``body`` takes the fields, ``foot`` the buttons (the right one last); ``say`` puts a sentence above them."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, wide: int = WIDE) -> None:
+        super().__init__()
+        set_role(self, "role", "sheet")
+        self.setAccessibleName(title)
+        self._wide = wide
+        self._before: QWidget | None = None
+        self._said = label(tone=Tone.BAD, wrap=True)
+        self._said.hide()
+        self._close = button("Close", self.close_sheet, key="Escape")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(px(16), px(12), px(16), px(12))
+        self.body.setSpacing(px(12))
+        self.foot = row(self._close, None, margins=(16, 12, 16, 12))
+        self._lay_out(title)
+
+    def _lay_out(self, title: str) -> None:
+        inside = QWidget()
+        inside.setLayout(self.body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row(label(title, size=LARGE, bold=True), None, margins=(16, 12, 16, 12)))
+        whole.addWidget(hairline())
+        whole.addWidget(scroll, 1)
+        whole.addLayout(row(self._said, margins=(16, 4, 16, 0)))
+        whole.addWidget(hairline())
+        whole.addLayout(self.foot)
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def add_act(self, act: KeyButton) -> KeyButton:
+        """A button at the right end of the foot."""
+        self.foot.addWidget(act)
+        return act
+
+    def say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
+        """A refusal, or what was done; empty takes it away."""
+        self._said.setText(sentence)
+        self._said.show_tone(tone)
+        self._said.setVisible(bool(sentence))
+
+    def open_over(self, host: QWidget) -> None:
+        """Shows the sheet along the right side of ``host`` and puts the focus in its first field."""
+        self._before = QApplication.focusWidget()
+        self.setParent(host)
+        host.installEventFilter(self)
+        self._fit(host)
+        self.show()
+        self.raise_()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """The first thing that takes text or a choice; a sheet may know better."""
+        for child in self.findChildren(QWidget):
+            takes = child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and child is not self._close and child.isVisible() and child.isEnabled():
+                child.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Hides, gives the focus back, and says so once."""
+        host = self.parentWidget()
+        if host is not None:
+            host.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._fit(watched)
+        return super().eventFilter(watched, event)
+
+    def _fit(self, host: QWidget) -> None:
+        wide = min(px(self._wide), host.width())
+        self.setGeometry(host.width() - wide, 0, wide, host.height())

@@ -1,0 +1,71 @@
+"""A table view for many rows: fixed heights, whole rows chosen by key, the choice kept through every change."""
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from hearingdesk.ui.kit.rows import RowsModel
+
+R = TypeVar("R")
+
+
+class RowsView(QTableView, Generic[R]):
+    """Shows a RowsModel. ``chosen`` says that another row is current; ``opened`` that Enter or a double click asked."""
+
+    chosen = Signal()
+    opened = Signal()
+
+    def __init__(self, model: RowsModel[R], row_height: int, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._kept: R | None = None
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+        self.activated.connect(lambda _: self.opened.emit())
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._find_again)
+
+    @property
+    def current(self) -> R | None:
+        """The row chosen, if any."""
+        index = self.currentIndex()
+        return self._rows.row(index) if index.isValid() else None
+
+    def choose(self, key: Hashable) -> bool:
+        """Makes the row of this key the chosen one and brings it into view; False if it is not shown."""
+        place = self._rows.place(key)
+        if place is None:
+            return False
+        self._choose(self._rows.index(place, 0))
+        return True
+
+    def _choose(self, index: QModelIndex) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def _keep(self) -> None:
+        self._kept = self.current
+
+    def _find_again(self) -> None:
+        if self._kept is not None:
+            self.choose(self._rows.key(self._kept))
+        self._kept = None

@@ -1,0 +1,116 @@
+"""Every word on a screen passes through here, so that foreign text stays plain text (house rule 8)."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
+
+from hearingdesk.ui.kit.look import BODY, Tone, font, set_role
+
+
+class PlainLabel(QLabel):
+    """A label that shows text as it stands: no markup, no picture, no shortcut.
+
+    Its accessible name follows its text; ``say`` gives a reader other words than the eye.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            super().setText(text)
+            self.setAccessibleName(text)
+
+    def say(self, text: str, spoken: str) -> None:
+        """Shows ``text``; a screen reader says ``spoken``."""
+        self.setText(text)
+        self.setAccessibleName(spoken)
+
+    def show_tone(self, tone: Tone) -> None:
+        set_role(self, "tone", tone.value)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that gives way: what does not fit ends in …, and the whole is in the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        super().setText(" ".join(text.split()))
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def _tell(self) -> None:
+        tip(self, self.text() if self._shown() != self.text() else "")
+
+
+def label(
+    text: str = "",
+    *,
+    size: int = BODY,
+    tone: Tone = Tone.PLAIN,
+    bold: bool = False,
+    wrap: bool = False,
+    elide: bool = False,
+) -> PlainLabel:
+    """A line of text; ``elide`` lets it give way, ``wrap`` lets it grow downwards."""
+    made = ElidedLabel(text) if elide else PlainLabel(text)
+    made.setFont(font(size, semibold=bold))
+    made.setWordWrap(wrap)
+    made.show_tone(tone)
+    return made
+
+
+def pill(text: str = "", tone: Tone = Tone.ACCENT) -> PlainLabel:
+    """A short state on a rounded ground."""
+    made = label(text, size=12, bold=True)
+    show_pill(made, tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def show_pill(made: PlainLabel, tone: Tone) -> None:
+    set_role(made, "pill", tone.value)
+
+
+def amp(text: str) -> str:
+    """For buttons, menus and tabs, where a bare & would vanish and make a shortcut."""
+    return text.replace("&", "&&")
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """A tooltip in plain words, wrapped; empty for none."""
+    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+
+
+def check_box(text: str) -> QCheckBox:
+    box = QCheckBox(amp(text))
+    box.setAccessibleName(text)
+    return box
+
+
+def radio_button(text: str) -> QRadioButton:
+    button = QRadioButton(amp(text))
+    button.setAccessibleName(text)
+    return button
