@@ -11,7 +11,7 @@ class ExportFailed(Exception):
     """An export could not be written; its text is the sentence for the clerk."""
 
 
-def write_beside(target: Path, write: Callable[[Path], None]) -> None:
+def write_beside(target: Path, write: Callable[[Path], object]) -> None:
     """Have `write` fill a temporary file beside `target`, then put it in the target's place in one step.
 
     Whatever goes wrong, including a cancelled export, the old file stays as it was and nothing is left beside it.

@@ -15,10 +15,14 @@ class Band(Protocol):
     `glued` no page ends if it can be helped; `repeat` is drawn first where the band comes at the top of a later page.
     """
 
-    strips: Sequence[float]
-    above: float
-    glued: frozenset[int]
-    repeat: "Band | None"
+    @property
+    def strips(self) -> Sequence[float]: ...
+    @property
+    def above(self) -> float: ...
+    @property
+    def glued(self) -> frozenset[int]: ...
+    @property
+    def repeat(self) -> "Band | None": ...
 
     def draw(self, pen: Pen, first: int, last: int, top: float, /) -> None:
         """Draw strips `first` to `last` (not included), the first one's top at height `top` of the page."""
