@@ -23,6 +23,12 @@ class Entries(Sequence[Entry]):
         shared.append(entry)
         return Entries(shared, self._length + 1)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entries) and self[:] == other[:]
+
+    def __hash__(self) -> int:
+        return hash((self._length, self[-1] if self._length else None))
+
     def __len__(self) -> int:
         return self._length
 

@@ -11,6 +11,9 @@ from hearingdesk.domain.timing import ClockState, reading
 from hearingdesk.domain.values import Mode, StopReason
 
 
+__all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "face"]
+
+
 class Scene(StrEnum):
     """What the room is told."""
 

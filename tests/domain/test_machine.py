@@ -1,0 +1,297 @@
+"""A random evening: whatever is pressed, in whatever order, the record stays whole."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import Entry, Event
+from hearingdesk.domain.evolve import fold
+from hearingdesk.domain.hearing import Hearing, ItemState
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.rules.corrections import last_strikable
+from hearingdesk.domain.tally import Tally, counted
+from hearingdesk.domain.timing import NOTHING, overrun, spent, stood
+from hearingdesk.domain.values import (
+    Capacity,
+    Ending,
+    Interpreter,
+    Member,
+    Mode,
+    NameShown,
+    Position,
+    SignUp,
+    Standing,
+    StopReason,
+)
+from tests.builders import AGENDA, MEMBERS, PROFILE, Evening, commenting
+
+NAMES = st.sampled_from(["", "Maria Garcia", "maría garcía", "Ann Lee", "Nguyễn Thị Hồng", "O'Brien"])
+ITEMS = st.sampled_from([notice.id for notice in AGENDA])
+CODES = st.sampled_from(["PRIV", "MISID", "NONE"])
+
+
+def bare(hearing: Hearing) -> Hearing:
+    """Without what a replay may hold differently: where the kept milestones lie."""
+    return replace(hearing, milestone=None)
+
+
+class RandomEvening(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.evening = Evening()
+        self.past: list[Entry] = []
+        self.given: set[int] = set()
+
+    @initialize()
+    def opened(self) -> None:
+        self.evening = commenting(PROFILE, "Ann Lee", "Maria Garcia", "", "Maria Garcia")
+        self.given = set(self.hearing.registrations)
+
+    def attempt(self, rule_: Callable[..., Event], **args: object) -> None:
+        before = self.evening.hearing
+        with suppress(OutOfOrder):
+            self.evening.act(rule_, **args)
+            return
+        assert self.evening.hearing is before
+
+    @property
+    def hearing(self) -> Hearing:
+        return self.evening.hearing
+
+    def some_slip(self, data: st.DataObject) -> int:
+        return data.draw(st.integers(0, self.hearing.last_slip + 1))
+
+    @rule(seconds=st.floats(0, 400))
+    def time_passes(self, seconds: float) -> None:
+        self.evening.wait(seconds)
+
+    @rule(
+        name=NAMES,
+        item=ITEMS,
+        position=st.sampled_from(Position),
+        mode=st.sampled_from(Mode),
+        capacity=st.sampled_from(Capacity),
+        shown=st.sampled_from(NameShown),
+        doubled=st.booleans(),
+    )
+    def register(
+        self, name: str, item: str, position: Position, mode: Mode, capacity: Capacity, shown: NameShown, doubled: bool
+    ) -> None:
+        says = SignUp(
+            item,
+            name,
+            position,
+            mode,
+            capacity=capacity,
+            name_shown=shown,
+            interpreter=Interpreter("Hmong") if doubled else None,
+        )
+        entries = len(self.hearing.entries)
+        self.attempt(rules.register_speaker, sign_up=says)
+        if len(self.hearing.entries) > entries:
+            slip = self.hearing.last_slip
+            assert slip not in self.given, "a slip number was given twice"
+            self.given.add(slip)
+
+    @rule(item=ITEMS)
+    def take_up(self, item: str) -> None:
+        self.attempt(rules.take_up, item=item)
+
+    @rule()
+    def suspend(self) -> None:
+        item = self.hearing.item
+        queue = item.queue if item else ()
+        turn = self.hearing.turn
+        self.attempt(rules.suspend_item, reason="presentation")
+        if item and self.hearing.items[item.id].state is ItemState.SUSPENDED:
+            kept = self.hearing.items[item.id].queue
+            assert kept == ((turn.slip, *queue) if turn else queue)
+
+    @rule(item=ITEMS)
+    def resume(self, item: str) -> None:
+        before = self.hearing.items.get(item)
+        self.attempt(rules.resume_item, item=item)
+        if before:
+            assert self.hearing.items[item].queue == before.queue
+
+    @rule()
+    def call_next(self) -> None:
+        self.attempt(rules.call_next)
+
+    @rule(data=st.data())
+    def call_somebody(self, data: st.DataObject) -> None:
+        self.attempt(rules.call_speaker, slip=self.some_slip(data), leave=data.draw(st.sampled_from(["", "chair"])))
+
+    @rule(back=st.floats(0, 60))
+    def start(self, back: float) -> None:
+        self.attempt(rules.start_turn, back=timedelta(seconds=back))
+
+    @rule(reason=st.sampled_from(StopReason))
+    def stop(self, reason: StopReason) -> None:
+        self.attempt(rules.stop_clock, reason=reason)
+
+    @rule()
+    def resume_clock(self) -> None:
+        self.attempt(rules.resume_clock)
+
+    @rule(seconds=st.integers(-400, 400))
+    def grant(self, seconds: int) -> None:
+        self.attempt(rules.grant_time, span=timedelta(seconds=seconds))
+
+    @rule(interpreter=st.sampled_from([None, Interpreter("Spanish")]))
+    def change_interpreter(self, interpreter: Interpreter | None) -> None:
+        self.attempt(rules.change_interpreter, interpreter=interpreter)
+
+    @rule(ending=st.sampled_from(Ending))
+    def end(self, ending: Ending) -> None:
+        self.attempt(rules.end_turn, ending=ending)
+
+    @rule()
+    def not_present(self) -> None:
+        self.attempt(rules.speaker_not_present)
+
+    @rule(data=st.data())
+    def return_(self, data: st.DataObject) -> None:
+        self.attempt(rules.return_speaker, slip=self.some_slip(data))
+
+    @rule(data=st.data())
+    def withdraw(self, data: st.DataObject) -> None:
+        self.attempt(rules.withdraw_speaker, slip=self.some_slip(data))
+
+    @rule(data=st.data(), place=st.integers(0, 5))
+    def move(self, data: st.DataObject, place: int) -> None:
+        self.attempt(rules.move_speaker, slip=self.some_slip(data), place=place, reason="must leave")
+
+    @rule(
+        data=st.data(),
+        name=NAMES,
+        item=ITEMS,
+        mode=st.sampled_from(Mode),
+        capacity=st.sampled_from(Capacity),
+        position=st.sampled_from(Position),
+    )
+    def correct(
+        self, data: st.DataObject, name: str, item: str, mode: Mode, capacity: Capacity, position: Position
+    ) -> None:
+        registration = self.hearing.registrations.get(self.some_slip(data))
+        if registration:
+            says = replace(registration.sign_up, name=name, item=item, mode=mode, capacity=capacity, position=position)
+            self.attempt(rules.correct_registration, slip=registration.slip, sign_up=says)
+
+    @rule(code=CODES, data=st.data())
+    def raise_(self, code: str, data: st.DataObject) -> None:
+        self.attempt(rules.raise_concern, code=code, slip=data.draw(st.sampled_from([0, self.some_slip(data)])))
+
+    @rule(code=CODES, data=st.data())
+    def withdraw_concern(self, code: str, data: st.DataObject) -> None:
+        self.attempt(rules.withdraw_concern, code=code, slip=data.draw(st.sampled_from([0, self.some_slip(data)])))
+
+    @rule(position=st.sampled_from(Position))
+    def state(self, position: Position) -> None:
+        self.attempt(rules.state_position, position=position)
+
+    @rule(minutes=st.integers(1, 6))
+    def change_limit(self, minutes: int) -> None:
+        self.attempt(rules.change_limit, new=timedelta(minutes=minutes), ordered_by="The Chair")
+
+    @rule()
+    def recess(self) -> None:
+        self.attempt(rules.recess, reason="alarm")
+
+    @rule()
+    def reconvene(self) -> None:
+        self.attempt(rules.reconvene)
+
+    @rule(member=st.sampled_from(MEMBERS))
+    def come_or_go(self, member: Member) -> None:
+        here = member.id in self.hearing.present
+        self.attempt(rules.member_departs if here else rules.member_arrives, member=member.id)
+
+    @rule()
+    def close(self) -> None:
+        self.attempt(rules.close_testimony)
+
+    @rule()
+    def strike_last(self) -> None:
+        seq = last_strikable(self.hearing)
+        if seq is not None:
+            self.attempt(rules.strike_entry, seq=seq)
+
+    @rule(data=st.data())
+    def strike_any(self, data: st.DataObject) -> None:
+        self.attempt(rules.strike_entry, seq=data.draw(st.integers(1, len(self.hearing.entries) + 1)))
+
+    @precondition(lambda self: self.hearing.struck)
+    @rule(data=st.data())
+    def lift(self, data: st.DataObject) -> None:
+        self.attempt(rules.lift_strike, seq=data.draw(st.sampled_from(sorted(self.hearing.struck))))
+
+    @invariant()
+    def the_journal_only_grows(self) -> None:
+        now = list(self.hearing.entries)
+        assert now[: len(self.past)] == self.past
+        assert [entry.seq for entry in now] == list(range(1, len(now) + 1))
+        self.past = list(now)
+
+    @invariant()
+    def replay_equals_live(self) -> None:
+        replayed = fold(self.hearing.entries)
+        assert bare(replayed) == bare(self.hearing)
+
+    @invariant()
+    def everyone_is_in_exactly_one_place(self) -> None:
+        hearing = self.hearing
+        for slip, registration in hearing.registrations.items():
+            item = hearing.items[registration.sign_up.item]
+            places = [
+                slip in item.queue,
+                slip in item.absent,
+                bool(hearing.turn and hearing.turn.slip == slip),
+            ]
+            expected = {
+                Standing.WAITING: [True, False, False],
+                Standing.NO_SHOW: [False, True, False],
+                Standing.CALLED: [False, False, True],
+                Standing.SPEAKING: [False, False, True],
+            }.get(registration.standing, [False, False, False])
+            assert places == expected, (slip, registration.standing, places)
+        for item in hearing.items.values():
+            assert len(set(item.queue)) == len(item.queue)
+            assert sum(item.waiting.values()) == len(item.queue)
+
+    @invariant()
+    def tallies_equal_the_recount(self) -> None:
+        recount = {item: Tally() for item in self.hearing.items}
+        for registration in self.hearing.registrations.values():
+            item_id = registration.sign_up.item
+            recount[item_id] = counted(recount[item_id], registration, 1)
+        for item in self.hearing.items.values():
+            assert item.tally == recount[item.id]
+            assert all(number <= item.tally.coded for number in item.tally.raised.values())
+            assert item.tally.coded <= item.tally.heard
+            assert sum(item.tally.positions.values()) == item.tally.heard
+            assert all(item.tally.mentions[code] >= number for code, number in item.tally.raised.items())
+
+    @invariant()
+    def clocks_are_never_negative_and_never_gain(self) -> None:
+        now: Moment = self.evening.now
+        for turn in self.hearing.appearances.values():
+            used = spent(turn, now)
+            assert used >= NOTHING
+            assert overrun(turn, now) >= NOTHING
+            if turn.started is not None:
+                whole = (turn.ended or now).utc - turn.started.utc
+                slack = timedelta(milliseconds=1)
+                assert used + stood(turn, now) <= whole + slack
+                assert used + stood(turn, turn.ended or now) >= whole - slack
+
+
+RandomEvening.TestCase.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+TestRandomEvening = RandomEvening.TestCase
