@@ -1,0 +1,137 @@
+"""The rule profiles and concern sets to choose from: the shipped files, and the user's own beside or over them."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Concern
+from hearingdesk.plain import made
+from hearingdesk.resources import asset
+
+T = TypeVar("T")
+PROFILES, CONCERNS = "profiles", "concerns"
+SPANS = ("_limit", "floor", "cap", "ceiling", "warn_at")
+
+
+class LibraryFault(Exception):
+    """A profile or concern set is missing, or its file is broken. ``str()`` is the sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernSet:
+    """The concerns a hearing starts with; ``name`` is the file's, ``title`` what people choose by."""
+
+    name: str
+    title: str
+    concern: tuple[Concern, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf(Generic[T]):
+    """What could be read, by name, and a sentence for each file that could not."""
+
+    found: Mapping[str, T]
+    faults: tuple[str, ...] = ()
+
+
+class Library:
+    """``data`` is the user's folder: files in its ``profiles`` and ``concerns`` add to the shipped, or replace them."""
+
+    def __init__(self, data: Path | None = None) -> None:
+        self._data = data
+
+    def profile(self, name: str) -> RuleProfile:
+        """Raises LibraryFault."""
+        return _profile(self._named(PROFILES, "rule profile", name))
+
+    def concerns(self, name: str) -> ConcernSet:
+        """Raises LibraryFault."""
+        return _concern_set(self._named(CONCERNS, "concern set", name))
+
+    def profiles(self) -> Shelf[RuleProfile]:
+        return _shelf(self._files(PROFILES), _profile)
+
+    def concern_sets(self) -> Shelf[ConcernSet]:
+        return _shelf(self._files(CONCERNS), _concern_set)
+
+    def _files(self, kind: str) -> dict[str, Path]:
+        homes = [asset(kind), *([self._data / kind] if self._data else [])]
+        return {path.stem: path for home in homes for path in sorted(home.glob("*.toml"))}
+
+    def _named(self, kind: str, word: str, name: str) -> Path:
+        files = self._files(kind)
+        if name not in files:
+            raise LibraryFault(
+                f"There is no {word} “{name}”. Nothing was changed; choose from {', '.join(sorted(files))}."
+            )
+        return files[name]
+
+
+def _shelf(files: Mapping[str, Path], read: Callable[[Path], T]) -> Shelf[T]:
+    found: dict[str, T] = {}
+    faults: list[str] = []
+    for name, path in files.items():
+        try:
+            found[name] = read(path)
+        except LibraryFault as fault:
+            faults.append(str(fault))
+    return Shelf(found, tuple(faults))
+
+
+def _profile(path: Path) -> RuleProfile:
+    raw = _toml(path)
+    based_on = raw.pop("based_on", "")
+    base = _toml(_shipped(PROFILES, based_on, path)) if based_on else {}
+    return _made({**base, **raw, "name": path.stem}, RuleProfile, path)
+
+
+def _concern_set(path: Path) -> ConcernSet:
+    found = _made({**_toml(path), "name": path.stem}, ConcernSet, path)
+    codes = [concern.code for concern in found.concern]
+    keys = [concern.key for concern in found.concern if concern.key]
+    for code in codes:
+        if codes.count(code) > 1:
+            raise _broken(path, f"the code {code} stands there twice")
+    for key in keys:
+        if keys.count(key) > 1 or key not in range(1, 10):
+            raise _broken(path, f"the key {key} is given twice, or is none of 1 to 9")
+    return found
+
+
+def _shipped(kind: str, name: object, wanted_by: Path) -> Path:
+    path = asset(kind) / f"{name}.toml"
+    if not path.is_file():
+        raise _broken(wanted_by, f"it is based on “{name}”, which hearingdesk does not ship")
+    return path
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        with path.open("rb") as file:
+            raw = tomllib.load(file)
+    except (OSError, ValueError) as fault:
+        raise _broken(path, str(fault).rstrip(".")) from fault
+    return {key: _span(value) if key.endswith(SPANS) else value for key, value in raw.items()}
+
+
+def _span(value: object) -> object:
+    """A span is written as hours:minutes:seconds, ``00:05:00``, or as ``"none"``."""
+    if isinstance(value, time):
+        return timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+    return None if value == "none" else value
+
+
+def _made(raw: dict[str, object], kind: type[T], path: Path) -> T:
+    try:
+        return made(raw, kind)
+    except ValueError as fault:
+        raise _broken(path, str(fault)) from fault
+
+
+def _broken(path: Path, why: str) -> LibraryFault:
+    return LibraryFault(f"The file {path} cannot be used: {why}. Nothing was changed; mend the file or take it away.")
