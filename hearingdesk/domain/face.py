@@ -10,7 +10,6 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.timing import ClockState, reading
 from hearingdesk.domain.values import Mode, StopReason
 
-
 __all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "face"]
 
 
