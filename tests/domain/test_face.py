@@ -1,0 +1,126 @@
+"""The public screen is handed a Face and nothing else: every scene, and nothing that is not public (P-03)."""
+
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.face import Face, Scene, face
+from hearingdesk.domain.timing import ClockState
+from hearingdesk.domain.values import Mode, NameShown, StopReason
+from tests.builders import PROFILE, Evening, commenting, in_session, prepared
+
+
+def shown(evening: Evening) -> Face:
+    return face(evening.hearing, evening.now)
+
+
+def test_every_scene_of_an_evening() -> None:
+    evening = prepared()
+    scenes = [shown(evening).scene]
+    evening = commenting(PROFILE, "A", "B")
+    scenes.append(shown(evening).scene)
+    evening.act(rules.call_next)
+    scenes.append(shown(evening).scene)
+    evening.act(rules.start_turn)
+    evening.act(rules.end_turn)
+    evening.act(rules.suspend_item, until_after="6")
+    scenes.append(shown(evening).scene)
+    assert shown(evening).resumes_after == "Item 6"
+    evening.act(rules.take_up, item="6")
+    scenes.append(shown(evening).scene)
+    evening.act(rules.resume_item, item="1")
+    evening.act(rules.recess, reason="Short break", back_at=evening.now.utc)
+    scenes.append(shown(evening).scene)
+    evening.act(rules.reconvene)
+    evening.act(rules.close_testimony)
+    scenes.append(shown(evening).scene)
+    evening.act(rules.adjourn)
+    scenes.append(shown(evening).scene)
+    assert scenes == [
+        Scene.BEFORE,
+        Scene.BETWEEN,
+        Scene.SPEAKING,
+        Scene.PAUSED,
+        Scene.ITEM,
+        Scene.RECESS,
+        Scene.CLOSED,
+        Scene.ADJOURNED,
+    ]
+
+
+def test_the_head_is_shown_at_adjournment_only() -> None:
+    evening = in_session()
+    assert face(evening.hearing, evening.now, "abc").head == ""
+    evening.act(rules.adjourn)
+    assert face(evening.hearing, evening.now, "abc").head == "abc"
+
+
+def test_the_face_changes_with_the_second_only() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.wait(0.2)
+    first = shown(evening)
+    evening.wait(0.3)
+    assert shown(evening) == first
+    evening.wait(0.6)
+    assert shown(evening) != first
+    assert shown(evening).clock.text == "2:59"
+
+
+def test_the_reason_of_a_stop_is_shown() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.act(rules.stop_clock, reason=StopReason.QUESTION)
+    assert shown(evening).clock.state is ClockState.STOPPED
+    assert shown(evening).clock.stopped_for is StopReason.QUESTION
+
+
+def test_two_of_one_name_are_told_apart_by_what_is_public() -> None:
+    evening = commenting(PROFILE)
+    evening.register("James O'Brien", place="District 4")
+    evening.register("James O'Brien")
+    evening.register("Kim Soto", mode=Mode.REMOTE_VIDEO)
+    assert [one.note for one in shown(evening).next_up] == ["District 4", "slip 2", "remote"]
+
+
+def test_names_are_shown_as_asked_and_numbers_alone_where_the_body_wants_that() -> None:
+    evening = commenting(PROFILE)
+    evening.register("Nhia Yer Vang", name_shown=NameShown.WITHHELD, together_with=("Chue Vang",))
+    evening.register("Ann Lee", name_shown=NameShown.INITIAL)
+    assert [(one.name, one.others) for one in shown(evening).next_up] == [("Speaker 1", ()), ("Ann L.", ())]
+    numbers = commenting(replace(PROFILE, names_on_screen=False), "Ann Lee")
+    assert [(one.number, one.name) for one in shown(numbers).next_up] == [(1, "")]
+
+
+def text_of(value: object) -> str:
+    if is_dataclass(value) and not isinstance(value, type):
+        return " ".join(text_of(getattr(value, f.name)) for f in fields(value))
+    return " ".join(map(text_of, value)) if isinstance(value, tuple) else str(value)
+
+
+@pytest.mark.parametrize("shown_as", [NameShown.WITHHELD, NameShown.INITIAL])
+def test_nothing_that_is_not_public_reaches_the_wall(shown_as: NameShown) -> None:
+    evening = commenting(PROFILE)
+    marker = "MARKER"
+    for _ in range(3):
+        evening.register(
+            f"Ann {marker}one",
+            name_shown=shown_as,
+            organisation=f"{marker}-org",
+            place=f"{marker}-place",
+            on_behalf_of=f"{marker}-behalf",
+            together_with=(f"{marker}-other",) if shown_as is NameShown.WITHHELD else (),
+            source=f"{marker}-source{evening.hearing.last_slip}",
+        )
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.act(rules.write_summary, text=f"{marker} summary")
+    said = text_of(shown(evening))
+    if shown_as is NameShown.WITHHELD:
+        assert marker not in said
+    for hidden in ("behalf", "source", "summary"):
+        assert f"{marker}-{hidden}" not in said
+        assert f"{marker} {hidden}" not in said
