@@ -13,6 +13,9 @@ from hearingdesk.domain.evolve import evolve, fold
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.values import Contact, SignUp, StopReason
+from hearingdesk.store.errors import Conflict, JournalUnavailable
+
+__all__ = ["Act", "Conflict", "Desk", "Follower", "Journal", "JournalUnavailable"]
 
 P = ParamSpec("P")
 Follower = Callable[[Hearing], None]
