@@ -12,6 +12,8 @@ from hearingdesk.domain.events import Entry, Event, SignUpsImported, SpeakerRegi
 from hearingdesk.domain.evolve import evolve, fold
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.rules.root import in_order
+from hearingdesk.domain.text import plain, plained
 from hearingdesk.domain.values import Contact, SignUp, StopReason
 from hearingdesk.store.errors import Conflict, JournalUnavailable
 
@@ -87,11 +89,12 @@ class Desk:
         entries: list[Entry] = []
         contacts: dict[int, Contact] = {}
         for act in acts:
-            entry = Entry(len(hearing.entries) + 1, str(uuid4()), now, self.by, act.rule(hearing, **act.args))
-            contacts |= {_first_slip(entry.event) + n: contact for n, contact in act.contacts.items()}
+            event = _plain(hearing, act.rule(hearing, **act.args))
+            entry = Entry(len(hearing.entries) + 1, str(uuid4()), now, plain(self.by), event)
+            contacts |= {_first_slip(event) + n: plained(contact) for n, contact in act.contacts.items()}
             hearing = evolve(hearing, entry)
             entries.append(entry)
-        self._journal.append(entries, contacts)
+        self._append(entries, contacts)
         self.contacts |= contacts
         self._show(hearing)
         return entries
@@ -112,11 +115,13 @@ class Desk:
 
     def keep_contact(self, slip: int, contact: Contact) -> None:
         """What the clerk knows of a person; rows beside the journal, open to correction and deletion."""
+        contact = plained(contact)
         self._journal.keep_contact(slip, contact)
         self.contacts[slip] = contact
 
     def keep_draft(self, key: str, text: str) -> None:
         """Text being typed, safe from a crash; an empty text forgets it."""
+        text = plain(text)
         self._journal.keep_draft(key, text)
         if text:
             self.drafts[key] = text
@@ -141,10 +146,24 @@ class Desk:
         self.record(rules.stop_clock, reason=StopReason.INTERRUPTED, as_of=alive)
         return alive
 
+    def _append(self, entries: list[Entry], contacts: dict[int, Contact]) -> None:
+        """Where another was first, what they wrote is shown before anybody decides again."""
+        try:
+            self._journal.append(entries, contacts)
+        except Conflict:
+            self._show(fold(self._journal.read()))
+            raise
+
     def _show(self, hearing: Hearing) -> None:
         self.hearing = hearing
         for follower in tuple(self._followers):
             follower(hearing)
+
+
+def _plain(hearing: Hearing, event: Event) -> Event:
+    """The event as it may be stored; where its text had to change, its check is asked again."""
+    cleaned = plained(event)
+    return event if cleaned is event else in_order(hearing, cleaned)
 
 
 def _first_slip(event: Event) -> int:

@@ -4,19 +4,18 @@ import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _DROPPED = re.compile(
-    "["
-    "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for tab and newline
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls, but for tab and newline
     "\u202a-\u202e\u2066-\u2069"  # what would turn the text after it around
     "\ud800-\udfff"  # halves of characters, which no file can hold
-    "\ufeff\ufdd0-\ufdef" + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)) + "]"
-)  # fmt: skip
+    f"\ufeff{_NONCHARACTERS}]"
+)
 
 
 def plain(text: str) -> str:
@@ -32,7 +31,7 @@ def plain(text: str) -> str:
 
 def plained(value: T) -> T:
     """A frozen value with every text in it plain; the same object if nothing had to change."""
-    return cast(T, _plained(value))
+    return cast("T", _plained(value))
 
 
 def _plained(value: Any) -> Any:  # noqa: ANN401  # whatever a frozen value holds
@@ -48,14 +47,9 @@ def _plained(value: Any) -> Any:  # noqa: ANN401  # whatever a frozen value hold
 
 def _with_plain_fields(value: Any) -> Any:  # noqa: ANN401  # any dataclass
     changed = {}
-    for name in _names(type(value)):
-        old = getattr(value, name)
+    for field in fields(value):
+        old = getattr(value, field.name)
         new = _plained(old)
         if new is not old:
-            changed[name] = new
+            changed[field.name] = new
     return replace(value, **changed) if changed else value
-
-
-@lru_cache(maxsize=None)
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
