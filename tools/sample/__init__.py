@@ -1,0 +1,1 @@
+"""The sample hearing in the making: its invented people, its commission and its evening."""
