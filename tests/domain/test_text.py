@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hearingdesk.domain.events import Entry, SignUpsImported
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.text import plain, plained
-from hearingdesk.domain.values import Concern, Interpreter, Mode, SignUp
+from hearingdesk.domain.values import Concern, Interpreter, SignUp
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -34,9 +34,16 @@ def test_what_no_record_may_hold_is_taken_out(typed: str, kept: str) -> None:
     assert plain(typed) == kept
 
 
-@pytest.mark.parametrize(
-    "text", ["👩‍👩‍👧", "می‌خواهم", "\u200fעברית\u200e", "क्‍ष", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "<b>&amp;</b>", "=1+1", "{0.__class__}"]
-)
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+JOINED = [
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    "\u200f\u05e2\u05d1\u05e8\u200e",
+    "\u0915\u094d\u200d\u0937",
+]
+
+
+@pytest.mark.parametrize("text", [SCOTLAND, FAMILY, *JOINED, "<b>&amp;</b>", "=1+1", "{0.__class__}"])
 def test_what_scripts_and_people_need_stays(text: str) -> None:
     assert plain(text) == text
 
@@ -51,9 +58,8 @@ def test_plain_text_can_be_written_and_read_anywhere(text: str) -> None:
 
 
 def test_every_text_of_a_value_is_made_plain_however_deep() -> None:
-    dirty = SignUp(
-        "1", "A\x00nn", Mode.REMOTE_PHONE, together_with=("B\x07ob", "Cy"), interpreter=Interpreter("H\x1bmong")
-    )
+    mumble = Interpreter("H\x1bmong")
+    dirty = SignUp("1", "A\x00nn", together_with=("B\x07ob", "Cy"), interpreter=mumble)
     event = SignUpsImported(1, (SignUp("1", "Dee"), dirty), "fi\x00le", (("to\x00ld", 2),))
     cleaned = plained(event)
     assert cleaned.sign_ups[1].name == "Ann"
@@ -64,9 +70,8 @@ def test_every_text_of_a_value_is_made_plain_however_deep() -> None:
 
 
 def test_a_plain_value_is_handed_back_itself() -> None:
-    entry = Entry(
-        1, "x", Moment(datetime(2026, 2, 6, tzinfo=UTC)), "rd", SignUpsImported(1, (SignUp("1", "Zoë"),), "file")
-    )
+    event = SignUpsImported(1, (SignUp("1", "Zoë"),), "file")
+    entry = Entry(1, "x", Moment(datetime(2026, 2, 6, tzinfo=UTC)), "rd", event)
     assert plained(entry) is entry
     concern = Concern("PRIV", "Privacy")
     assert plained(concern) is concern
