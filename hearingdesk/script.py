@@ -173,9 +173,7 @@ def _time(raw: object, last: Moment | None) -> Moment:
 
 def _act(name: str, raw: dict[str, object], library: Library) -> Act:
     contacts = _contacts(name, raw)
-    if name == "prepare_hearing":
-        raw = {**raw, "profile": _profile(raw.get("profile"), library), "concerns": _concerns(raw, library)}
-    args = made(raw, _arguments(name))
+    args = made(_spelt_out(raw, library) if name == "prepare_hearing" else raw, _arguments(name))
     values = {f.name: getattr(args, f.name) for f in fields(args)}
     if name == "stop_clock" and values["as_of"] is not None:
         values["as_of"] = moment(values["as_of"])
@@ -192,6 +190,16 @@ def _contacts(name: str, raw: dict[str, object]) -> dict[int, Contact]:
     return {place: made(one, Contact) for place, one in enumerate(given) if one is not None}
 
 
+def _spelt_out(raw: dict[str, object], library: Library) -> dict[str, object]:
+    """The arguments of prepare_hearing, with what ships in the place of its name."""
+    full = dict(raw)
+    if "profile" in raw:
+        full["profile"] = _profile(raw["profile"], library)
+    if isinstance(concerns := raw.get("concerns"), str):
+        full["concerns"] = msgspec.to_builtins(library.concerns(concerns).concern)
+    return full
+
+
 def _profile(raw: object, library: Library) -> object:
     """A profile's name, or a profile in full, or ``{"based_on": name}`` with what differs."""
     if isinstance(raw, str):
@@ -200,11 +208,6 @@ def _profile(raw: object, library: Library) -> object:
         own = {key: value for key, value in raw.items() if key != "based_on"}
         return {**msgspec.to_builtins(library.profile(made(raw["based_on"], str))), **own}
     return raw
-
-
-def _concerns(raw: dict[str, object], library: Library) -> object:
-    given = raw.get("concerns", ())
-    return msgspec.to_builtins(library.concerns(given).concern) if isinstance(given, str) else given
 
 
 @cache

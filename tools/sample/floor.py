@@ -157,7 +157,7 @@ INCIDENTS: dict[str, tuple[tuple[float, Does], ...]] = {
     "Precious Adebayo": ((0.40, wrong_key),),
     "Gerald Stubbe": ((0.85, new_concern),),
     "Tyrell Hutchins": ((0.50, stands("disruption", 35, "The Chair asked the room to let the speaker finish.")),),
-    "Amina Warsame": ((0.76, lambda evening: evening.say(OPEN_HERE.removeprefix("# "))),),
+    "Amina Warsame": ((0.51, lambda evening: evening.say(OPEN_HERE.removeprefix("# "))),),
 }
 
 
