@@ -36,11 +36,7 @@ def test_what_no_record_may_hold_is_taken_out(typed: str, kept: str) -> None:
 
 SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 FAMILY = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
-JOINED = [
-    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
-    "\u200f\u05e2\u05d1\u05e8\u200e",
-    "\u0915\u094d\u200d\u0937",
-]
+JOINED = ["\u0645\u06cc\u200c\u062e\u0648", "\u200f\u05e2\u05d1\u05e8\u200e", "\u0915\u094d\u200d\u0937"]
 
 
 @pytest.mark.parametrize("text", [SCOTLAND, FAMILY, *JOINED, "<b>&amp;</b>", "=1+1", "{0.__class__}"])
