@@ -143,7 +143,7 @@ class RuleBand:
     weight: float = 0.5
     grey: float = 0.72
     with_next: bool = False
-    above: float = 6.0
+    above: float = 18.0
     repeat: Band | None = None
     strips: Sequence[float] = field(init=False)
     glued: frozenset[int] = field(init=False)

@@ -1,6 +1,6 @@
 """Blocks turned into bands, and in the same walk into the structure tree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import assert_never
@@ -23,6 +23,7 @@ from exports.blocks import (
     Run,
     Signatures,
     Table,
+    Tone,
     runs,
 )
 from exports.grid import Grid
@@ -32,6 +33,8 @@ from exports.pen import INK
 from exports.tagging import Node
 from exports.text import Tell, clean, one_line
 from exports.typeset import Line, Typesetter
+
+_Band = TextBand | RowBand | PictureBand | RuleBand
 
 _GAP = 9.0
 _PAD = 4.0
@@ -49,7 +52,20 @@ class Composer:
     tell: Tell
     tables: int = 0
 
-    def bands(self, block: Block) -> Iterator[Band]:
+    def story(self, blocks: Iterable[Block]) -> Iterator[Band]:
+        """The bands of all blocks; what was decided stays on the page of what it decides."""
+        held: _Band | None = None
+        for block in blocks:
+            for band in self.bands(block):
+                if held:
+                    if isinstance(block, Para) and block.tone is Tone.OUTCOME:
+                        held.glued |= {len(held.strips) - 1}
+                    yield held
+                held = band
+        if held:
+            yield held
+
+    def bands(self, block: Block) -> Iterator[_Band]:
         """The bands of one block."""
         match block:
             case Heading():
@@ -74,25 +90,25 @@ class Composer:
             case _:
                 assert_never(block)
 
-    def _heading(self, block: Heading) -> Band:
+    def _heading(self, block: Heading) -> _Band:
         style = paper.HEADINGS[block.level]
         node = self.top.add(f"H{block.level}")
         bookmark = one_line(block.text), block.level - 1
         return TextBand(node, self.lines(block.text, style), style, self.sheet.side, with_next=True, bookmark=bookmark)
 
-    def _para(self, block: Para) -> Iterator[Band]:
+    def _para(self, block: Para) -> Iterator[_Band]:
         style = paper.TONES[block.tone]
         lines = self.lines(block.text, style)
         if lines:
             yield TextBand(self.top.add("P"), lines, style, self.sheet.side, block.with_next)
 
-    def _key_values(self, block: KeyValues) -> Iterator[Band]:
+    def _key_values(self, block: KeyValues) -> Iterator[_Band]:
         if not block.pairs:
             return
         holder = self.top.add("L", attributes="/O/List/ListNumbering/None")
         widest = max(self.typesetter.width(one_line(key), paper.KEY.size, bold=True) for key, _ in block.pairs)
         key_width = min(widest + 2 * _GAP, self.sheet.measure * 0.36)
-        for key, value in block.pairs:
+        for at, (key, value) in enumerate(block.pairs):
             item = holder.add("LI")
             cells = [
                 self._cell(item.add("Lbl"), key, paper.KEY, self.sheet.side, key_width - _GAP),
@@ -100,9 +116,9 @@ class Composer:
                     item.add("LBody"), value, paper.VALUE, self.sheet.side + key_width, self.sheet.measure - key_width
                 ),
             ]
-            yield RowBand(cells, self.sheet.side, self.sheet.measure, above=paper.KEY.above)
+            yield RowBand(cells, self.sheet.side, self.sheet.measure, above=paper.KEY.above if at else paper.BODY.above)
 
-    def _table(self, block: Table) -> Iterator[Band]:
+    def _table(self, block: Table) -> Iterator[_Band]:
         self.tables += 1
         holder = self.top.add("Table")
         if block.caption:
@@ -116,14 +132,14 @@ class Composer:
         for number, row in enumerate(block.rows or (nothing,)):
             yield self._row(body.add("TR"), grid, row, number, head)
 
-    def _signatures(self, block: Signatures) -> Iterator[Band]:
+    def _signatures(self, block: Signatures) -> Iterator[_Band]:
         for at, line in enumerate(block.lines, 1):
             yield RuleBand(self.sheet.side, _SIGNATURE_WIDTH, drop=40, grey=INK, with_next=True, above=0)
             lines = self.lines(line, paper.SIGNATURE)
             more = at < len(block.lines)
             yield TextBand(self.top.add("P"), lines, paper.SIGNATURE, self.sheet.side, with_next=more)
 
-    def _list(self, items: Sequence[Item], labels: list[str], numbering: str) -> Iterator[Band]:
+    def _list(self, items: Sequence[Item], labels: list[str], numbering: str) -> Iterator[_Band]:
         if not items:
             return
         holder = self.top.add("L", attributes=numbering)
@@ -133,7 +149,7 @@ class Composer:
             looks = style if at else paper.ITEM
             yield from self._item(holder.add("LI"), item, label, looks, indent)
 
-    def _item(self, node: Node, item: Item, label: str, style: Style, indent: float) -> Iterator[Band]:
+    def _item(self, node: Node, item: Item, label: str, style: Style, indent: float) -> Iterator[_Band]:
         (line,) = self.typesetter.lines(label, style.size, self.sheet.measure)
         at = self.sheet.side + indent
         marker = Label(node.add("Lbl"), line, at - _GAP + 2 - line.width)

@@ -69,8 +69,7 @@ class _Press:
     def _bands(self) -> Iterator[Band]:
         if self.document.letterhead:
             yield from letterhead_bands(self.composer, self.document.letterhead)
-        for block in self.document.blocks:
-            yield from self.composer.bands(block)
+        yield from self.composer.story(self.document.blocks)
 
     def _page(self, page: Page, number: int, of: int) -> None:
         self.pen.start_page()

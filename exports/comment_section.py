@@ -1,0 +1,222 @@
+"""The part of the minutes where the public speaks: opened, limited, paused, heard, closed (M-02, M-03)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from exports.blocks import Block, Bullets, Heading, Inline, Numbered, Para, Run
+from exports.blocks import Item as Entry
+from exports.chronicle import Chronicle
+from exports.words import (
+    POSITION_LINES,
+    POSITION_PHRASES,
+    Words,
+    aside,
+    counted,
+    from_where,
+    listed,
+    named,
+    sentence,
+    who,
+)
+from hearingdesk.domain.events import LimitChanged
+from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.timing import changed_limit_sentence
+from hearingdesk.domain.values import Capacity, Ending, Interpreting, ItemKind, MinutesLevel, Mode, Position, Standing
+
+_REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
+_UNHEARD = (Standing.NOT_REACHED, Standing.WAITING, Standing.CALLED)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentSection:
+    """Writes one item's testimony at one level of detail; facts from the journal, summaries from the clerk."""
+
+    words: Words
+    chronicle: Chronicle
+    item: Item
+    level: MinutesLevel
+
+    def blocks(self) -> list[Block]:
+        """Empty for an item on which nobody could speak and nobody signed up."""
+        if not (self.item.notice.kind.takes_testimony or self._slips()):
+            return []
+        return [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
+
+    def _opening(self) -> Iterator[Block]:
+        if self.item.sittings:
+            limits = self.item.limits
+            rule = self.words.hearing.profile.sentence(limits[0][1].old if limits else self.item.limit)
+            opened = sentence(f"{self._noun} was opened at {self.words.at(self.item.sittings[0].start)}")
+            yield Para(f"{opened} Rule in force: {rule}")
+
+    def _apart(self) -> Iterator[Block]:
+        """Officials, staff, applicants and experts: heard, and never counted among the public (H-06)."""
+        turns = self._turns(public=False)
+        if not turns:
+            return
+        yield Heading(3, "Officials, staff and invited speakers")
+        if self.level is MinutesLevel.COUNT:
+            yield Para(f"{counted(len({turn.slip for turn in turns}), 'person')} spoke in an official capacity.")
+        else:
+            yield Bullets(tuple(self._entry(turn) for turn in turns))
+
+    def _public(self) -> Iterator[Block]:
+        """Speakers in the order heard; what paused the testimony or changed its rule stands where it happened."""
+        turns = self._turns(public=True)
+        listing = bool(turns) and self.level is not MinutesLevel.COUNT
+        if listing:
+            yield Heading(3, "Speakers in the order heard")
+        number = 1
+        for happening in self._stream(turns if listing else []):
+            if isinstance(happening, str):
+                yield Para(happening)
+            else:
+                yield Numbered(tuple(map(self._entry, happening)), number)
+                number += len(happening)
+        yield from self._closing()
+        yield Para(self._count() if turns else "No one appeared.")
+
+    def _stream(self, turns: Sequence[Appearance]) -> Iterator[str | list[Appearance]]:
+        """Sentences, and between them the turns of one stretch, in the order of time."""
+        moments: list[tuple[Moment, str | Appearance]] = [*self._notes()]
+        moments += [(turn.started, turn) for turn in turns if turn.started]
+        moments.sort(key=lambda pair: pair[0].utc)
+        for spoken_turns, group in groupby((what for _, what in moments), key=lambda what: not isinstance(what, str)):
+            if spoken_turns:
+                yield [what for what in group if isinstance(what, Appearance)]
+            else:
+                yield from (what for what in group if isinstance(what, str))
+
+    def _notes(self) -> Iterator[tuple[Moment, str]]:
+        sittings = self.item.sittings
+        for sitting, later in zip(sittings, (*sittings[1:], None), strict=True):
+            if sitting.end and (later or self.item.state is ItemState.SUSPENDED):
+                yield sitting.end, self._paused(sitting, sitting.end, later)
+        for moment, change in self.item.limits:
+            yield moment, self._limit(moment, change)
+        for recess in self.chronicle.recesses.get(self.item.id, []):
+            yield recess.start, self.words.recess(recess)
+
+    def _paused(self, sitting: Sitting, end: Moment, later: Sitting | None) -> str:
+        after = self.words.hearing.items.get(self.chronicle.waits_for.get((self.item.id, end), ""))
+        reasons = [sitting.reason, f"until after {after.label.lower()}" if after else ""]
+        why = f" ({'; '.join(filter(None, reasons))})" if any(reasons) else ""
+        resumed = f" and resumed at {self.words.at(later.start)}" if later else ""
+        return sentence(f"{self._noun} was paused at {self.words.at(end)}{why}{resumed}")
+
+    def _limit(self, moment: Moment, change: LimitChanged) -> str:
+        at, because = self.words.at(moment), change.below_floor_because
+        told = changed_limit_sentence(change.old, change.new, change.heard_before, change.ordered_by, at)
+        return f"{told} Reason for a limit below the floor of the rule: {sentence(because)}" if because else told
+
+    def _count(self) -> str:
+        """How many, and where they stood; never a percentage, never a total with those who did not speak (X-08)."""
+        tally = self.item.tally
+        stood = [
+            f"{tally.standing(position)} {POSITION_PHRASES[position]}"
+            for position in Position
+            if tally.standing(position)
+        ]
+        positions = f": {listed(stood)}" if set(tally.positions) - {Position.NOT_STATED} else ""
+        people = "1 member of the public was" if tally.heard == 1 else f"{tally.heard} members of the public were"
+        return f"{people} heard{positions}. Counts of speakers are not a vote."
+
+    def _closing(self) -> Iterator[Block]:
+        last = self.item.sittings[-1].end if self.item.sittings else None
+        if self.item.closed:
+            yield Para(sentence(f"{self._noun} was closed at {self.words.at(self.item.closed)}"))
+        elif last and self.item.state is ItemState.DONE:
+            yield Para(sentence(f"{self._noun} ended at {self.words.at(last)}"))
+
+    def _not_speaking(self) -> Iterator[Block]:
+        """Positions put on the record without speaking, and what came in writing, each list by itself."""
+        quiet = [one for one in self._slips() if one.standing is Standing.NOT_SPEAKING]
+        for title, written in (("Registered {}, not speaking", False), ("Written comments {}", True)):
+            for position in Position:
+                group = [one for one in quiet if one.position is position and _is_written(one) is written]
+                yield from self._list(title.format(POSITION_PHRASES[position]), group)
+
+    def _not_heard(self) -> Iterator[Block]:
+        slips = self._slips()
+        yield from self._list("Called and not present", [one for one in slips if one.standing is Standing.NO_SHOW])
+        over = self.item.closed or self.item.state is ItemState.DONE or self.words.hearing.phase is Phase.ADJOURNED
+        title = "Signed up to speak and not reached" if over else "Signed up to speak and not heard yet"
+        yield from self._list(title, [one for one in slips if one.standing in _UNHEARD])
+
+    def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:
+        if not group:
+            return
+        yield Heading(3, f"{title} ({len(group)})")
+        if self.level is MinutesLevel.COUNT:
+            yield Para(f"{counted(len(group), 'person')}.")
+        else:
+            yield Bullets(tuple(map(Entry, named(group))))
+
+    def _entry(self, turn: Appearance) -> Entry:
+        """A speaker's line and, below it, the clerk's summary; names alone where the level asks for no more."""
+        registration = self.words.hearing.registrations[turn.slip]
+        public = registration.sign_up.capacity is Capacity.PUBLIC
+        capacity = "" if public else f" ({registration.sign_up.capacity.value})"
+        again = "" if self._is_first(turn) else f", again by leave of the chair ({turn.leave or 'second turn'})"
+        if self.level is MinutesLevel.NAMES:
+            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}")
+        place = from_where(registration)
+        rest = f"{aside(registration)}{', ' + place if place else ''}{capacity}{again}"
+        name = who(registration)
+        stop = "" if name.endswith(".") and not rest else "."
+        line = (Run(name, bold=True), Run(f"{rest}{stop} "), *self._facts(turn))
+        summary: tuple[Inline, ...] = (registration.summary,) if registration.summary and self._is_first(turn) else ()
+        return Entry(line, summary)
+
+    def _facts(self, turn: Appearance) -> Iterator[Run]:
+        registration = self.words.hearing.registrations[turn.slip]
+        sign_up, stated = registration.sign_up, registration.position
+        if stated is not Position.NOT_STATED:
+            yield Run(POSITION_LINES[stated], italic=True)
+            changed = sign_up.position not in (stated, Position.NOT_STATED)
+            yield Run(f" (registered {POSITION_PHRASES[sign_up.position]}). " if changed else ". ")
+        yield Run(
+            " ".join(filter(None, (_REMOTE.get(sign_up.mode), self._interpreted(registration), *self._ending(turn))))
+        )
+
+    def _interpreted(self, registration: Registration) -> str:
+        interpreter = registration.sign_up.interpreter
+        if interpreter is None:
+            return ""
+        manner = "sign language" if interpreter.kind is Interpreting.SIGN else interpreter.kind.value
+        return f"Spoke through an interpreter ({', '.join(filter(None, (interpreter.language, manner)))})."
+
+    def _ending(self, turn: Appearance) -> Iterator[str]:
+        if turn.granted and self.words.hearing.profile.grants_in_minutes:
+            less = "less" if turn.granted.total_seconds() < 0 else "more"
+            yield f"The chair granted {spoken(abs(turn.granted))} {less}."
+        if turn.ending is Ending.REMOVED:
+            yield "The turn ended with the speaker’s removal."
+
+    def _is_first(self, turn: Appearance) -> bool:
+        appearances = self.words.hearing.appearances
+        turns = (appearances[number] for number in self.words.hearing.registrations[turn.slip].turns)
+        return next(one for one in turns if one.started).turn == turn.turn
+
+    def _turns(self, *, public: bool) -> list[Appearance]:
+        hearing = self.words.hearing
+        turns = (hearing.appearances[number] for number in self.item.turns)
+        return [turn for turn in turns if turn.started and _is_public(hearing.registrations[turn.slip]) is public]
+
+    def _slips(self) -> list[Registration]:
+        return self.chronicle.slips.get(self.item.id, [])
+
+    @property
+    def _noun(self) -> str:
+        return "The public hearing" if self.item.notice.kind is ItemKind.HEARING else "Public comment"
+
+
+def _is_public(registration: Registration) -> bool:
+    return registration.sign_up.capacity is Capacity.PUBLIC
+
+
+def _is_written(registration: Registration) -> bool:
+    return registration.sign_up.mode is Mode.WRITTEN

@@ -1,0 +1,230 @@
+"""The minutes of a hearing: facts from the journal, prose from the clerk, in the order in which things were taken."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from exports.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    KeyValues,
+    Letterhead,
+    Paper,
+    Para,
+    Rule,
+    Run,
+    Signatures,
+    Tone,
+)
+from exports.blocks import Item as Entry
+from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, Section, chronicle
+from exports.comment_section import CommentSection
+from exports.report import ExportReport
+from exports.tagged_pdf import Progress, write_pdf
+from exports.words import Words, item_title, listed, sentence
+from hearingdesk.domain.hearing import Hearing, Item, Motion
+from hearingdesk.domain.local import local, long_date, minutes_time
+from hearingdesk.domain.values import Attendance, MinutesLevel
+
+_WHAT_THE_HEAD_PROVES = (
+    "The journal head is the SHA-256 hash of the last entry of this hearing’s journal; each entry’s hash covers the "
+    "entry before it. If any entry were changed, removed or added, the head would differ from the one printed here: "
+    "the record is tamper-evident. Names, times, order, positions, motions and votes above are taken from that "
+    "journal; summaries are the clerk’s."
+)
+
+
+def write_minutes(
+    hearing: Hearing, head: str, target: Path, progress: Progress | None = None, paper: Paper = Paper.LETTER
+) -> ExportReport:
+    """Write the minutes as PDF. `head` is the hash of the journal's last entry. Raises ExportFailed."""
+    return write_pdf(minutes(hearing, head, paper), target, progress)
+
+
+def minutes(
+    hearing: Hearing,
+    head: str,
+    paper: Paper = Paper.LETTER,
+    levels: Mapping[str, MinutesLevel] | None = None,
+    seal: Figure | None = None,
+) -> Document:
+    """The draft minutes; `levels` sets the detail of single items (by id) apart from the profile's (M-02)."""
+    return _Minutes(hearing, head, levels or {}).document(paper, seal)
+
+
+@dataclass(slots=True)
+class _Minutes:
+    hearing: Hearing
+    head: str
+    levels: Mapping[str, MinutesLevel]
+    words: Words = field(init=False)
+    chronicle: Chronicle = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = Words(self.hearing)
+        self.chronicle = chronicle(self.hearing)
+
+    def document(self, paper: Paper, seal: Figure | None) -> Document:
+        body, meeting = self.hearing.body, self.hearing.meeting
+        entries = self.hearing.entries
+        day = local(self.hearing, self.hearing.opened or meeting.scheduled)
+        date = f"{day:%B} {day.day}, {day.year}"
+        return Document(
+            title=f"Minutes of the {body.name}, {date}",
+            lang="en-US",
+            author=body.name,
+            subject=f"{meeting.title}, {meeting.place}",
+            made=local(self.hearing, entries[-1].at if entries else meeting.scheduled),
+            blocks=tuple(self._blocks()),
+            status=" · ".join(self._status()),
+            running=f"{body.name} · Minutes of {date}",
+            footer=f"Journal head {self.head[:16]}" if self.head else "",
+            letterhead=Letterhead(body.jurisdiction or body.name, (body.name,) if body.jurisdiction else (), seal),
+            paper=paper,
+        )
+
+    def _status(self) -> list[str]:
+        return ["REHEARSAL", "DRAFT"] if self.hearing.meeting.rehearsal else ["DRAFT"]
+
+    def _blocks(self) -> Iterator[Block]:
+        yield from self._heading()
+        yield from self._call_to_order()
+        yield from self._roll()
+        for section in self.chronicle.sections:
+            yield from self._section(section)
+        yield from self._not_taken()
+        yield from self._adjournment()
+        yield from self._submission()
+
+    def _heading(self) -> Iterator[Block]:
+        meeting = self.hearing.meeting
+        day = local(self.hearing, self.hearing.opened or meeting.scheduled)
+        yield Heading(1, "Minutes")
+        yield Para(f"{meeting.title} · {long_date(day)}", Tone.LEAD)
+        yield Para(" · ".join(filter(None, (meeting.place, meeting.remote))), Tone.LEAD)
+        if meeting.rehearsal:
+            yield Para("REHEARSAL: no meeting took place; these pages are no record of one.", Tone.STATUS)
+        yield Para(f"DRAFT: not yet approved by the {self.hearing.body.name}.", Tone.STATUS)
+
+    def _call_to_order(self) -> Iterator[Block]:
+        yield Heading(2, "Call to order")
+        hearing = self.hearing
+        if hearing.opened is None:
+            when = minutes_time(local(hearing, hearing.meeting.scheduled))
+            yield Para(f"The meeting, called for {when}, has not been called to order.")
+            return
+        acting = f" ({hearing.why_acting})" if hearing.why_acting else ""
+        commenced = sentence(f"The meeting commenced at {self.words.at(hearing.opened)}")
+        yield Para(f"{commenced} {self.words.with_office(hearing.presiding)}, presided{acting}.")
+
+    def _roll(self) -> Iterator[Block]:
+        if not (self.hearing.roll or self.hearing.movements):
+            return
+        yield Heading(2, "Roll call")
+        yield KeyValues(tuple(self._attendance()))
+        came_and_went = tuple(Entry(line) for line in self._movements())
+        if came_and_went:
+            yield Para("Arrivals and departures:", with_next=True)
+            yield Bullets(came_and_went)
+
+    def _attendance(self) -> Iterator[tuple[str, Inline]]:
+        titles = {"Present": Attendance.PRESENT, "Present remotely": Attendance.REMOTE}
+        titles |= {"Excused": Attendance.EXCUSED, "Absent": Attendance.ABSENT}
+        for title, attendance in titles.items():
+            there = [line for line in self.hearing.roll if line.attendance is attendance]
+            names = [self.words.with_office(line.member) + (f" ({line.note})" if line.note else "") for line in there]
+            if names:
+                yield f"{title} ({len(names)})", "; ".join(names)
+        yield "Quorum", self._quorum()
+        if self.hearing.staff:
+            yield "Also present", "; ".join(self.hearing.staff)
+
+    def _quorum(self) -> str:
+        here = sum(line.attendance.here for line in self.hearing.roll)
+        body = self.hearing.body
+        found = "A quorum was present" if here >= body.quorum else "A quorum was not present"
+        return f"{found}: {here} of {len(body.members)} members answered the roll; {body.quorum} are a quorum."
+
+    def _movements(self) -> Iterator[str]:
+        """Who came and went, and where that made or broke the quorum (M-05)."""
+        quorum = self.hearing.body.quorum
+        here = {line.member for line in self.hearing.roll if line.attendance.here}
+        for move in self.hearing.movements:
+            before = len(here)
+            (here.add if move.arrived else here.discard)(move.member)
+            verb = ("joined remotely" if move.remote else "arrived") if move.arrived else "left"
+            lost = " The quorum was lost." if before >= quorum > len(here) else ""
+            gained = " A quorum was present from then on." if before < quorum <= len(here) else ""
+            yield sentence(f"{self.words.member(move.member)} {verb} at {self.words.at(move.at)}") + lost + gained
+
+    def _section(self, section: Section) -> Iterator[Block]:
+        match section:
+            case ItemSection(item=item):
+                yield from self._item(self.hearing.items[item])
+            case MotionSection(motion=motion):
+                yield Heading(2, "Motion")
+                yield from self.words.motion(motion)
+            case RecessSection(recess=recess):
+                yield Heading(2, "Recess")
+                yield Para(self.words.recess(recess))
+
+    def _item(self, item: Item) -> Iterator[Block]:
+        yield Heading(2, item_title(item))
+        if item.notice.file_number:
+            yield Para(f"File {item.notice.file_number}", Tone.LEAD)
+        if item.id in self.chronicle.reasons:
+            yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
+        level = self.levels.get(item.id, self.hearing.profile.minutes_level)
+        testimony = CommentSection(self.words, self.chronicle, item, level).blocks()
+        yield from testimony
+        if not testimony:
+            yield from (Para(self.words.recess(recess)) for recess in self.chronicle.recesses.get(item.id, []))
+        yield from self._decision(item)
+
+    def _decision(self, item: Item) -> Iterator[Block]:
+        for motion in self.chronicle.motions.get(item.id, []):
+            yield from self._motion(motion)
+        for motion in self.hearing.motions:
+            if item.id in motion.items[1:]:
+                first = self.hearing.items[motion.items[0]]
+                yield Para(f"Decided with {first.label.lower()}, by the motion recorded there.")
+        if item.disposition:
+            note = Run(f" ({item.disposition_note})") if item.disposition_note else Run("")
+            yield Para((Run(item.disposition.words.upper()), note), Tone.OUTCOME)
+
+    def _motion(self, motion: Motion) -> Iterator[Block]:
+        if len(motion.items) > 1:
+            labels = [self.hearing.items[item].notice.number or self.hearing.items[item].label for item in motion.items]
+            yield Para(f"Items {listed(labels)} were taken together.", with_next=True)
+        yield from self.words.motion(motion)
+
+    def _not_taken(self) -> Iterator[Block]:
+        left = [self.hearing.items[item] for item in self.chronicle.not_taken(self.hearing)]
+        if left:
+            yield Heading(2, "Not taken up")
+            yield Bullets(tuple(Entry(item_title(item)) for item in left))
+
+    def _adjournment(self) -> Iterator[Block]:
+        hearing = self.hearing
+        if hearing.adjourned is None:
+            return
+        yield Heading(2, "Adjournment")
+        for motion in self.chronicle.adjourning:
+            yield from self.words.motion(motion)
+        how = f" {hearing.adjourned_how}" if hearing.adjourned_how else ""
+        yield Para(sentence(f"This meeting adjourned at {self.words.at(hearing.adjourned)}{how}"))
+
+    def _submission(self) -> Iterator[Block]:
+        clerk = ", ".join(filter(None, (self.hearing.body.clerk, "Clerk")))
+        yield Para("Respectfully submitted,", with_next=True)
+        yield Signatures((clerk, "Presiding officer", "Approved on (date), as submitted or as corrected"))
+        if self.hearing.profile.letterhead_notice:
+            yield Para(self.hearing.profile.letterhead_notice, Tone.NOTE)
+        if self.head:
+            yield Rule()
+            yield Para((Run("Journal head: ", bold=True), Run(self.head)), Tone.NOTE, with_next=True)
+            yield Para(_WHAT_THE_HEAD_PROVES, Tone.NOTE)

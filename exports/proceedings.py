@@ -1,0 +1,103 @@
+"""The sheet with one row an entry: what happened, when, and in the internal copy what was struck."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from exports.fields import Field, shown, yes
+from exports.sheets import Kind
+from exports.slip_sheets import local_time
+from hearingdesk.domain import events
+from hearingdesk.domain.events import ClockStopped, Entry, Event, RollCalled, SpeakerCalled, TimeGranted, VoteTaken
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.wording import words
+
+PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
+    {
+        events.MeetingCalledToOrder,
+        events.RollCalled,
+        events.MemberArrived,
+        events.MemberDeparted,
+        events.MeetingRecessed,
+        events.MeetingReconvened,
+        events.MeetingAdjourned,
+        events.AgendaNoticed,
+        events.ItemTakenUp,
+        events.ItemSuspended,
+        events.ItemResumed,
+        events.TestimonyClosed,
+        events.ItemDisposedOf,
+        events.LimitChanged,
+        events.SpeakerCalled,
+        events.TurnStarted,
+        events.ClockStopped,
+        events.ClockResumed,
+        events.TimeGranted,
+        events.TurnEnded,
+        events.SpeakerNotPresent,
+        events.MotionMade,
+        events.MotionSeconded,
+        events.VoteTaken,
+        events.MotionDropped,
+    }
+)
+"""What the published copy tells of the proceedings; slips, coding and corrections stay in the internal one."""
+
+
+def entry_fields(hearing: Hearing) -> list[Field[Entry]]:
+    """Sheet Proceedings; `hearing` names people as the copy may."""
+    return [
+        shown("Entry no.", lambda row: row.seq, "Number of the entry in the journal.", Kind.COUNT, 8),
+        shown(
+            f"Time ({hearing.meeting.timezone})",
+            lambda row: local_time(hearing, row.at),
+            "When it was put on the record.",
+            Kind.TIME,
+            22,
+        ),
+        shown("Event", lambda row: _kind(row.event), "What kind of entry it is.", width=26),
+        shown("Detail", lambda row: _detail(row, hearing), "What the entry says.", Kind.PROSE, 80),
+        Field("Recorded by", lambda row: row.by, "Initials at the desk.", width=10),
+        Field("Struck", lambda row: yes(row.seq in hearing.struck), "Yes: the entry no longer counts.", width=8),
+    ]
+
+
+def entry_rows(hearing: Hearing, *, published: bool) -> Iterator[Entry]:
+    """All entries; in the published copy those that count, of the kinds allowed out, without the clerk's own notes."""
+    for entry in hearing.entries:
+        if not published:
+            yield entry
+        elif entry.seq not in hearing.struck and type(entry.event) in PUBLISHED_KINDS:
+            yield replace(entry, event=_without_notes(entry.event))
+
+
+def _without_notes(event: Event) -> Event:
+    match event:
+        case ClockStopped():
+            return replace(event, note="")
+        case TimeGranted():
+            return replace(event, reason="")
+        case SpeakerCalled():
+            return replace(event, leave="")
+        case _:
+            return event
+
+
+def _detail(entry: Entry, hearing: Hearing) -> str:
+    """The entry in words; the roll and a vote by name as well."""
+    match entry.event:
+        case VoteTaken(votes=votes):
+            by_name = [(vote.choice.value, vote.member) for vote in votes]
+        case RollCalled(roll=roll):
+            by_name = [(line.attendance.value, line.member) for line in roll]
+        case _:
+            by_name = []
+    said: dict[str, list[str]] = {}
+    for word, member in by_name:
+        said.setdefault(word, []).append(hearing.member(member).name)
+    return ". ".join([words(entry, hearing), *(f"{word.capitalize()}: {', '.join(who)}" for word, who in said.items())])
+
+
+def _kind(event: Event) -> str:
+    """`Meeting called to order`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(event).__name__).capitalize()

@@ -1,0 +1,27 @@
+"""What leaves the building: a hearing in which everybody is named as they asked to be."""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from exports.words import is_withheld
+from hearingdesk.domain.hearing import Hearing, Registration
+
+
+class Copy(StrEnum):
+    """Which of the two builds of a record (X-02, P-06)."""
+
+    PUBLISHED = "published"
+    INTERNAL = "internal"
+
+
+def as_published(hearing: Hearing) -> Hearing:
+    """The hearing with each name as published (P-02); the journal itself, which holds the full names, is untouched."""
+    masked = {slip: _masked(registration) for slip, registration in hearing.registrations.items()}
+    return replace(hearing, registrations=hearing.registrations.update(masked))
+
+
+def _masked(registration: Registration) -> Registration:
+    sign_up = registration.sign_up
+    if is_withheld(registration):
+        return replace(registration, sign_up=replace(sign_up, name="", together_with=(), on_behalf_of=""))
+    return replace(registration, sign_up=replace(sign_up, name=registration.published_name if sign_up.name else ""))

@@ -1,0 +1,162 @@
+"""The phrases that minutes and workbook share: times, names, positions, motions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from exports.blocks import Block, KeyValues, Para
+from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
+from hearingdesk.domain.local import local, minutes_time
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Choice, MotionResult, NameShown, Position, VoteMethod
+
+POSITION_LINES = {
+    Position.SUPPORT: "In support",
+    Position.OPPOSE: "In opposition",
+    Position.MIXED: "Mixed position",
+    Position.NEUTRAL: "Neutral or for information",
+    Position.NOT_STATED: "",
+}
+"""A speaker's position on a line of its own."""
+
+POSITION_PHRASES = {
+    Position.SUPPORT: "in support",
+    Position.OPPOSE: "in opposition",
+    Position.MIXED: "with a mixed position",
+    Position.NEUTRAL: "neutral or for information",
+    Position.NOT_STATED: "without a stated position",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Speaks of one hearing in its own time zone and by its members' names."""
+
+    hearing: Hearing
+
+    def at(self, moment: Moment) -> str:
+        """`6:47 p.m.`; after midnight with the date, so that the night reads rightly (M-10)."""
+        when = local(self.hearing, moment)
+        begun = local(self.hearing, self.hearing.opened or self.hearing.meeting.scheduled)
+        later = f" on {when:%B} {when.day}" if when.date() != begun.date() else ""
+        return minutes_time(when) + later
+
+    def member(self, member: str) -> str:
+        return self.hearing.member(member).name
+
+    def with_office(self, member: str) -> str:
+        """`Ada Brennan, Chair`."""
+        known = self.hearing.member(member)
+        return ", ".join(filter(None, (known.name, known.office)))
+
+    def recess(self, recess: Recess) -> str:
+        why = f" ({recess.reason})" if recess.reason else ""
+        back = f" and reconvened at {self.at(recess.end)}" if recess.end else ""
+        return sentence(f"The meeting recessed at {self.at(recess.start)}{why}{back}")
+
+    def motion(self, motion: Motion) -> list[Block]:
+        """The motion as stated, who made and seconded it, the vote by name, and what came of it (M-04)."""
+        seconded = f", seconded by {self.member(motion.seconder)}" if motion.seconder else ""
+        made = f"A motion was made by {self.member(motion.mover)}{seconded}: {sentence(motion.text)}"
+        votes = self._votes(motion)
+        blocks: list[Block] = [Para(f"{made} {self._result(motion)}", with_next=bool(votes))]
+        return [*blocks, KeyValues(votes)] if votes else blocks
+
+    def _result(self, motion: Motion) -> str:
+        match motion.result:
+            case None:
+                return "The motion is before the body."
+            case MotionResult.WITHDRAWN:
+                return "The motion was withdrawn."
+            case MotionResult.NO_SECOND:
+                return "The motion failed for want of a second."
+        outcome = "carried" if motion.result is MotionResult.CARRIED else "failed"
+        match motion.vote.method if motion.vote else VoteMethod.VOICE:
+            case VoteMethod.ROLL_CALL:
+                return f"The motion {outcome} by the following vote, {self._count(motion)}:"
+            case VoteMethod.CONSENT:
+                return f"There was no objection; the motion {outcome}."
+            case _:
+                return f"The motion {outcome} by voice vote."
+
+    def _count(self, motion: Motion) -> str:
+        assert motion.vote is not None
+        ayes, noes = motion.vote.count(Choice.AYE), motion.vote.count(Choice.NO)
+        profile = self.hearing.profile
+        return f"{counted(ayes, profile.aye_word.lower())} to {counted(noes, profile.no_word.lower())}"
+
+    def _votes(self, motion: Motion) -> tuple[tuple[str, str], ...]:
+        if motion.vote is None:
+            return ()
+        profile = self.hearing.profile
+        titles = {
+            Choice.AYE: plural(profile.aye_word),
+            Choice.NO: plural(profile.no_word),
+            Choice.ABSTAIN: "Abstained",
+            Choice.RECUSED: "Recused",
+            Choice.EXCUSED: "Excused",
+            Choice.ABSENT: "Absent",
+        }
+        by_choice = {
+            choice: [
+                self.member(vote.member) + (f" ({vote.reason})" if vote.reason else "")
+                for vote in motion.vote.votes
+                if vote.choice is choice
+            ]
+            for choice in titles
+        }
+        return tuple((f"{titles[choice]} ({len(who)})", ", ".join(who)) for choice, who in by_choice.items() if who)
+
+
+def counted(number: int, word: str) -> str:
+    """`1 aye`, `5 noes`."""
+    return f"{number} {word if number == 1 else plural(word)}"
+
+
+def plural(word: str) -> str:
+    return f"{word}es" if word.casefold().endswith(("o", "s")) else f"{word}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A, B and C`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def sentence(text: str) -> str:
+    """`text` with a full stop, if it ends in none."""
+    stripped = text.strip()
+    return stripped if stripped.endswith((".", "!", "?", "…", ".”", '."')) else f"{stripped}."
+
+
+def item_title(item: Item) -> str:
+    """`2. Resolution relating to the minutes`."""
+    number = f"{item.notice.number.rstrip('.')}. " if item.notice.number else ""
+    return f"{number}{item.notice.title}"
+
+
+def who(registration: Registration) -> str:
+    """The name as published, and with whom the turn was shared; companions of a withheld name are withheld too."""
+    together = () if is_withheld(registration) else registration.sign_up.together_with
+    return listed([registration.published_name, *together])
+
+
+def aside(registration: Registration) -> str:
+    """What stands in brackets after the name: that it is withheld, or whose words were read."""
+    if is_withheld(registration):
+        return " (name withheld by request)"
+    read = registration.sign_up.on_behalf_of
+    return f" (reading the words of {read})" if read else ""
+
+
+def is_withheld(registration: Registration) -> bool:
+    return bool(registration.sign_up.name) and registration.sign_up.name_shown is NameShown.WITHHELD
+
+
+def from_where(registration: Registration) -> str:
+    """Title, organisation and place, as far as given."""
+    sign_up = registration.sign_up
+    return ", ".join(filter(None, (sign_up.title, sign_up.organisation, sign_up.place)))
+
+
+def named(registrations: Iterable[Registration]) -> list[str]:
+    """Each with what is known of them, for a list."""
+    return [", ".join(filter(None, (who(one) + aside(one), from_where(one)))) for one in registrations]
