@@ -54,8 +54,7 @@ class StoredJournal:
                 for slip, contact in contacts.items():
                     self._put_contact(connection, slip, contact)
         except IntegrityError as fault:
-            if not self._recorded(entries):
-                raise Conflict from fault
+            raise Conflict from fault
         except JournalUnavailable:
             if not self._recorded(entries):
                 raise
