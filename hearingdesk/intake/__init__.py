@@ -1,0 +1,33 @@
+"""Files in: sign-ups and agendas, read apart from the program, mapped and previewed before anything is recorded."""
+
+from hearingdesk.intake.agenda import AgendaPreview, MeetingFacts, SetAside, read_agenda
+from hearingdesk.intake.errors import BadChoice, BadMapping, IntakeError, Unreadable
+from hearingdesk.intake.fields import Field
+from hearingdesk.intake.mapping import Mapping, fingerprint, guess, remembered
+from hearingdesk.intake.preview import Accepted, Preview, PreviewRow, RowState, preview
+from hearingdesk.intake.reading import read
+from hearingdesk.intake.sheets import Row, Sheet
+
+__all__ = [
+    "Accepted",
+    "AgendaPreview",
+    "BadChoice",
+    "BadMapping",
+    "Field",
+    "IntakeError",
+    "Mapping",
+    "MeetingFacts",
+    "Preview",
+    "PreviewRow",
+    "Row",
+    "RowState",
+    "SetAside",
+    "Sheet",
+    "Unreadable",
+    "fingerprint",
+    "guess",
+    "preview",
+    "read",
+    "read_agenda",
+    "remembered",
+]

@@ -1,0 +1,133 @@
+"""Agendas read from files: Legistar's JSON, or a table in CSV or XLSX."""
+
+from collections.abc import Collection
+from collections.abc import Mapping as Table
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from hearingdesk.domain.values import ItemNotice
+from hearingdesk.intake import legistar
+from hearingdesk.intake.errors import BadMapping, unreadable
+from hearingdesk.intake.fields import Words, headings
+from hearingdesk.intake.mapping import Mapping, guess
+from hearingdesk.intake.nature import Nature, contents, nature
+from hearingdesk.intake.notices import AgendaPreview, Line, MeetingFacts, SetAside, judged
+from hearingdesk.intake.reading import sheets_of
+from hearingdesk.intake.sheets import Sheet, described
+from hearingdesk.intake.text import one_line
+
+__all__ = ["AgendaField", "AgendaPreview", "MeetingFacts", "SetAside", "guess_agenda", "preview_agenda", "read_agenda"]
+
+
+class AgendaField(StrEnum):
+    """A field of an agenda item; the value is what the command line calls it."""
+
+    NUMBER = "number"
+    FILE_NUMBER = "file_number"
+    TITLE = "title"
+    KIND = "kind"
+    HEAR_BY = "hear_by"
+    NOTE = "note"
+
+
+AGENDA_WORDS: Table[str, Words] = {
+    AgendaField.NUMBER: Words(
+        headings("number itemnumber itemno agendanumber agendaitemnumber item no num agendaitem order seq sequence")
+    ),
+    AgendaField.FILE_NUMBER: Words(
+        headings(
+            "filenumber file fileno filenum matterfile matterid docket docketnumber casenumber case billnumber bill "
+            "recordid legislationnumber resolutionnumber ordinancenumber"
+        ),
+        r"\b(file|case|docket|bill|record|legislation) (number|no|id)\b",
+    ),
+    AgendaField.TITLE: Words(
+        headings("title itemtitle agendaitemtitle description itemname name subject matter mattertitle text topic"),
+        r"\b(title|description)\b",
+    ),
+    AgendaField.KIND: Words(headings("kind type itemkind itemtype mattertype category section agendatype")),
+    AgendaField.HEAR_BY: Words(
+        headings("hearby heardby timecertain notlaterthan scheduledtime time starttime at"),
+        r"\b(hear(d)? by|time certain)\b",
+    ),
+    AgendaField.NOTE: Words(headings("note notes agendanote comment comments remark remarks")),
+}
+
+
+def read_agenda(
+    path: Path,
+    *,
+    encoding: str = "",
+    delimiter: str = "",
+    corrections: Collection[str] = (),
+    on: date | None = None,
+    timezone: str = "",
+    agenda: Collection[ItemNotice] = (),
+) -> tuple[AgendaPreview, ...]:
+    """The agendas in a file, one for each meeting or table, the likeliest first. Raises Unreadable or BadMapping.
+
+    ``on`` and ``timezone`` date the times of a table; ``agenda`` is what is noticed already; ``corrections`` are lines
+    like ``title=Description`` for a table's columns.
+    """
+    data = contents(path)
+    kind = nature(path.name, data)
+    if kind is Nature.JSON:
+        found = [_of_meeting(told, timezone, agenda) for told in legistar.told(path.name, data)]
+        return tuple(sorted(found, key=lambda preview: -len(preview.items)))
+    sheets = sheets_of(path.name, data, kind, encoding=encoding, delimiter=delimiter, words=AGENDA_WORDS)
+    sheets = tuple(sheet for sheet in sheets if sheet.body)
+    if not sheets:
+        raise unreadable(path.name, "has no rows under its header", "Check that the right file was chosen.")
+    first = guess_agenda(sheets[0]).corrected(tuple(corrections))
+    best = preview_agenda(sheets[0], first, on=on, timezone=timezone, agenda=agenda)
+    rest = [sheet for sheet in sheets[1:] if AgendaField.TITLE in guess_agenda(sheet).columns]
+    return (best, *(preview_agenda(s, guess_agenda(s), on=on, timezone=timezone, agenda=agenda) for s in rest))
+
+
+def guess_agenda(sheet: Sheet) -> Mapping:
+    """Which columns of a table hold number, file number, title, kind and time."""
+    return guess(sheet, AGENDA_WORDS, AgendaField)
+
+
+def preview_agenda(
+    sheet: Sheet, mapping: Mapping, *, on: date | None = None, timezone: str = "", agenda: Collection[ItemNotice] = ()
+) -> AgendaPreview:
+    """The items of a table, by its mapping. Raises BadMapping where no column holds titles."""
+    if AgendaField.TITLE not in mapping.columns:
+        raise BadMapping(
+            f"No column is known to hold titles. Nothing was changed. Say which, as in title={mapping.labels[0]}; "
+            f"the columns are: {', '.join(mapping.labels)}."
+        )
+    lines, aside = _lines(sheet, mapping)
+    facts = MeetingFacts(day=on)
+    items, more = judged(lines, facts, timezone, agenda)
+    set_aside = tuple(sorted((*aside, *more), key=lambda line: line.number))
+    return AgendaPreview(items, set_aside, facts, (described(sheet), *sheet.notes), sheet, mapping)
+
+
+def _of_meeting(told: legistar.Told, timezone: str, agenda: Collection[ItemNotice]) -> AgendaPreview:
+    items, more = judged(told.lines, told.facts, timezone, agenda)
+    set_aside = tuple(sorted((*told.set_aside, *more), key=lambda line: line.number))
+    return AgendaPreview(items, set_aside, told.facts, tuple(told.notes))
+
+
+def _lines(sheet: Sheet, mapping: Mapping) -> tuple[list[Line], list[SetAside]]:
+    lines, aside = [], []
+    for row in sheet.body:
+        cells = {field: one_line(mapping.cell(row, field)) for field in AgendaField}
+        if not cells[AgendaField.TITLE]:
+            aside.append(SetAside(row.number, row.words, "it has no title"))
+            continue
+        lines.append(
+            Line(
+                row.number,
+                cells[AgendaField.TITLE],
+                cells[AgendaField.NUMBER],
+                cells[AgendaField.FILE_NUMBER],
+                cells[AgendaField.KIND],
+                note=cells[AgendaField.NOTE],
+                hear_by=cells[AgendaField.HEAR_BY],
+            )
+        )
+    return lines, aside
