@@ -2,7 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
@@ -24,12 +25,14 @@ class Field(QWidget, Generic[W]):
         self._name = label(name, bold=True)
         self._name.setBuddy(editor)
         self._below = label(hint, size=12, tone=Tone.MUTED, wrap=True)
-        self._below.setVisible(bool(hint))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         for part in (self._name, editor, self._below):
             layout.addWidget(part)
+        layout.addStretch(1)
+        # Shown only once it has a parent: before, it would flash up as a window of its own and take the focus.
+        self._below.setVisible(bool(hint))
         self.setFocusProxy(editor)
 
     @property
@@ -68,13 +71,28 @@ class LineField(Field[QLineEdit]):
         self.edited.emit(text)
 
 
+class _Choice(QComboBox):
+    """A combo box in the look of the other fields, with an arrow of its own."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        role = QPalette.ColorRole.Text if self.isEnabled() else QPalette.ColorRole.PlaceholderText
+        painter.setPen(QPen(self.palette().color(role), 1.5))
+        x, y, arm = self.width() - px(14), self.height() / 2 - px(2), px(4)
+        painter.drawPolyline([QPointF(x - arm, y), QPointF(x, y + arm), QPointF(x + arm, y)])
+
+
 class ChoiceField(Field[QComboBox], Generic[V]):
     """One of several values, each with its words."""
 
     def __init__(self, name: str, choices: list[tuple[V, str]], chosen: V | None = None, hint: str = "") -> None:
-        super().__init__(name, QComboBox(), hint)
+        super().__init__(name, _Choice(), hint)
         self._values = [value for value, _ in choices]
         self.editor.addItems([words for _, words in choices])
+        self.editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.editor.setMinimumContentsLength(8)
         if chosen in self._values:
             self.editor.setCurrentIndex(self._values.index(chosen))
 

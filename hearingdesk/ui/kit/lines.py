@@ -1,10 +1,10 @@
-"""A list of two-line rows: a number, a title with a line below it, a word at the right; letters act while it has the focus."""
+"""A list of two-line rows: a number, a title, a line below it, a word at the right; letters act on the chosen row."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hearingdesk.ui.kit.look import BODY, SMALL, Colours, Tone, colours, font, px
@@ -38,9 +38,10 @@ class LinesView(RowsView[Line]):
     letter = Signal(str)
 
     def __init__(self, name: str, *, letters: str = "", lead: int = 32, height: int = TWO_LINES) -> None:
-        self.lines = RowsModel([Column[Line]("", lambda line: line.words)], key=lambda line: line.key)
+        self.lines = RowsModel([Column("", _words)], key=_key)
         super().__init__(self.lines, px(height), name)
         self._letters = letters.upper()
+        self._row_height = px(height)
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_LineDelegate(px(lead), self))
@@ -50,6 +51,10 @@ class LinesView(RowsView[Line]):
         self.lines.show(lines)
         if self.current is None and lines:
             self.choose(lines[0].key)
+
+    def fit(self, most: int = 12) -> None:
+        """As high as its lines are, up to so many."""
+        self.setFixedHeight(self._row_height * max(1, min(most, len(self.lines.rows))) + 2)
 
     @property
     def key(self) -> Hashable | None:
@@ -62,13 +67,32 @@ class LinesView(RowsView[Line]):
         if 0 < below < len(self.lines.rows):
             self.choose(self.lines.rows[below].key)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and around them an edge that tells where the focus is."""
+        super().paintEvent(event)
+        shades, box, focused = colours(self.palette()), self.viewport().rect(), self.hasFocus()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(shades.accent if focused else shades.line), 2 if focused else 1))
+        painter.drawRect(box.adjusted(1, 1, -1, -1) if focused else box.adjusted(0, 0, -1, -1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().upper()
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if bare and len(typed) == 1 and typed in self._letters:
             self.letter.emit(typed)
             return
+        if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()  # and not Qt's own way, which lets the key go on to the parent as well
+            return
         super().keyPressEvent(event)
+
+
+def _words(line: Line) -> str:
+    return line.words
+
+
+def _key(line: Line) -> Hashable:
+    return line.key
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -82,9 +106,9 @@ class _LineDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         line = index.data(ROW)
-        box, shades = QRect(option.rect), colours(option.palette)  # type: ignore[attr-defined]  # PySide6's stubs lack them
+        box, shades = QRect(option.rect), colours(option.palette)
         painter.save()
-        self._ground(painter, box, shades, option.state)  # type: ignore[attr-defined]  # likewise
+        self._ground(painter, box, shades, option.state)
         inner = box.adjusted(px(12), 0, -px(12), -1)
         inner.setRight(self._aside(painter, inner, line, shades))
         inner.setLeft(self._number(painter, inner, line, shades))
@@ -105,8 +129,9 @@ class _LineDelegate(QStyledItemDelegate):
             return box.right()
         painter.setFont(font(BODY, semibold=line.tone is not Tone.PLAIN))
         wide = min(painter.fontMetrics().horizontalAdvance(line.aside), box.width() // 2)
-        _draw(painter, QRect(box.right() - wide, box.top(), wide + 1, box.height()), line.aside, getattr(shades, line.tone))
-        return box.right() - wide - px(12)
+        place = QRect(box.right() - wide, box.top(), wide + 1, box.height())
+        _draw(painter, place, line.aside, getattr(shades, line.tone))
+        return place.left() - px(12)
 
     def _number(self, painter: QPainter, box: QRect, line: Line, shades: Colours) -> int:
         """Draws the lead; where the room right of it begins."""
@@ -130,7 +155,7 @@ class _LineDelegate(QStyledItemDelegate):
 
 def _draw(painter: QPainter, box: QRect, words: str, shade: str) -> None:
     """One line that gives way at its end."""
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+    shown = painter.fontMetrics().elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, box.width())
     painter.setPen(QColor(shade))
-    plain = " ".join(words.split())
-    shown = painter.fontMetrics().elidedText(plain, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(box, flags, shown)

@@ -1,0 +1,28 @@
+"""The sheets of a meeting: everything around the floor, each wholly usable by keyboard, none of them modal."""
+
+from collections.abc import Callable
+
+from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
+from hearingdesk.ui.console.sheets.agenda import AgendaSheet
+from hearingdesk.ui.console.sheets.limit import LimitSheet
+from hearingdesk.ui.console.sheets.motion import MotionSheet
+from hearingdesk.ui.console.sheets.recess import RecessSheet
+from hearingdesk.ui.console.sheets.register import RegisterSheet
+from hearingdesk.ui.console.sheets.roll import RollSheet
+from hearingdesk.ui.console.sheets.sheet import MeetingSheet
+from hearingdesk.ui.console.sheets.slip import SlipSheet
+
+SHEETS: dict[str, Callable[..., MeetingSheet]] = {
+    "order": RollSheet,
+    "roll": RollSheet,
+    "agenda": AgendaSheet,
+    "motion": MotionSheet,
+    "limit": LimitSheet,
+    "recess": RecessSheet,
+    "adjourn": AdjournSheet,
+    "slip": SlipSheet,
+    "register": RegisterSheet,
+}
+"""By the name the table of actions has for them. Each takes the Desk; ``slip`` also the number of a slip."""
+
+__all__ = ["SHEETS", "MeetingSheet"]

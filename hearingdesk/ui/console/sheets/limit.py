@@ -1,0 +1,105 @@
+"""A change of limit in two presses: which, and Enter; with what the chair reads aloud and when it would end (T-10)."""
+
+from datetime import timedelta
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import clock_text
+from hearingdesk.ui.console.sheets import limits, typed
+from hearingdesk.ui.console.sheets.sheet import MeetingSheet
+from hearingdesk.ui.console.sheets.words import presiding
+from hearingdesk.ui.kit.card import heading, row
+from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
+from hearingdesk.ui.kit.look import Tone
+from hearingdesk.ui.kit.text import label
+
+
+class LimitSheet(MeetingSheet):
+    """A digit chooses the limit of so many minutes, Enter puts it on the record."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Change the limit", "Change the limit")
+        self.in_force = label(wrap=True)
+        self.list = LinesView("Limits", letters="123456789", lead=56, height=ONE_LINE)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self.enter)
+        self.list.letter.connect(lambda digit: self.list.choose(timedelta(minutes=int(digit))))
+        self.new = LineField("New limit", hint="Like 2, 2:30 or 90 s.")
+        self.by = LineField("Ordered by", presiding(desk.hearing))
+        self.reason = LineField("Why below the floor", hint="This goes on the record.")
+        self.aloud = label(wrap=True, size=15)
+        self.minutes = label(wrap=True, tone=Tone.MUTED)
+        self.warning = label(wrap=True, tone=Tone.WARN)
+        self._lay_out_fields()
+
+    def _lay_out_fields(self) -> None:
+        self.new.edited.connect(lambda _: self._show_wording())
+        self.by.edited.connect(lambda _: self._show_wording())
+        self.body.addWidget(self.in_force)
+        self.body.addWidget(self.list)
+        self.body.addLayout(row(self.new, self.by))
+        self.body.addWidget(self.reason)
+        self.body.addWidget(self.warning)
+        self.body.addWidget(heading("The chair reads aloud"))
+        self.body.addWidget(self.aloud)
+        self.body.addWidget(heading("The minutes will say"))
+        self.body.addWidget(self.minutes)
+        self.body.addStretch(1)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        now, item = self.desk.now(), hearing.item
+        self.in_force.setText(limits.in_force(hearing, item, now))
+        self.list.show_lines([_line(hearing, item, each, now) for each in limits.choices(item)] if item else [])
+        self.list.fit()
+        self._choose()
+
+    def enter(self) -> None:
+        new = typed.span(self.new.text())
+        if new is None:
+            self.new.refuse("This reads as no span of time. Write it like 2, 2:30 or 90 s.")
+            self.new.setFocus()
+        elif self.act(rules.change_limit, new=new, ordered_by=self.by.text(), below_floor_because=self.reason.text()):
+            self.close_sheet()
+        elif new < self.desk.hearing.profile.floor and not self.reason.text():
+            self.reason.refuse(self.said)
+            self.reason.setFocus()
+            self.say("")
+
+    def _choose(self) -> None:
+        chosen = self.list.key
+        if isinstance(chosen, timedelta):
+            self.new.show_text(clock_text(chosen))
+            self.new.refuse("")
+        self._show_wording()
+
+    def _show_wording(self) -> None:
+        hearing, item, new = self.desk.hearing, self.desk.hearing.item, typed.span(self.new.text())
+        low = new is not None and new < hearing.profile.floor
+        self.reason.setVisible(low)
+        warning = _fixed_warning(hearing, item)
+        self.warning.setText(warning)
+        self.warning.setVisible(bool(warning))
+        if item is None or not new:
+            self.aloud.setText("–")
+            self.minutes.setText("–")
+            return
+        self.aloud.setText(f"“{limits.read_aloud(hearing, new)}”")
+        self.minutes.setText(limits.for_the_minutes(hearing, item, new, self.by.text(), self.desk.now()))
+
+
+def _line(hearing: Hearing, item: Item, limit: timedelta, now: Moment) -> Line:
+    seen = limits.end(hearing, item, limit, now)
+    done = f"Done about {seen.about}" if seen else "Nobody is waiting"
+    low = " · below the floor" if limit < hearing.profile.floor else ""
+    latest = f"at the latest {seen.latest}" if seen else ""
+    return Line(limit, f"{done}{low}", lead=clock_text(limit), aside=latest)
+
+
+def _fixed_warning(hearing: Hearing, item: Item | None) -> str:
+    """T-10: said first where the body fixes its limit before anybody speaks."""
+    if not hearing.profile.limit_fixed_at_start or item is None or not item.tally.heard:
+        return ""
+    return "The rule of this body fixes the limit at the start of the item, and people have been heard."

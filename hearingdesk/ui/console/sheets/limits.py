@@ -1,0 +1,61 @@
+"""A change of limit thought through: the choices, what the chair reads aloud, when it would end (T-10, 7.3)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from hearingdesk.domain.forecast import forecast
+from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.local import clock_time, local, minutes_time
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.timing import changed_limit_sentence
+
+USUAL = tuple(timedelta(seconds=seconds) for seconds in (300, 240, 180, 120, 90, 60))
+
+
+def choices(item: Item) -> tuple[timedelta, ...]:
+    """The limits a chair usually asks for, the one in force left out, longest first."""
+    return tuple(limit for limit in USUAL if limit != item.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """When those waiting now would be done: most likely, and at the latest; local clock times."""
+
+    about: str
+    latest: str
+
+
+def end(hearing: Hearing, item: Item, limit: timedelta | None, now: Moment) -> End | None:
+    """At this limit; None where nobody is waiting."""
+    seen = forecast(hearing, item, now, limit)
+    if not seen.waiting:
+        return None
+    about, latest = (clock_time(local(hearing, at)) for at in (seen.if_all_appear, seen.latest))
+    return End(about, latest)
+
+
+def in_force(hearing: Hearing, item: Item | None, now: Moment) -> str:
+    """The limit now, who waits under it, and when they would be done."""
+    if item is None:
+        return "No item is in hand. Take one up first."
+    limit = f"{spoken(item.limit)} in force" if item.limit else "no limit in force"
+    seen = end(hearing, item, item.limit, now)
+    if seen is None:
+        return f"{item.label}: {limit}; nobody is waiting."
+    return f"{item.label}: {limit}; {len(item.queue)} waiting, done about {seen.about}, at the latest {seen.latest}."
+
+
+def read_aloud(hearing: Hearing, new: timedelta) -> str:
+    """What the chair says to the room."""
+    factor = hearing.profile.interpretation_factor
+    twice = f", and {spoken(new * factor)} with a consecutive interpreter" if factor > 1 else ""
+    return (
+        f"From now on each speaker has {spoken(new)}{twice}. "
+        "Whoever has already been called keeps the time given. This holds for the rest of the item."
+    )
+
+
+def for_the_minutes(hearing: Hearing, item: Item, new: timedelta, by: str, now: Moment) -> str:
+    at = minutes_time(local(hearing, now))
+    return changed_limit_sentence(item.limit, new, item.tally.heard, by, at)

@@ -1,0 +1,81 @@
+"""The recess sheet: why, back when; and the way back."""
+
+from functools import partial
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing, Recess
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.ui.console.sheets import typed
+from hearingdesk.ui.console.sheets.sheet import MeetingSheet
+from hearingdesk.ui.console.sheets.words import quorum
+from hearingdesk.ui.kit.button import button
+from hearingdesk.ui.kit.card import column, row
+from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.look import LARGE, Tone
+from hearingdesk.ui.kit.text import label
+
+REASONS = ("Break", "Emergency", "Technical trouble", "To restore a quorum")
+
+
+class RecessSheet(MeetingSheet):
+    """In session it recesses, in recess it reconvenes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Recess", "Recess")
+        self.reason = LineField("Reason", hint="A running clock stops; the speaker keeps the floor and the time left.")
+        self.back_at = LineField("Back at", hint="Like 7:54, 7:54 PM, or +15 for in 15 minutes. May be left empty.")
+        self.state = label(size=LARGE, wrap=True)
+        self.quorum = label(wrap=True)
+        self._usual = [button(reason, partial(self._take, reason), kind="link") for reason in REASONS]
+        self.body.addWidget(self.state)
+        self.body.addWidget(self.reason)
+        self.body.addLayout(column(row(*self._usual, None, spacing=16)))
+        self.body.addWidget(self.back_at)
+        self.body.addWidget(self.quorum)
+        self.body.addStretch(1)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        recess = hearing.recess
+        for part in (self.reason, self.back_at, *self._usual):
+            part.setVisible(recess is None)
+        self.state.setText(_state(hearing, recess) if recess else "")
+        self.state.setVisible(recess is not None)
+        self.quorum.setText(quorum(hearing))
+        self.quorum.show_tone(Tone.PLAIN if hearing.has_quorum else Tone.WARN)
+        self.main.show_words("Reconvene" if recess else "Recess")
+        refusal = self.desk.refusal(rules.reconvene) if recess else self.desk.refusal(rules.recess, reason="")
+        self.main.show_refusal(refusal)
+        if refusal:
+            self.say(refusal)
+
+    def focus_first(self) -> None:
+        if self.desk.hearing.recess is not None:
+            self.main.setFocus()
+        else:
+            super().focus_first()
+
+    def enter(self) -> None:
+        done = self.act(rules.reconvene) if self.desk.hearing.recess else self._recess()
+        if done:
+            self.close_sheet()
+
+    def _recess(self) -> bool:
+        said = self.back_at.text()
+        back_at = typed.coming(said, local(self.desk.hearing, self.desk.now())) if said else None
+        if said and back_at is None:
+            self.back_at.refuse("This reads as no time. Write it like 7:54 PM, or leave it empty.")
+            self.back_at.setFocus()
+            return False
+        return self.act(rules.recess, reason=self.reason.text(), back_at=typed.in_utc(back_at))
+
+    def _take(self, reason: str) -> None:
+        self.reason.show_text(reason)
+        self.back_at.setFocus()
+
+
+def _state(hearing: Hearing, recess: Recess) -> str:
+    since = clock_time(local(hearing, recess.start))
+    why = f": {recess.reason}" if recess.reason else ""
+    back = f" Back at {clock_time(local(hearing, recess.back_at))}." if recess.back_at else ""
+    return f"In recess since {since}{why}.{back}"

@@ -1,0 +1,74 @@
+"""The full slip form for somebody new; it stays open, for slips come in stacks."""
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain.hearing import Hearing, name_key
+from hearingdesk.domain.local import local
+from hearingdesk.domain.profile import LateSlips
+from hearingdesk.domain.values import Contact, ItemKind, SignUp
+from hearingdesk.ui.console.sheets.sheet import MeetingSheet
+from hearingdesk.ui.console.sheets.slip_form import SlipForm
+from hearingdesk.ui.kit.look import Tone
+from hearingdesk.ui.kit.text import check_box, label
+
+LATE = {
+    LateSlips.REFUSE: "a late slip is not called; list it as not heard",
+    LateSlips.END_OF_QUEUE: "a late slip goes to the end of the queue",
+    LateSlips.CHAIRS_LEAVE: "a late slip is called with the chair's leave",
+}
+
+
+class RegisterSheet(MeetingSheet):
+    """Enter registers and clears the form; item, channel and time received stay for the next slip of the stack."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "New slip", "Register", 640)
+        self.form = SlipForm(desk.hearing)
+        self.form.show_slip(SignUp(item=_usual_item(desk.hearing)), Contact())
+        self.form.name.edited.connect(lambda _: self._show_twins())
+        self.form.item.editor.currentIndexChanged.connect(lambda _: self._show_twins())
+        self.twins = label(tone=Tone.WARN, wrap=True)
+        self.late = check_box(f"Late: {LATE[desk.hearing.profile.late_slips]}")
+        self.body.addWidget(self.twins)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.late)
+        self.body.addStretch(1)
+        self._show_twins()
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        self._show_twins()
+
+    def focus_first(self) -> None:
+        self.form.name.setFocus()
+
+    def enter(self) -> None:
+        form = self.form
+        sign_up = form.sign_up(local(self.desk.hearing, self.desk.now()))
+        late = self.late.isChecked()
+        if sign_up is None or not self.attempt(lambda: self.desk.register(sign_up, form.contact(), late=late)):
+            return
+        registered = self.desk.hearing.registrations[self.desk.hearing.last_slip]
+        self.note(f"Slip {registered.slip}: {registered.name}, {registered.standing.word.lower()}.")
+        form.show_slip(SignUp(sign_up.item, channel=sign_up.channel, received=sign_up.received), Contact())
+        self._show_twins()
+        form.name.setFocus()
+
+    def _show_twins(self) -> None:
+        """Likely the same person: said, never merged (G-04)."""
+        hearing = self.desk.hearing
+        slips = hearing.by_name.get(name_key(SignUp(self.form.item.value(), self.form.name.text())), ())
+        self.twins.setText(_twins(slips) if slips else "")
+        self.twins.setVisible(bool(slips))
+
+
+def _twins(slips: tuple[int, ...]) -> str:
+    numbers = ", ".join(map(str, slips[:4])) + (" and more" if len(slips) > 4 else "")
+    which = f"Slip {numbers} has" if len(slips) == 1 else f"Slips {numbers} have"
+    return f"{which} this name on this item already. Each slip is kept."
+
+
+def _usual_item(hearing: Hearing) -> str:
+    """The item in hand if it takes testimony, else the first that does."""
+    if hearing.item and hearing.item.notice.kind.takes_testimony:
+        return hearing.item.id
+    comment = [i for i in hearing.agenda if hearing.items[i].notice.kind in (ItemKind.COMMENT, ItemKind.HEARING)]
+    return next(iter(comment), next(iter(hearing.agenda), ""))

@@ -1,0 +1,182 @@
+"""The slip sheet: correct what a slip says, withdraw it, take it back from the tray, move it in the queue."""
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.local import local
+from hearingdesk.domain.values import Contact, Standing
+from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
+from hearingdesk.ui.console.sheets.slip_form import SlipForm
+from hearingdesk.ui.console.sheets.words import counted
+from hearingdesk.ui.kit.button import button
+from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.look import Tone, px
+from hearingdesk.ui.kit.text import label
+
+
+class SlipSheet(DrawerSheet):
+    """One slip, by its number; 0 is who has the floor, else the next in the queue (G-07)."""
+
+    def __init__(self, desk: Desk, slip: int = 0) -> None:
+        super().__init__(desk, "Slip", "Record the correction", 640)
+        self.number = LineField("Slip number")
+        self.number.editor.editingFinished.connect(self._number_typed)
+        self.standing = label(tone=Tone.MUTED, wrap=True)
+        self.withdraw = button("Withdraw…", self._withdraw)
+        self.put_back = button("Back to the queue", self._put_back)
+        self.move_in_queue = button("Move…", self._move)
+        self.form = SlipForm(desk.hearing)
+        self.reason = LineField("Why it is corrected", hint="This goes on the record; may be left out.")
+        self._slip = slip or _first(desk.hearing)
+        self._lay_out_fields()
+        self._fill()
+
+    def _lay_out_fields(self) -> None:
+        self.number.setFixedWidth(px(120))
+        self.body.addLayout(row(self.number, self.standing))
+        self.body.addLayout(row(self.withdraw, self.put_back, self.move_in_queue, None))
+        self.add_room()
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.reason)
+        self.body.addStretch(1)
+
+    @property
+    def slip(self) -> int:
+        return self._slip
+
+    def show_slip(self, slip: int) -> None:
+        """Another slip; what was typed and not recorded on this one is let go."""
+        self._slip = slip
+        self._fill()
+        self.show_hearing(self.desk.hearing)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        registration = hearing.registrations.get(self._slip)
+        self.number.refuse("" if registration else f"There is no slip {self._slip}." if self._slip else "No slip yet.")
+        self.form.setEnabled(registration is not None)
+        self.standing.setText(_standing(hearing, registration) if registration else "")
+        self.withdraw.show_refusal(self.desk.refusal(rules.withdraw_speaker, slip=self._slip))
+        self.put_back.show_refusal(self.desk.refusal(rules.return_speaker, slip=self._slip))
+        waiting = registration is not None and registration.standing is Standing.WAITING
+        self.move_in_queue.show_refusal("" if waiting else "Only somebody waiting can be moved in the queue.")
+
+    def focus_first(self) -> None:
+        self.form.name.setFocus()
+
+    def at_rest(self) -> SlipForm | LineField:
+        return self.form.name
+
+    def enter(self) -> None:
+        if not self.enter_drawer() and self._correct():
+            self.close_sheet()
+
+    def _correct(self) -> bool:
+        """The slip and the contact beside it, whichever was changed."""
+        desk, slip = self.desk, self._slip
+        sign_up = self.form.sign_up(local(desk.hearing, desk.now()))
+        registration = desk.hearing.registrations.get(slip)
+        if sign_up is None or registration is None:
+            return False
+        contact = self.form.contact()
+        contact_changed = contact != desk.contacts.get(slip, Contact())
+        slip_changed = sign_up != registration.sign_up
+        if slip_changed or not contact_changed:
+            reason = self.reason.text()
+            if not self.act(rules.correct_registration, slip=slip, sign_up=sign_up, reason=reason):
+                return False
+        return not contact_changed or self.attempt(lambda: desk.keep_contact(slip, contact))
+
+    def _fill(self) -> None:
+        registration = self.desk.hearing.registrations.get(self._slip)
+        self.number.show_text(str(self._slip) if self._slip else "")
+        self.reason.show_text("")
+        if registration:
+            self.form.show_slip(registration.sign_up, self.desk.contacts.get(self._slip, Contact()))
+
+    def _number_typed(self) -> None:
+        typed = self.number.text()
+        slip = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        if slip in self.desk.hearing.registrations:
+            if slip != self._slip:
+                self.show_slip(slip)
+        else:
+            self.number.refuse(f"There is no slip {typed}. The number stands on the slip and in the queue.")
+
+    def _withdraw(self) -> None:
+        self.open_drawer(WithdrawDrawer(self._slip))
+
+    def _put_back(self) -> None:
+        if self.act(rules.return_speaker, slip=self._slip):
+            self.note("Back in the queue, as next.")
+
+    def _move(self) -> None:
+        self.open_drawer(MoveDrawer(self.desk.hearing, self._slip))
+
+
+class WithdrawDrawer(Drawer):
+    """Somebody does not want to speak after all."""
+
+    verb = "Withdraw"
+
+    def __init__(self, slip: int) -> None:
+        super().__init__()
+        self._slip = slip
+        self.reason = LineField("Why withdrawn", hint="May be left out.")
+        self.rows.addWidget(self.reason)
+
+    def record(self, desk: Desk) -> str:
+        desk.record(rules.withdraw_speaker, slip=self._slip, reason=self.reason.text())
+        return f"Slip {self._slip} is withdrawn."
+
+
+class MoveDrawer(Drawer):
+    """To another place in the queue; three places or more need a reason (Q-02)."""
+
+    verb = "Move"
+
+    def __init__(self, hearing: Hearing, slip: int) -> None:
+        super().__init__()
+        self._slip = slip
+        queue = hearing.items[hearing.registrations[slip].sign_up.item].queue
+        self._waiting = len(queue)
+        here = queue.index(slip) + 1
+        self.place = LineField("To which place", "1", hint=f"Now {here} of {self._waiting}; 1 is next.")
+        self.reason = LineField("Why moved", hint="A move by three places or more needs its reason.")
+        self.rows.addWidget(self.place)
+        self.rows.addWidget(self.reason)
+
+    def record(self, desk: Desk) -> str:
+        typed = self.place.text()
+        place = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        if not 1 <= place <= self._waiting:
+            sentence = f"Write a place from 1 to {self._waiting}."
+            self.place.refuse(sentence)
+            raise OutOfOrder(sentence)
+        desk.record(rules.move_speaker, slip=self._slip, place=place - 1, reason=self.reason.text())
+        return f"Slip {self._slip} is now number {place} in the queue."
+
+
+def _first(hearing: Hearing) -> int:
+    """Who has the floor, else who is next, else the first slip there is."""
+    if hearing.speaker:
+        return hearing.speaker.slip
+    queue = hearing.item.queue if hearing.item else ()
+    return next(iter(queue), min(hearing.registrations, default=0))
+
+
+def _standing(hearing: Hearing, registration: Registration) -> str:
+    parts = [registration.standing.word]
+    queue = hearing.items[registration.sign_up.item].queue
+    if registration.slip in queue:
+        parts.append(f"number {queue.index(registration.slip) + 1} of {len(queue)} in the queue")
+    if registration.late:
+        parts.append("late slip")
+    if registration.stated is not None:
+        parts.append(f"stated: {registration.stated.word}")
+    others = [slip for slip in hearing.shares_name(registration) if slip != registration.slip]
+    if others:
+        slips = ", ".join(map(str, others))
+        parts.append(f"{counted(len(others), 'other slip')} with this name: {slips}")
+    return " · ".join(parts)

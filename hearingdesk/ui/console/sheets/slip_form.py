@@ -1,0 +1,209 @@
+"""Everything a slip says, and beside it what the clerk knows that is no public record (G-05, P-01)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.values import (
+    Capacity,
+    Channel,
+    Contact,
+    Interpreter,
+    Interpreting,
+    Mode,
+    NameShown,
+    Position,
+    SignUp,
+)
+from hearingdesk.ui.console.sheets import typed
+from hearingdesk.ui.console.sheets.words import capital
+from hearingdesk.ui.kit.card import heading
+from hearingdesk.ui.kit.fields import ChoiceField, LineField
+from hearingdesk.ui.kit.look import Tone, px
+from hearingdesk.ui.kit.text import check_box, label
+
+SHOWN = {
+    NameShown.FULL: "in full",
+    NameShown.INITIAL: "with the last name as an initial",
+    NameShown.WITHHELD: "withheld: number only",
+}
+INTERPRETING = {
+    Interpreting.CONSECUTIVE: "consecutive (time doubled)",
+    Interpreting.SIMULTANEOUS: "simultaneous",
+    Interpreting.SIGN: "sign language",
+}
+
+
+class SlipForm(QWidget):
+    """Filled from a slip and its contact, and read back as both; a field that does not read says so below itself."""
+
+    def __init__(self, hearing: Hearing) -> None:
+        super().__init__()
+        self._hearing = hearing
+        self._base = SignUp(item="")
+        items = [(i, f"{hearing.items[i].label} · {hearing.items[i].notice.title}") for i in hearing.agenda]
+        self.name = LineField("Name", placeholder="empty: Speaker and the number")
+        self.title = LineField("Title", placeholder="such as Dr.")
+        self.uncertain = check_box("Name uncertain")
+        self.position = ChoiceField("Position", [(p, f"{p.word}  {p.mark}") for p in Position], Position.NOT_STATED)
+        self.mode = ChoiceField("Takes part", [(m, capital(m.word)) for m in Mode])
+        self.item = ChoiceField("Item", items)
+        self.organisation = LineField("For an organisation")
+        self.place = LineField("City or district")
+        self.capacity = ChoiceField("Speaks as", [(c, _capacity(c)) for c in Capacity])
+        self.channel = ChoiceField("Slip came", [(c, _CHANNELS[c]) for c in Channel])
+        self.language = LineField("Interpreter, language", placeholder="such as Hmong")
+        self.interpreting = ChoiceField("Interpreting", list(INTERPRETING.items()))
+        self.shown = ChoiceField("Name on the wall and in copies", list(SHOWN.items()))
+        self.received = LineField("Received at", placeholder="now; or such as 4:40 PM")
+        self.together = LineField("Speaks together with", placeholder="names, with ; between")
+        self.behalf = LineField("Reads a statement of")
+        self.pronunciation = LineField("Said like", placeholder="such as loo-SIN-da HAR-grove")
+        self.need = LineField("Needs", placeholder="such as: speaks from the seat")
+        self.email = LineField("E-mail")
+        self.phone = LineField("Telephone")
+        self.street = LineField("Street address")
+        self.note = LineField("Clerk's note")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        layout.addLayout(_grid(_PUBLIC, self))
+        layout.addWidget(heading("Not public"))
+        layout.addWidget(
+            label(
+                "Kept beside the record, never in it; not on the wall, not in published copies.",
+                tone=Tone.MUTED,
+                wrap=True,
+            )
+        )
+        layout.addLayout(_grid(_PRIVATE, self))
+
+    def show_slip(self, sign_up: SignUp, contact: Contact) -> None:
+        """Fills every field from this slip."""
+        self._base = sign_up
+        for field, text in self._lines(sign_up, contact):
+            field.show_text(text)
+            field.refuse("")
+        self.uncertain.setChecked(sign_up.name_uncertain)
+        self.item.show_value(sign_up.item)
+        self.position.show_value(sign_up.position)
+        self.mode.show_value(sign_up.mode)
+        self.capacity.show_value(sign_up.capacity)
+        self.channel.show_value(sign_up.channel)
+        self.shown.show_value(sign_up.name_shown)
+        self.interpreting.show_value(sign_up.interpreter.kind if sign_up.interpreter else Interpreting.CONSECUTIVE)
+
+    def sign_up(self, now: datetime) -> SignUp | None:
+        """The slip as the fields have it; None where one of them does not read. ``now`` is local."""
+        received = self._received(now)
+        if self.received.sentence:
+            self.received.setFocus()
+            return None
+        language = self.language.text()
+        return replace(
+            self._base,
+            item=self.item.value(),
+            name=self.name.text(),
+            position=self.position.value(),
+            mode=self.mode.value(),
+            channel=self.channel.value(),
+            capacity=self.capacity.value(),
+            organisation=self.organisation.text(),
+            place=self.place.text(),
+            name_shown=self.shown.value(),
+            name_uncertain=self.uncertain.isChecked(),
+            interpreter=Interpreter(language, self.interpreting.value()) if language else None,
+            together_with=_names(self.together.text()),
+            on_behalf_of=self.behalf.text(),
+            title=self.title.text(),
+            received=received,
+        )
+
+    def contact(self) -> Contact:
+        return Contact(
+            email=self.email.text(),
+            phone=self.phone.text(),
+            street=self.street.text(),
+            pronunciation=self.pronunciation.text(),
+            note=self.note.text(),
+            need=self.need.text(),
+        )
+
+    def _received(self, now: datetime) -> datetime | None:
+        """The time as typed; the one of the slip where nobody touched it, to the second."""
+        said = self.received.text()
+        if said == self._received_words(self._base):
+            return self._base.received
+        read = typed.in_utc(typed.past(said, now)) if said else None
+        self.received.refuse("This reads as no time. Write it like 4:40 PM." if said and read is None else "")
+        return read
+
+    def _received_words(self, sign_up: SignUp) -> str:
+        return clock_time(local(self._hearing, sign_up.received)) if sign_up.received else ""
+
+    def _lines(self, sign_up: SignUp, contact: Contact) -> Sequence[tuple[LineField, str]]:
+        return (
+            (self.name, sign_up.name),
+            (self.title, sign_up.title),
+            (self.organisation, sign_up.organisation),
+            (self.place, sign_up.place),
+            (self.language, sign_up.interpreter.language if sign_up.interpreter else ""),
+            (self.received, self._received_words(sign_up)),
+            (self.together, "; ".join(sign_up.together_with)),
+            (self.behalf, sign_up.on_behalf_of),
+            (self.email, contact.email),
+            (self.phone, contact.phone),
+            (self.street, contact.street),
+            (self.pronunciation, contact.pronunciation),
+            (self.note, contact.note),
+            (self.need, contact.need),
+        )
+
+
+_PUBLIC = (
+    ("name", "title"),
+    ("uncertain", ""),
+    ("position", "mode"),
+    ("item", ""),
+    ("organisation", "place"),
+    ("language", "interpreting"),
+    ("shown", "capacity"),
+    ("channel", "received"),
+    ("together", "behalf"),
+)
+_PRIVATE = (("pronunciation", "need"), ("email", "phone"), ("street", "note"))
+_CHANNELS = {
+    Channel.PAPER: "on paper",
+    Channel.ONLINE: "online",
+    Channel.KIOSK: "from the kiosk",
+    Channel.PHONE: "by telephone",
+    Channel.FLOOR: "from the floor",
+}
+
+
+def _capacity(capacity: Capacity) -> str:
+    return "one of the public" if capacity is Capacity.PUBLIC else capital(capacity.value)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for part in text.split(";") if (name := part.strip()))
+
+
+def _grid(rows: Sequence[tuple[str, str]], form: SlipForm) -> QGridLayout:
+    """Two fields a row, by their attribute's name; one alone takes the whole row."""
+    grid = QGridLayout()
+    grid.setSpacing(px(8))
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    for line, (left, right) in enumerate(rows):
+        grid.addWidget(getattr(form, left), line, 0, 1, 1 if right else 2)
+        if right:
+            grid.addWidget(getattr(form, right), line, 1)
+    return grid

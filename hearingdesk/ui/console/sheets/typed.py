@@ -1,0 +1,62 @@
+"""Spans and times as clerks type them in a hurry."""
+
+import re
+from datetime import UTC, datetime, time, timedelta
+
+_PARTS = re.compile(r"(?:(\d+)\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE)
+
+
+def span(text: str) -> timedelta | None:
+    """``2``, ``2 min``, ``2:30``, ``90 s``: a bare number means minutes. None where it reads as no span."""
+    text = text.strip()
+    if found := re.fullmatch(r"(\d{1,3}):(\d{2})", text):
+        return timedelta(minutes=int(found[1]), seconds=int(found[2])) if int(found[2]) < 60 else None
+    if text.isascii() and text.isdigit() and len(text) < 4:
+        return timedelta(minutes=int(text))
+    found = _PARTS.fullmatch(text)
+    if not text or found is None or len(text) > 40:
+        return None
+    return timedelta(minutes=int(found[1] or 0), seconds=int(found[2] or 0))
+
+
+def coming(text: str, now: datetime) -> datetime | None:
+    """The next time the room's clock says so, of ``7:54``, ``7 pm`` or ``19:54``; ``+15`` is in 15 minutes.
+
+    ``now`` is local. None where it reads as no time.
+    """
+    text = text.strip()
+    if found := re.fullmatch(r"\+\s*(\d{1,3})\s*(?:m(?:in(?:utes?)?)?\.?)?", text, re.IGNORECASE):
+        return now + timedelta(minutes=int(found[1]))
+    return min((at for at in _readings(text, now) if at > now), default=None)
+
+
+def past(text: str, now: datetime) -> datetime | None:
+    """The last time the room's clock said so; ``now`` is local."""
+    return max((at for at in _readings(text.strip(), now) if at <= now), default=None)
+
+
+def _readings(text: str, now: datetime) -> list[datetime]:
+    """All the instants of yesterday, today and tomorrow that this may mean."""
+    found = _CLOCK.fullmatch(text)
+    if found is None:
+        return []
+    hours = _hours(int(found[1]), (found[3] or "").lower())
+    minute = int(found[2] or 0)
+    if minute > 59:
+        return []
+    days = [now.date() + timedelta(days=shift) for shift in (-1, 0, 1)]
+    return [datetime.combine(day, time(hour, minute), now.tzinfo) for day in days for hour in hours]
+
+
+def _hours(hour: int, half: str) -> list[int]:
+    """The hours of the day a written hour may mean; half is ``a``, ``p`` or nothing."""
+    if hour > 23 or (half and not 1 <= hour <= 12):
+        return []
+    if half:
+        return [hour % 12 + (12 if half == "p" else 0)]
+    return [hour, hour + 12] if 1 <= hour < 12 else [0, 12] if hour == 12 else [hour]
+
+
+def in_utc(at: datetime | None) -> datetime | None:
+    return at.astimezone(UTC) if at else None

@@ -1,0 +1,80 @@
+"""A sheet open over a window, and hands that press keys where the focus is."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.desk import Desk
+from hearingdesk.ui.console.sheets import SHEETS, MeetingSheet
+from tests.builders import Evening
+from tests.fakes import FakeClock, MemoryJournal
+
+S = TypeVar("S", bound=MeetingSheet)
+
+
+class Hands:
+    """Opens sheets over a window with a field in it, as over the console, and presses keys."""
+
+    def __init__(self, host: QWidget, summary: QLineEdit) -> None:
+        self.host = host
+        self.summary = summary
+
+    def open(self, kind: type[S], desk: Desk, *args: object) -> S:
+        """The sheet of this class, found by its name in the table as the console finds it."""
+        name = next(name for name, made in SHEETS.items() if made is kind)
+        sheet = SHEETS[name](desk, *args)
+        sheet.open_over(self.host)
+        assert isinstance(sheet, kind)
+        return sheet
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, *keys: str | Qt.Key) -> None:
+        """Each key or typed text goes to whatever has the focus then."""
+        for key in keys:
+            if isinstance(key, str):
+                for letter in key:
+                    QTest.keyClicks(self.focus, letter)
+            else:
+                QTest.keyClick(self.focus, key)
+            QApplication.processEvents()
+
+    def to(self, widget: QWidget) -> None:
+        """Tabs until the widget has the focus."""
+        for _ in range(40):
+            if self.focus is widget:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
+
+    def replace(self, text: str) -> None:
+        """Types over what stands in the field."""
+        QTest.keySequence(self.focus, "Ctrl+A")
+        self.press(text)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    host, summary = QWidget(), QLineEdit()
+    QVBoxLayout(host).addWidget(summary)
+    host.resize(1366, 768)
+    qtbot.addWidget(host)
+    with qtbot.waitActive(host):
+        host.show()
+    summary.setFocus()
+    return Hands(host, summary)
+
+
+@pytest.fixture
+def at_desk() -> Callable[[Evening], Desk]:
+    """The desk on an evening made with the builders."""
+    return lambda evening: Desk(MemoryJournal(evening.hearing.entries), FakeClock(evening.now), "rd")
