@@ -64,7 +64,8 @@ class Database:
         """A view of one moment. Raises JournalUnavailable."""
         with said(self.path):
             self._bring_current()
-            with self._engine.connect() as connection, connection.begin():
+            with self._engine.connect() as connection:
+                connection.begin()  # ends unmade when the connection closes: nothing was to be made
                 connection.exec_driver_sql("PRAGMA query_only=ON")
                 yield connection
 
@@ -192,10 +193,7 @@ def said(path: Path) -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, sqlite3.Error, OSError) as fault:
-        what, cure = _cause(fault)
-        raise JournalUnavailable(
-            f"{what.format(path=path)} Nothing was changed; everything recorded before is safe. {cure}"
-        ) from fault
+        raise JournalUnavailable(_cause(fault).format(path=path)) from fault
 
 
 def need_our_file(path: Path) -> None:
@@ -223,18 +221,27 @@ def lenient(connection: Connection) -> None:
     _driver(connection).text_factory = lambda text: text.decode("utf-8", "surrogateescape")
 
 
-_DAMAGED = ("{path} is damaged.", "Check it with “hearingdesk verify”, and go on with a backup of it.")
-_READ_ONLY = ("{path} cannot be written.", "See that this user may write there and the disk is not write-protected.")
-_FULL = ("The disk that holds {path} is full.", "Make room on it, then press again.")
-_NO_ACCESS = ("{path} cannot be opened.", "See that the folder is there and that this user may read and write it.")
-_DISK = ("The disk did not take or give what {path} holds.", "Save a backup on another disk, then look after this one.")
+_SAFE = "Nothing was changed; everything recorded before is safe."
+_DAMAGED = "{path} is damaged. Nothing was changed. Check it with “hearingdesk verify”, and go on with a backup of it."
+_READ_ONLY = (
+    f"{{path}} cannot be written. {_SAFE} See that this user may write there and the disk is not write-protected."
+)
+_FULL = f"The disk that holds {{path}} is full. {_SAFE} Make room on it, then press again."
+_NO_ACCESS = (
+    f"{{path}} cannot be opened. {_SAFE} See that the folder is there and that this user may read and write it."
+)
+_DISK = (
+    "The disk did not take or give what {path} holds. Nothing was changed. "
+    "Save a backup on another disk, then have this one looked at."
+)
+_BUSY = f"Another program is using {{path}}. {_SAFE} Close it, or wait for it, then press again."
 _CAUSES = {
     "SQLITE_FULL": _FULL,
     "SQLITE_READONLY": _READ_ONLY,
     "SQLITE_CANTOPEN": _NO_ACCESS,
     "SQLITE_AUTH": _NO_ACCESS,
     "SQLITE_PERM": _NO_ACCESS,
-    "SQLITE_BUSY": ("Another program is using {path}.", "Close it, or wait for it, then press again."),
+    "SQLITE_BUSY": _BUSY,
     "SQLITE_IOERR": _DISK,
     "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_NOTADB": _DAMAGED,
@@ -249,8 +256,8 @@ _CAUSES = {
 }
 
 
-def _cause(fault: Exception) -> tuple[str, str]:
-    """What happened and what to do; SQLite's longer names begin with the shorter ones."""
+def _cause(fault: Exception) -> str:
+    """What happened, what is safe, what to do; SQLite's longer names begin with the shorter ones."""
     fault = fault.orig if isinstance(fault, DBAPIError) and isinstance(fault.orig, Exception) else fault
     if isinstance(fault, OSError):
         name = errno.errorcode.get(fault.errno or 0, "")
@@ -261,7 +268,8 @@ def _cause(fault: Exception) -> tuple[str, str]:
             return cause
     if isinstance(fault, sqlite3.DatabaseError) and "decode" in str(fault):
         return _DAMAGED
-    return f"{{path}} could not be used ({str(fault).replace('{', '(').replace('}', ')')}).", "Try again."
+    told = str(fault).replace("{", "(").replace("}", ")")
+    return f"{{path}} could not be used ({told}). {_SAFE} Try again."
 
 
 def _wrong_with(path: Path) -> str:

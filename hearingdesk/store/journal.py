@@ -56,7 +56,7 @@ class StoredJournal:
         except IntegrityError as fault:
             raise Conflict from fault
         except JournalUnavailable:
-            if not self._recorded(entries):
+            if not lines or not self._recorded(entries):
                 raise
         self._head = lines[-1]["hash"]
 
