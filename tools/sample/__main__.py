@@ -6,11 +6,12 @@ Run it as `python -m tools.sample [FOLDER]`.
 import csv
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from hearingdesk.resources import asset
 from tools.sample.agenda import AGENDA
-from tools.sample.evening import Evening, at, contact_of, submitted
+from tools.sample.evening import Evening, at
 from tools.sample.floor import evening_played
 from tools.sample.people import ONLINE, Person
 
@@ -25,25 +26,26 @@ MODES = {
 SIGN_UP_COLUMNS = (
     "Timestamp",
     "Full name",
+    "Salutation",
     "Email",
     "Phone",
     "Neighborhood",
     "Organization",
     "Position",
-    "How will you take part?",
+    "How will you participate?",
     "Interpreter needed",
-    "How is your name pronounced?",
-    "Keep my name off the screen",
-    "Anything we should know?",
+    "Pronunciation",
+    "Withhold name",
+    "Accommodation",
 )
-AGENDA_COLUMNS = ("Number", "File number", "Title", "Kind")
+AGENDA_COLUMNS = ("Number", "File number", "Title", "Kind", "Hear by")
 
 
 def make(folder: Path) -> Evening:
     """Writes the three files and answers with the evening they tell of."""
     write_csv(folder / "sign-ups.csv", SIGN_UP_COLUMNS, (row(n, person) for n, person in enumerate(ONLINE, 1)))
     write_csv(folder / "agenda.csv", AGENDA_COLUMNS, AGENDA)
-    evening = evening_played(Evening(at("17:05")))
+    evening = evening_played(Evening(at("17:05"), folder))
     (folder / "hearing.jsonl").write_text("\n".join(evening.lines).lstrip() + "\n", encoding="utf-8")
     return evening
 
@@ -57,12 +59,13 @@ def main() -> None:
 
 
 def row(number: int, person: Person) -> Sequence[str]:
-    contact = contact_of(number, person)
+    submitted = at("9:00") - timedelta(days=2) + timedelta(seconds=5_003 * number)
     return (
-        f"{submitted(number):%Y-%m-%d %H:%M:%S}",
+        f"{submitted:%Y-%m-%d %H:%M:%S}",
         person.name,
-        contact["email"],
-        contact["phone"],
+        person.title,
+        f"speaker{number:02}@example.org",
+        f"608-555-01{number:02}",
         person.place,
         person.organisation,
         POSITIONS[person.position],

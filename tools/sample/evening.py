@@ -3,17 +3,22 @@
 import json
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
+
+from hearingdesk import intake
 from hearingdesk.domain.events import Entry
 from hearingdesk.domain.evolve import evolve
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import moment
+from hearingdesk.domain.values import Contact, ItemNotice, Mode, Position, SignUp
 from hearingdesk.library import Library
 from hearingdesk.script import read_script
-from tools.sample.agenda import AGENDA, BODY, MEETING, PROFILE
+from tools.sample.agenda import BODY, MEETING, PROFILE
 from tools.sample.people import ONLINE, WALK_INS, Person
 
 DAY = datetime(2026, 2, 19, tzinfo=ZoneInfo("America/Chicago"))
@@ -24,11 +29,13 @@ LIBRARY = Library()
 class Evening:
     """The script in the making.
 
-    ``due`` is what comes in while something else goes on, by its time; ``not_there`` are those who do not come at their
-    first call; ``overtaken`` are called, and the other comes up; people with five minutes are ``slow``.
+    ``folder`` holds its sign-up list and its agenda. ``due`` is what comes in while something else goes on, by its
+    time. ``not_there`` are those who do not come at their first call; ``overtaken`` are called, and the other comes up.
+    With five minutes to hand people are a little ``slow``.
     """
 
     now: datetime
+    folder: Path
     lines: list[str] = field(default_factory=list)
     hearing: Hearing = field(default_factory=Hearing)
     due: list[tuple[datetime, Callable[["Evening"], object]]] = field(default_factory=list)
@@ -75,19 +82,6 @@ def at(clock: str) -> datetime:
     return DAY.replace(hour=hours, minute=minutes)
 
 
-def submitted(number: int) -> datetime:
-    return at("9:00") - timedelta(days=2) + timedelta(seconds=5_003 * number)
-
-
-def contact_of(number: int, person: Person) -> dict[str, str]:
-    return {
-        "email": f"speaker{number:02}@example.org",
-        "phone": f"608-555-01{number:02}",
-        "pronunciation": person.pronunciation,
-        "need": person.need,
-    }
-
-
 # Before the meeting
 
 
@@ -101,11 +95,18 @@ def prepare(evening: Evening) -> None:
         concerns="surveillance",
     )
     evening.wait(60)
-    evening.act("notice_agenda", items=[notice(*item) for item in AGENDA], source="agenda.csv")
+    (agenda, *_) = intake.read_agenda(evening.folder / "agenda.csv", on=DAY.date(), timezone=MEETING["timezone"])
+    evening.act("notice_agenda", items=[shortened(item) for item in agenda.items], source="agenda.csv")
     evening.wait(95)
-    slips = [sign_up(person, received=submitted(n).isoformat()) for n, person in enumerate(ONLINE, 1)]
-    contacts = [{k: v for k, v in contact_of(n, p).items() if v} for n, p in enumerate(ONLINE, 1)]
-    evening.act("import_sign_ups", sign_ups=slips, source="sign-ups.csv", contacts=contacts)
+    (sheet, *_) = intake.read(evening.folder / "sign-ups.csv")
+    taken = intake.preview(sheet, intake.guess(sheet), evening.hearing).accepted()
+    evening.act(
+        "import_sign_ups",
+        sign_ups=[shortened(slip) for slip in taken.sign_ups],
+        source="sign-ups.csv",
+        counts=taken.counts,
+        contacts=[shortened(taken.contacts.get(n, Contact())) for n in range(len(taken.sign_ups))],
+    )
     evening.people |= dict(enumerate(ONLINE, 1))
     presenter(evening, "6", "Naomi Feldstein", "expert", together_with=["Adrian Castellanos"])
     presenter(evening, "7", "Warren Aldridge", "official", title="Chief")
@@ -114,27 +115,22 @@ def prepare(evening: Evening) -> None:
     evening.due = sorted([*slips_in, *MEANWHILE], key=lambda one: one[0])
 
 
-def notice(number: str, file_number: str, title: str, kind: str) -> dict[str, object]:
-    item = {"id": number, "number": number, "title": title, "file_number": file_number, "kind": kind}
-    return item | ({"hear_by": at("19:00").isoformat()} if number == "6" else {})
+def shortened(value: ItemNotice | SignUp | Contact) -> dict[str, object]:
+    """A value as the script writes it: what goes without saying is left out."""
+    plain = {f.name: getattr(value, f.name) for f in fields(value) if getattr(value, f.name) != f.default}
+    return dict(msgspec.to_builtins(plain))
 
 
-def sign_up(person: Person, **more: object) -> dict[str, object]:
-    """A slip as the script writes it; what is empty is left out."""
-    slip = {
-        "item": "1",
-        "name": person.name,
-        "position": person.position,
-        "mode": person.mode if person.mode != "in_person" else "",
-        "channel": "paper" if person.walk_in else "online",
-        "organisation": person.organisation,
-        "place": person.place,
-        "name_shown": person.name_shown,
-        "interpreter": {"language": person.language} if person.language else None,
-        "title": person.title,
-        **more,
-    }
-    return {key: value for key, value in slip.items() if value}
+def slip_of(person: Person) -> SignUp:
+    """The paper slip of somebody who walks in."""
+    return SignUp(
+        item="1",
+        name=person.name,
+        position=Position(person.position),
+        mode=Mode(person.mode),
+        organisation=person.organisation,
+        place=person.place,
+    )
 
 
 def presenter(evening: Evening, item: str, name: str, capacity: str, **more: object) -> None:
@@ -146,7 +142,7 @@ def presenter(evening: Evening, item: str, name: str, capacity: str, **more: obj
 def walked_in(person: Person) -> Callable[[Evening], object]:
     def hands_in_a_slip(evening: Evening) -> None:
         known = {"contact": {"pronunciation": person.pronunciation}} if person.pronunciation else {}
-        evening.act("register_speaker", sign_up=sign_up(person), **known)
+        evening.act("register_speaker", sign_up=shortened(slip_of(person)), **known)
         evening.people[evening.hearing.last_slip] = person
 
     return hands_in_a_slip
@@ -159,7 +155,7 @@ def happens(clock: str, name: str, to: str, **args: object) -> tuple[datetime, C
 def correction(clock: str, to: str, reason: str, **says: object) -> tuple[datetime, Callable[[Evening], object]]:
     def corrects(evening: Evening) -> None:
         slip = evening.slip(to)
-        right = sign_up(evening.people[slip], received=submitted(slip).isoformat(), **says)
+        right = shortened(evening.hearing.registrations[slip].sign_up) | says
         evening.act("correct_registration", slip=slip, sign_up=right, reason=reason)
 
     return at(clock), corrects
