@@ -57,10 +57,9 @@ def whole(span: timedelta) -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class SlipFields:
-    """The fields of both sheets. `hearing` names people as the copy may; `full` is the record itself."""
+    """The fields of both sheets. `hearing` names people as the copy may; `contacts` is empty for a published one."""
 
     hearing: Hearing
-    full: Hearing
     contacts: Mapping[int, Contact]
 
     def of_turns(self) -> list[Field[Turn]]:
@@ -93,7 +92,12 @@ class SlipFields:
             shown("Slip no.", lambda row: row.registration.slip, "Permanent number of the slip.", Kind.COUNT, 7),
             shown("Item no.", lambda row: row.item.notice.number, "Number on the agenda.", width=8),
             shown("File no.", lambda row: row.item.notice.file_number, "File number of the item.", width=12),
-            shown("Name as published", lambda row: row.registration.name, "As the person asked to be named.", width=28),
+            shown(
+                "Name as published",
+                lambda row: row.registration.published_name,
+                "As the person asked to be named.",
+                width=28,
+            ),
             shown("Sharing the turn", _companions, "Others at the microphone.", width=20),
             shown("Reading the words of", lambda row: row.registration.sign_up.on_behalf_of, "Whose statement it was."),
             shown("Title", lambda row: row.registration.sign_up.title, "As given."),
@@ -133,7 +137,7 @@ class SlipFields:
         return [
             Field(
                 "Name as given",
-                lambda row: self.full.registrations[row.registration.slip].name,
+                lambda row: row.registration.name,
                 "On the slip.",
                 width=28,
             ),

@@ -34,13 +34,12 @@ def write_testimony(
 def book_of(hearing: Hearing, contacts: Mapping[int, Contact], head: str, copy: Copy = Copy.PUBLISHED) -> Book:
     """The workbook's sheets; the published copy never sees a contact, nor a name other than as published."""
     published = copy is Copy.PUBLISHED
-    public = as_published(hearing)
-    fields = SlipFields(public, hearing, {} if published else contacts)
-    told = public if published else hearing
+    told = as_published(hearing) if published else hearing
+    fields = SlipFields(told, {} if published else contacts)
     sheets = [
         sheet("Summary", "summary", measure_fields(), measure_rows(hearing)),
-        sheet("Testimony", "testimony", allowed(fields.of_turns(), published=published), turn_rows(public)),
-        sheet("Registrations", "registrations", allowed(fields.of_slips(), published=published), slip_rows(public)),
+        sheet("Testimony", "testimony", allowed(fields.of_turns(), published=published), turn_rows(told)),
+        sheet("Registrations", "registrations", allowed(fields.of_slips(), published=published), slip_rows(told)),
         sheet("Concerns tally", "concerns_tally", concern_fields(), concern_rows(hearing)),
         sheet(
             "Proceedings",
@@ -121,12 +120,12 @@ def _meanings(hearing: Hearing) -> Iterator[_Line]:
 
 _DENOMINATORS = (
     "Heard: members of the public with at least one turn begun on the item; staff, officials and written comments are "
-    "apart. Coded (N): heard, with at least one concern or the note that none was listed. Raising (n): heard, with that "
-    "concern at least once. Percentages are of N, to whole numbers, and left out where N is below 10."
+    "apart. Coded (N): heard, with at least one concern or the note that none was listed. Raising (n): heard, with "
+    "that concern at least once. Percentages are of N, to whole numbers, and left out where N is below 10."
 )
 _POSITIONS = (
-    "As registered is what the slip said, as stated what the speaker said at the microphone; counted is as stated, else "
-    "as registered. Nothing is inferred: what was not given is empty or U."
+    "As registered is what the slip said, as stated what the speaker said at the microphone; counted is as stated, "
+    "else as registered. Nothing is inferred: what was not given is empty or U."
 )
 
 

@@ -172,12 +172,16 @@ def _cut(text: str) -> str:
     return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT
 
 
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""A zip file knows no earlier one."""
+
+
 class _DatedZip(ZipFile):
     """A zip file whose members bear the book's date, not the hour of writing."""
 
     def __init__(self, path: Path, made: datetime) -> None:
         super().__init__(path, "w", ZIP_DEFLATED)
-        self._date = made.timetuple()[:6]
+        self._date = max(made.timetuple()[:6], _FIRST_DAY)
 
     def writestr(
         self,
