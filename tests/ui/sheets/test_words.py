@@ -7,8 +7,9 @@ import pytest
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.values import Attendance, Choice, Disposition, Mode, MotionResult, Position, Present, VoteMethod
-from hearingdesk.ui.console.sheets import ballot, checklists, limits, typed
+from hearingdesk.ui.console.sheets import ballot, checklists, limits
 from hearingdesk.ui.console.sheets.words import item_state, named, presiding, quorum
+from hearingdesk.ui.kit import typed
 from tests.builders import MEMBERS, PROFILE, commenting, in_session, prepared
 
 SIX_LOCAL = datetime(2026, 2, 5, 18, 0, tzinfo=ZoneInfo("America/Chicago"))

@@ -7,9 +7,10 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
-from hearingdesk.ui.console.sheets import limits, typed
+from hearingdesk.ui.console.sheets import limits
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.words import presiding
+from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView

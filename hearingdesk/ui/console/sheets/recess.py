@@ -6,9 +6,9 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Recess
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.ui.console.sheets import typed
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.words import quorum
+from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.fields import LineField

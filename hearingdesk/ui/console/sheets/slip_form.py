@@ -19,8 +19,8 @@ from hearingdesk.domain.values import (
     Position,
     SignUp,
 )
-from hearingdesk.ui.console.sheets import typed
 from hearingdesk.ui.console.sheets.words import capital
+from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.look import Tone, px
