@@ -145,8 +145,8 @@ def test_motions_tell_mover_seconder_and_the_vote_by_name_in_the_bodys_words(pri
         "File FPC1378",
         "Items 2 and 3 were taken together.",
         (
-            "A motion was made by Grace Kowalski, seconded by Mai Xiong: to adopt the consent agenda. The motion carried "
-            "by the following vote, 3 yeas to 1 nay:"
+            "A motion was made by Grace Kowalski, seconded by Mai Xiong: to adopt the consent agenda. The motion "
+            "carried by the following vote, 3 yeas to 1 nay:"
         ),
         *("Yeas (3)", "Luis Ortega, Mai Xiong, Grace Kowalski"),
         *("Nays (1)", "Omar Haddad"),
