@@ -1,0 +1,83 @@
+"""A Face, or what covers it, composed into a picture of a size: no widget, no paint, the same answer every time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hearingdesk.domain.face import Face, Scene
+from hearingdesk.ui.display.boards import message, scene
+from hearingdesk.ui.display.frame import MARGIN_ACROSS, MARGIN_DOWN, band, header
+from hearingdesk.ui.display.page import Page
+from hearingdesk.ui.display.picture import Box, Picture, Piece
+from hearingdesk.ui.display.plain import plain
+from hearingdesk.ui.display.ruler import Ruler
+from hearingdesk.ui.display.speaking import speaking
+from hearingdesk.ui.display.words import Phrase, Wording
+
+_SMALLEST = 48
+"""Nothing can be read in fewer pixels, so nothing is set."""
+
+
+class Cover(StrEnum):
+    """What the clerk laid over the hearing (D-03)."""
+
+    NONE = "none"
+    BLANK = "blank"
+    FROZEN = "frozen"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """All that the screen is told: the face (None before there is one), and what covers it."""
+
+    face: Face | None = None
+    cover: Cover = Cover.NONE
+    message: Phrase = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Composes in these words. ``captions`` is the part of the height kept free at the bottom for captions (A-08)."""
+
+    wording: Wording
+    ruler: Ruler
+    captions: float = 0.0
+
+    def picture(self, showing: Showing, width: int, height: int) -> Picture:
+        """The picture for a screen of this size; a blank one has no pieces."""
+        face = showing.face
+        if face is None or showing.cover is Cover.BLANK or min(width, height) < _SMALLEST:
+            return Picture(width, height)
+        return Picture(width, height, tuple(self._pieces(face, showing, self._page(width, height))))
+
+    def _page(self, width: int, height: int) -> Page:
+        across, down = width * MARGIN_ACROSS, height * MARGIN_DOWN
+        free = height * (1 - self.captions)
+        return Page(self.ruler, width, height, Box(across, down, width - 2 * across, free - 2 * down))
+
+    def _pieces(self, face: Face, showing: Showing, page: Page) -> list[Piece]:
+        marked, page = band(page, self.wording.say("rehearsal")) if face.rehearsal else ([], page)
+        covered = showing.cover is Cover.MESSAGE
+        title, subject = (plain(face.body), "") if covered else _heading(face)
+        top, page = header(page, title, subject, self._clock(face, showing))
+        return [*marked, *top, *self._scene(face, showing, page)]
+
+    def _scene(self, face: Face, showing: Showing, page: Page) -> list[Piece]:
+        if showing.cover is Cover.MESSAGE and any(showing.message):
+            return message(tuple(plain(words) for words in showing.message), page)
+        if face.scene is Scene.SPEAKING:
+            return speaking(face, page, self.wording)
+        return scene(face, page, self.wording)
+
+    def _clock(self, face: Face, showing: Showing) -> str:
+        """The time of day; a picture that is held says when, so that nobody trusts a clock that stands."""
+        if showing.cover is Cover.FROZEN:
+            return " · ".join((*self.wording.say("held"), face.time))
+        return face.time
+
+
+def _heading(face: Face) -> tuple[str, str]:
+    """Who meets and on what, without what the scene itself says in big."""
+    if face.scene is Scene.BEFORE:
+        return plain(face.meeting), ""
+    return plain(face.body), "" if face.scene in (Scene.ITEM, Scene.ADJOURNED) else plain(face.item)

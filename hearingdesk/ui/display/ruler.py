@@ -1,0 +1,65 @@
+"""Measures text as it will be painted: how wide a line is, and where a long one breaks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from hearingdesk.ui.display.picture import Type
+
+_KEPT = 4096
+
+
+class Ruler:
+    """Measures with the application's face and its fallbacks. What was measured is remembered, a few thousand lines."""
+
+    def __init__(self, face: QFont) -> None:
+        self._face = face
+        self._fonts: dict[Type, QFont] = {}
+        self._widths: dict[tuple[str, Type], float] = {}
+        self._lines: dict[tuple[str, Type, float], tuple[str, ...]] = {}
+
+    def font(self, kind: Type) -> QFont:
+        if kind not in self._fonts:
+            made = QFont(self._face)
+            made.setPixelSize(kind.size)
+            made.setWeight(QFont.Weight(kind.weight))
+            made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # so that every scale breaks alike
+            made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, kind.spacing * kind.size)
+            self._fonts[kind] = made
+        return self._fonts[kind]
+
+    def width(self, text: str, kind: Type) -> float:
+        key = (text, kind)
+        if key not in self._widths:
+            if len(self._widths) > _KEPT:
+                self._widths.clear()
+            self._widths[key] = QFontMetricsF(self.font(kind)).horizontalAdvance(text)
+        return self._widths[key]
+
+    def lines(self, text: str, kind: Type, width: float) -> tuple[str, ...]:
+        """The text broken into lines no wider than this: between words, and within one only where it must."""
+        key = (text, kind, width)
+        if key not in self._lines:
+            if len(self._lines) > _KEPT:
+                self._lines.clear()
+            self._lines[key] = self._broken(text, kind, width)
+        return self._lines[key]
+
+    def elided(self, text: str, kind: Type, width: float) -> str:
+        if self.width(text, kind) <= width:
+            return text
+        return QFontMetricsF(self.font(kind)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _broken(self, text: str, kind: Type, width: float) -> tuple[str, ...]:
+        layout = QTextLayout(text, self.font(kind))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        spans = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            spans.append((line.textStart(), line.textLength()))
+        layout.endLayout()
+        # Qt counts UTF-16 units, so the text is cut in that form.
+        units = text.encode("utf-16-le", "surrogatepass")
+        return tuple(units[2 * a : 2 * (a + n)].decode("utf-16-le", "replace").strip() for a, n in spans)

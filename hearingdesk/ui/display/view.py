@@ -1,0 +1,94 @@
+"""The widget that paints what is shown, and paints anew only what changed."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from hearingdesk.ui.display.compose import Composer, Showing
+from hearingdesk.ui.display.paint import Inks, paint, rect
+from hearingdesk.ui.display.picture import Picture
+
+
+class WallView(QWidget):
+    """The public screen: one widget without children, filled by one picture."""
+
+    def __init__(self, composer: Composer, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composer, self._inks = composer, inks
+        self._showing = Showing()
+        self._picture = Picture(0, 0)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Public display")
+
+    @property
+    def picture(self) -> Picture:
+        """What is on the screen now."""
+        return self._picture
+
+    def show_this(self, showing: Showing) -> None:
+        """Shows it, and repaints the places that differ from what was there."""
+        if showing == self._showing:
+            return
+        before, self._showing = self._picture, showing
+        self._compose()
+        for box in self._picture.changed(before):
+            self.update(rect(box).toAlignedRect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._compose()
+        self.update()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for dirty in event.region():  # type: ignore[attr-defined]  # a region is a sequence of rectangles
+            paint(painter, self._picture, self._inks, self._composer.ruler, QRectF(dirty))
+        painter.end()
+
+    def _compose(self) -> None:
+        self._picture = self._composer.picture(self._showing, self.width(), self.height())
+
+
+class WallPreview(QWidget):
+    """A small copy of the wall: the very picture that the public sees, made smaller."""
+
+    pressed = Signal()
+
+    def __init__(self, composer: Composer, inks: Inks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composer, self._inks = composer, inks
+        self._picture = Picture(1920, 1080)
+        self._live = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("What the public sees")
+        self.setMinimumSize(160, 90)
+
+    def show_picture(self, picture: Picture, *, live: bool) -> None:
+        """``live`` False: nobody sees this picture yet, and the preview says so."""
+        if (picture, live) == (self._picture, self._live):
+            return
+        self._picture, self._live = picture, live
+        self.setAccessibleDescription(" ".join(text.text for text in picture.texts()))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * self._picture.height / self._picture.width)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._inks.line))
+        whole = QRectF(0, 0, self._picture.width, self._picture.height)
+        scale = min(self.width() / whole.width(), self.height() / whole.height())
+        painter.translate((self.width() - scale * whole.width()) / 2, (self.height() - scale * whole.height()) / 2)
+        painter.scale(scale, scale)
+        if not self._live:
+            painter.setOpacity(0.45)
+        paint(painter, self._picture, self._inks, self._composer.ruler, whole)
+        painter.end()
