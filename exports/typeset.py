@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 from exports.blocks import Inline, runs
@@ -177,19 +178,18 @@ def _read_first(word: Glyphs, blank: Glyphs, after: Glyphs) -> Glyphs:
 
 
 def _merged(parts: list[Glyphs]) -> tuple[Glyphs, ...]:
-    """Neighbours in the same font and language as one."""
-    done: list[Glyphs] = []
-    for part in parts:
-        last = done[-1] if done else None
-        if last and _alike(last, part):
-            actual = None if last.actual is None or part.actual is None else last.actual + part.actual
-            done[-1] = last._replace(text=last.text + part.text, width=last.width + part.width, actual=actual)
-        else:
-            done.append(part)
-    return tuple(done)
+    """Neighbours in the same font and language as one; a right-to-left run stays by itself."""
+    return tuple(_one(list(group)) for _, group in groupby(parts, key=_likeness))
 
 
-def _alike(one: Glyphs, other: Glyphs) -> bool:
-    plain = one.actual is None and other.actual is None
-    boxes = one.actual is not None and other.actual is not None and not (one.rtl or other.rtl)
-    return one.font == other.font and one.lang == other.lang and (plain or boxes)
+def _likeness(part: Glyphs) -> tuple[str, str | None, bool, int]:
+    return part.font, part.lang, part.actual is None, id(part) if part.rtl else 0
+
+
+def _one(parts: list[Glyphs]) -> Glyphs:
+    first = parts[0]
+    if len(parts) == 1:
+        return first
+    text = "".join([part.text for part in parts])
+    actual = None if first.actual is None else "".join([part.actual or "" for part in parts])
+    return Glyphs(first.font, text, sum([part.width for part in parts]), actual, first.lang)
