@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,20 +12,12 @@ from typing import Any
 from hearingdesk.intake.errors import unreadable
 
 COMMAND = "--read-workbook"
-"""The hidden first argument under which a frozen program is its own child."""
+"""The hidden first argument under which a frozen program is its own child: its entry point then calls ``serve``."""
 
 MEMORY = 1_500_000_000
 SECONDS = 30
 
 _CSV = "Open it in a spreadsheet program, save the list alone as .csv, and read that."
-
-
-def served(argv: Sequence[str]) -> bool:
-    """Does the child's work if this process was started for it. Entry points ask this before anything else."""
-    if list(argv[1:2]) != [COMMAND]:
-        return False
-    serve()
-    return True
 
 
 def read_workbook(name: str, data: bytes) -> list[dict[str, Any]]:
@@ -86,7 +77,7 @@ def _limit() -> None:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, COMMAND]
-    return [sys.executable, "-P", "-m", "hearingdesk.intake.child", COMMAND]
+    return [sys.executable, "-P", "-m", "hearingdesk.intake.child"]
 
 
 def _environment() -> dict[str, str]:
@@ -96,4 +87,4 @@ def _environment() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    served(sys.argv)
+    serve()

@@ -62,10 +62,10 @@ def decoded(name: str, data: bytes, encoding: str = "") -> Decoded:
 def _as_told(name: str, data: bytes, encoding: str) -> Decoded:
     try:
         codec = codecs.lookup(encoding)
-        text = str(codec.decode(data, "strict")[0])
+        text = data.decode(codec.name)
     except LookupError as fault:
         raise unreadable(name, f"was to be read as {encoding}, which is no encoding", "Try utf-8 or cp1252.") from fault
-    except (UnicodeDecodeError, TypeError) as fault:
+    except UnicodeDecodeError as fault:
         raise unreadable(name, f"is not written in {encoding}", "Let the encoding be found, or try another.") from fault
     return Decoded(text.removeprefix("\ufeff"), _NAMES.get(codec.name, codec.name))
 

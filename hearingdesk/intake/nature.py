@@ -61,12 +61,14 @@ def contents(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as fault:
         raise _unopened(path, fault) from fault
-    with open(handle, "rb") as file:  # noqa: PTH123  # a handle that was opened without waiting, not a path
+    try:
         _need_regular(path.name, os.fstat(handle))
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(MOST_BYTES + 1)
-        except OSError as fault:
-            raise unreadable(path.name, "cannot be read from its disk", "Copy it to this computer first.") from fault
+    except OSError as fault:
+        raise unreadable(path.name, "cannot be read from its disk", "Copy it to this computer first.") from fault
+    finally:
+        os.close(handle)
 
 
 def nature(name: str, data: bytes) -> Nature:

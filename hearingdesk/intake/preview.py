@@ -35,10 +35,6 @@ class RowState(StrEnum):
     REFUSED = "refused"
 
     @property
-    def word(self) -> str:
-        return self.value
-
-    @property
     def taken(self) -> bool:
         return self in (RowState.NEW, RowState.CHECK, RowState.LIKELY)
 

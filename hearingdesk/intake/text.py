@@ -1,33 +1,27 @@
-"""Foreign text made plain: one spelling of each letter, no control characters, no halves of letters."""
+"""Foreign text as a list holds it: plain, without the blanks around it, on one line where a field has one."""
 
 import re
 import unicodedata
 
-# C0 and C1 without tab and line feed, lone surrogates, and the two that XML 1.0 knows as no characters.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BREAKS = re.compile("\r\n?|[\u2028\u2029]")
+from hearingdesk.domain.text import plain
+
 _GAP = re.compile(r"[ \t\n\xa0]+")
-_EDGES = " \t\n\xa0\ufeff"
+_EDGES = " \t\n\xa0"
 
 
 def clean(text: str) -> str:
-    """Text as it may go on the record: NFC, line feeds as the only breaks, nothing unprintable.
-
-    Everything that a name can hold stays: joiners, direction marks, spaces of other scripts.
-    """
-    if text.isascii() and text.isprintable():
-        return text.strip(_EDGES)
-    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))).strip(_EDGES)
+    """Plain text without blanks around it; joiners, direction marks and the spaces of other scripts stay."""
+    return plain(text).strip(_EDGES)
 
 
 def one_line(text: str) -> str:
     """The same on one line: each break, tab, no-break space and run of spaces becomes one space."""
-    return _GAP.sub(" ", clean(text)).strip()
+    return _GAP.sub(" ", plain(text)).strip()
 
 
 def has_unprintable(text: str) -> bool:
-    """Whether ``clean`` takes characters out."""
-    return _UNPRINTABLE.search(text) is not None
+    """Whether characters are taken out of it."""
+    return len(plain(text)) < len(unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
 
 
 def words(text: str) -> frozenset[str]:
