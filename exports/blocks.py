@@ -59,8 +59,11 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
+    """A list from `start` on; a part of a longer one says `through`, the last number of all, so that all align."""
+
     items: tuple[Item, ...]
     start: int = 1
+    through: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class CommentSection:
             if isinstance(happening, str):
                 yield Para(happening)
             else:
-                yield Numbered(tuple(map(self._entry, happening)), number)
+                yield Numbered(tuple(map(self._entry, happening)), number, len(turns))
                 number += len(happening)
         yield from self._closing()
         yield Para(self._count() if turns else "No one appeared.")

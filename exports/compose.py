@@ -73,10 +73,11 @@ class Composer:
             case Para():
                 yield from self._para(block)
             case Bullets():
-                yield from self._list(block.items, ["•"] * len(block.items), "/O/List/ListNumbering/Disc")
+                yield from self._list(block.items, ["•"] * len(block.items), "•", "/O/List/ListNumbering/Disc")
             case Numbered():
                 labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
-                yield from self._list(block.items, labels, "/O/List/ListNumbering/Decimal")
+                widest = f"{max(block.through, block.start + len(block.items) - 1)}."
+                yield from self._list(block.items, labels, widest, "/O/List/ListNumbering/Decimal")
             case KeyValues():
                 yield from self._key_values(block)
             case Table():
@@ -139,12 +140,12 @@ class Composer:
             more = at < len(block.lines)
             yield TextBand(self.top.add("P"), lines, paper.SIGNATURE, self.sheet.side, with_next=more)
 
-    def _list(self, items: Sequence[Item], labels: list[str], numbering: str) -> Iterator[_Band]:
+    def _list(self, items: Sequence[Item], labels: list[str], widest: str, numbering: str) -> Iterator[_Band]:
         if not items:
             return
         holder = self.top.add("L", attributes=numbering)
         style = paper.ITEM if any(item.under for item in items) else paper.SHORT_ITEM
-        indent = max(self.typesetter.width(label, style.size) for label in (labels[0], labels[-1])) + _GAP
+        indent = self.typesetter.width(widest, style.size) + _GAP
         for at, (item, label) in enumerate(zip(items, labels, strict=True)):
             looks = style if at else paper.ITEM
             yield from self._item(holder.add("LI"), item, label, looks, indent)

@@ -1,5 +1,6 @@
 """The faces of the paper and, character by character, which of them can draw it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,10 @@ FACES = frozenset(_SANS)
 
 _FILES = _SANS | {f"Fallback-{at}": file for at, file in enumerate(FALLBACKS)}
 _UNJOINED = ("DEVANAGARI", "BENGALI", "KHMER", "TIBETAN")
+_ACCENTS = "".join(map(chr, range(0x0300, 0x0370)))
+_CLUSTER = re.compile(f".[{_ACCENTS}]*", re.DOTALL)
+"""A letter with the accents that have no letter of their own to stand on, as Yoruba's ọ̀."""
+
 _BOX = "\u25a1"
 _BLANKS = " \t\n\u00a0"
 
@@ -46,15 +51,18 @@ def _font(name: str) -> TTFont:
 
 @cache
 def _covered(name: str) -> frozenset[str]:
-    """What the font draws, white space included (a blank that is no glyph is set as a space)."""
+    """What the font draws well, white space included (a blank that is no glyph is set as a space)."""
     glyphs = _font(name).face.charToGlyph.items()
-    return frozenset(_BLANKS) | {char for point, glyph in glyphs if glyph and not is_invisible(char := chr(point))}
+    drawn = {char for point, glyph in glyphs if glyph and not is_invisible(char := chr(point))}
+    if name in FACES:  # their accents stand beside the letter; those of the first fallback stand over it
+        drawn -= set(_ACCENTS)
+    return frozenset(_BLANKS) | drawn
 
 
 @cache
-def _fallback(char: str) -> str:
-    """The first other font that has `char`, or ""."""
-    return next((name for name in _FILES if name not in _SANS and char in _covered(name)), "")
+def _fallback(cluster: str) -> str:
+    """The first other font that has all of `cluster`, or ""."""
+    return next((name for name in _FILES if name not in FACES and _covered(name).issuperset(cluster)), "")
 
 
 def _base(*, bold: bool, italic: bool) -> str:
@@ -95,7 +103,8 @@ class Fonts:
 
     def _by_font(self, text: str, base: str) -> Iterator[Piece]:
         known = _covered(base)
-        for font, group in groupby(text, key=lambda char: base if char in known else _fallback(char)):
+        clusters = _CLUSTER.findall(text)
+        for font, group in groupby(clusters, key=lambda cluster: base if cluster in known else _fallback(cluster)):
             chars = "".join(group)
             yield self._piece(font, chars) if font else self._boxes(chars)
 

@@ -175,7 +175,7 @@ class _Minutes:
     def _item(self, item: Item) -> Iterator[Block]:
         yield Heading(2, item_title(item))
         if item.notice.file_number:
-            yield Para(f"File {item.notice.file_number}", Tone.LEAD)
+            yield Para(f"File {item.notice.file_number}", Tone.LEAD, with_next=True)
         if item.id in self.chronicle.reasons:
             yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
         level = self.levels.get(item.id, self.hearing.profile.minutes_level)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import page
+import pikepdf
 import pytest
 
-from exports.blocks import Bullets, Col, Document, Heading, Item, Numbered, Paper, Para, Run, Table
+from exports.blocks import Bullets, Col, Document, Heading, Item, Numbered, Paper, Para, Run, Table, Tone
 from exports.files import ExportFailed
 from exports.tagged_pdf import write_pdf
 from tests.exports.papers import minutes, paper, prose
@@ -179,3 +180,22 @@ def test_naughty_strings_and_names_in_many_scripts_come_back_from_every_kind_of_
         *(Para(text) for text in texts),
     )
     check(document, tmp_path / "hostile.pdf")
+
+
+def test_accents_without_a_letter_of_their_own_stand_over_theirs(tmp_path: Path) -> None:
+    """The body's accents are wide and stand beside the letter, so letter and accent are set in another face."""
+    report = write_pdf(paper(Para("Ọláyẹmí Adébáyọ̀")), tmp_path / "accent.pdf")
+    assert report.notes == ()
+    with pikepdf.open(report.target) as pdf:
+        fonts = {str(font.BaseFont).split("+")[1] for font in pdf.pages[0].Resources.Font.values()}
+    assert any("DejaVu" in font for font in fonts)
+    assert "Ọláyẹmí Adébáyọ̀" in read(report.target).texts
+
+
+def test_what_was_decided_stays_on_the_page_of_what_it_decides(tmp_path: Path) -> None:
+    for filler in range(36, 44):
+        blocks = [Para("x")] * filler + [Para("Moved and carried."), Para("ADOPTED", Tone.OUTCOME)]
+        write_pdf(paper(*blocks), tmp_path / "outcome.pdf")
+        with pikepdf.open(tmp_path / "outcome.pdf") as pdf:
+            last = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pdf.pages[-1]))
+        assert last.count(b"BDC") != 2, "the outcome stands alone with the footer"
