@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hearingdesk.ui.kit.look import BODY, SMALL, Colours, Tone, colours, font, px
-from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
+from hearingdesk.ui.kit.rows import ROW, Column, Index, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
 TWO_LINES, ONE_LINE = 46, 34
@@ -17,7 +17,10 @@ TWO_LINES, ONE_LINE = 46, 34
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. ``key`` is what it is known by; ``lead`` stands first, ``aside`` at the right end in ``tone``."""
+    """One row. ``key`` is what it is known by; ``lead`` stands first, ``aside`` at the right end in ``tone``.
+
+    A ``heading`` names the rows below it and cannot be chosen.
+    """
 
     key: Hashable
     title: str
@@ -25,6 +28,7 @@ class Line:
     lead: str = ""
     aside: str = ""
     tone: Tone = Tone.PLAIN
+    heading: bool = False
 
     @property
     def words(self) -> str:
@@ -38,7 +42,7 @@ class LinesView(RowsView[Line]):
     letter = Signal(str)
 
     def __init__(self, name: str, *, letters: str = "", lead: int = 32, height: int = TWO_LINES) -> None:
-        self.lines = RowsModel([Column("", _words)], key=_key)
+        self.lines = _LinesModel([Column("", _words)], key=_key)
         super().__init__(self.lines, px(height), name)
         self._letters = letters.upper()
         self._row_height = px(height)
@@ -49,8 +53,9 @@ class LinesView(RowsView[Line]):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """These lines; the chosen one stays chosen, else the first becomes so."""
         self.lines.show(lines)
-        if self.current is None and lines:
-            self.choose(lines[0].key)
+        first = next((line for line in lines if not line.heading), None)
+        if self.current is None and first is not None:
+            self.choose(first.key)
 
     def fit(self, most: int = 12) -> None:
         """As high as its lines are, up to so many."""
@@ -95,6 +100,14 @@ def _key(line: Line) -> Hashable:
     return line.key
 
 
+class _LinesModel(RowsModel[Line]):
+    """Lines, of which headings can be neither chosen nor stepped on."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        heading = index.isValid() and self.row(index).heading
+        return Qt.ItemFlag.NoItemFlags if heading else super().flags(index)
+
+
 class _LineDelegate(QStyledItemDelegate):
     """Paints a Line."""
 
@@ -102,12 +115,14 @@ class _LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._lead = lead
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(ROW)
         box, shades = QRect(option.rect), colours(option.palette)
         painter.save()
+        if line.heading:
+            self._heading(painter, box, line, shades)
+            painter.restore()
+            return
         self._ground(painter, box, shades, option.state)
         inner = box.adjusted(px(12), 0, -px(12), -1)
         inner.setRight(self._aside(painter, inner, line, shades))
@@ -121,6 +136,12 @@ class _LineDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(shades.selected))
             painter.fillRect(QRect(box.left(), box.top(), px(3), box.height()), QColor(shades.accent))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(shades.line))
+
+    @staticmethod
+    def _heading(painter: QPainter, box: QRect, line: Line, shades: Colours) -> None:
+        painter.fillRect(box, QColor(shades.ground))
+        painter.setFont(font(BODY, semibold=True))
+        _draw(painter, box.adjusted(px(12), 0, -px(12), 0), line.title, shades.muted)
 
     @staticmethod
     def _aside(painter: QPainter, box: QRect, line: Line, shades: Colours) -> int:

@@ -1,12 +1,13 @@
 """What the sheets say, without a window."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.values import Attendance, Choice, Disposition, Mode, MotionResult, Position, Present, VoteMethod
+from hearingdesk.domain.values import Attendance, Choice, Disposition, Mode, MotionResult, Position, Present
 from hearingdesk.ui.console.sheets import ballot, checklists, limits
 from hearingdesk.ui.console.sheets.words import item_state, named, presiding, quorum
 from hearingdesk.ui.kit import typed
@@ -180,22 +181,19 @@ def test_a_ballot_s_result_is_the_rule_s_count() -> None:
     assert tied.result(evening.hearing) is MotionResult.FAILED
 
 
-def test_doubts_name_an_absent_seconder_and_the_lack_of_one() -> None:
+def test_doubts_are_the_rule_s_with_the_seconder_chosen_so_far() -> None:
     evening = in_session()
-    evening.act(rules.make_motion, text="To adjourn", mover="ortega", seconder="haddad")
-    motion = evening.hearing.motion
-    assert motion is not None
-    ballots = ballot.opened(evening.hearing).all_present(evening.hearing, Choice.AYE)
-    said = ballot.doubts(evening.hearing, motion, ballots.votes(evening.hearing), MotionResult.FAILED)
-    assert said == [
-        "By count the motion has carried; announced was failed.",
-        "The seconder, Omar Haddad, is not present.",
-    ]
-    evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.CARRIED)
     evening.act(rules.make_motion, text="To adjourn", mover="ortega")
     motion = evening.hearing.motion
     assert motion is not None
-    assert ballot.doubts(evening.hearing, motion, (), None) == ["Nobody has seconded the motion."]
+    ballots = ballot.opened(evening.hearing).all_present(evening.hearing, Choice.AYE)
+    votes = ballots.votes(evening.hearing)
+    assert ballot.doubts(evening.hearing, motion, votes, None) == ("Nobody has seconded the motion.",)
+    seconded = replace(motion, seconder="haddad")
+    assert ballot.doubts(evening.hearing, seconded, votes, MotionResult.FAILED) == (
+        "Not present, yet moving or seconding: Omar Haddad.",
+        "By count the motion has carried; announced was failed.",
+    )
 
 
 def test_limits_offer_the_usual_ones_with_their_end() -> None:

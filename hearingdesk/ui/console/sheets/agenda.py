@@ -69,7 +69,7 @@ class AgendaSheet(DrawerSheet):
             self.say("There is no item on the agenda. Import the agenda first.")
         elif item.state is ItemState.SUSPENDED:
             self._resume(item)
-        elif _passes_over(self.desk.hearing, item) and not self._refusal(item):
+        elif _needs_words(self.desk.hearing, item) and not self._refusal(item):
             self.open_drawer(OutOfTurnDrawer(self.desk.hearing, item))
         elif self.act(rules.take_up, item=item.id):
             self.close_sheet()
@@ -105,8 +105,10 @@ class AgendaSheet(DrawerSheet):
         return self.desk.hearing.items.get(str(self.list.key))
 
     def _refusal(self, item: Item) -> str:
-        rule = rules.resume_item if item.state is ItemState.SUSPENDED else rules.take_up
-        return self.desk.refusal(rule, item=item.id)
+        """Why it cannot come into hand now; a reason that would be asked for is taken as given."""
+        if item.state is ItemState.SUSPENDED:
+            return self.desk.refusal(rules.resume_item, item=item.id)
+        return self.desk.refusal(rules.take_up, item=item.id, reason="given")
 
     def _show_acts(self) -> None:
         item = self._chosen()
@@ -130,7 +132,9 @@ def _line(hearing: Hearing, item: Item) -> Line:
     return Line(item.id, item.notice.title, below, item.notice.number, word, tone)
 
 
-def _passes_over(hearing: Hearing, item: Item) -> bool:
-    """Whether an item noticed before this one is still to come."""
+def _needs_words(hearing: Hearing, item: Item) -> bool:
+    """Whether the item was dealt with before, or one noticed before it is still to come."""
     before = hearing.agenda[: hearing.agenda.index(item.id)]
-    return any(hearing.items[i].state is ItemState.PENDING and hearing.items[i].disposition is None for i in before)
+    ahead = [hearing.items[i] for i in before]
+    passed = any(other.state is ItemState.PENDING and other.disposition is None for other in ahead)
+    return passed or item.state is ItemState.DONE

@@ -6,7 +6,7 @@ from hearingdesk.domain.hearing import Hearing, Item, ItemState
 from hearingdesk.domain.values import Disposition
 from hearingdesk.ui.console.sheets.checklists import before_closing
 from hearingdesk.ui.console.sheets.sheet import Drawer
-from hearingdesk.ui.console.sheets.words import disposition_word
+from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
 from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.look import Tone
@@ -14,18 +14,18 @@ from hearingdesk.ui.kit.text import label
 
 
 class OutOfTurnDrawer(Drawer):
-    """An item taken before those ahead of it: the minutes follow the order taken, and say why."""
-
-    verb = "Take up out of order"
+    """An item taken before those ahead of it, or once more: the minutes follow the order taken, and say why."""
 
     def __init__(self, hearing: Hearing, item: Item) -> None:
         super().__init__()
         self._item = item
-        before = hearing.agenda[: hearing.agenda.index(item.id)]
-        ahead = [hearing.items[i].label for i in before if hearing.items[i].state is ItemState.PENDING]
-        self.reason = LineField(
-            "Why out of order", hint=f"{', '.join(ahead)} stay on the agenda. The reason may be left out."
-        )
+        again = item.state is ItemState.DONE
+        self.verb = "Go back to it" if again else "Take up out of order"
+        before = [hearing.items[i] for i in hearing.agenda[: hearing.agenda.index(item.id)]]
+        ahead = [other for other in before if other.state is ItemState.PENDING]
+        later = f"Left for later: {item_numbers(ahead)}. The reason may be left out."
+        asked = "Why it is gone back to" if again else "Why out of order"
+        self.reason = LineField(asked, hint="This goes on the record." if again else later)
         self.rows.addWidget(self.reason)
 
     def record(self, desk: Desk) -> str:

@@ -1,6 +1,5 @@
 """A vote while it is taken: who is down for what, the count, and what looks wrong (M-04, M-05)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from immutables import Map
@@ -11,8 +10,6 @@ from hearingdesk.domain.values import Attendance, Choice, MemberVote, MotionResu
 from hearingdesk.ui.console.sheets.words import choice_word
 
 SHOWN = (Choice.AYE, Choice.NO, Choice.ABSTAIN, Choice.RECUSED, Choice.EXCUSED, Choice.ABSENT)
-
-NO_SECOND = "Nobody has seconded the motion."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +62,8 @@ def opened(hearing: Hearing) -> Ballot:
     return Ballot(Map({m: Choice.EXCUSED if m in excused else Choice.ABSENT for m in away}))
 
 
-def doubts(hearing: Hearing, motion: Motion, votes: tuple[MemberVote, ...], result: MotionResult | None) -> list[str]:
-    """What the clerk should look at before recording; none of it blocks."""
-    found = list(doubts_about_vote(hearing, votes, result))
-    roles: Mapping[str, str] = {motion.mover: "mover", motion.seconder: "seconder"}
-    found += [
-        f"The {role}, {hearing.member(member).name}, is not present."
-        for member, role in roles.items()
-        if member and member not in hearing.present
-    ]
-    if not motion.seconder:
-        found.append(NO_SECOND)
-    return found
+def doubts(
+    hearing: Hearing, motion: Motion, votes: tuple[MemberVote, ...], result: MotionResult | None
+) -> tuple[str, ...]:
+    """What to look at before recording; none of it blocks. ``motion`` may have a seconder not yet on the record."""
+    return doubts_about_vote(replace(hearing, motions=(*hearing.motions[:-1], motion)), votes, result)

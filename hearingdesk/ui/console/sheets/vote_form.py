@@ -143,11 +143,11 @@ class VoteForm(QWidget):
         self._show_votes(hearing)
         self._show_reason()
         self.tally.setText(self._ballot.tally(hearing))
-        found = self._doubts(hearing, motion) if motion else []
+        found = self._doubts(hearing, motion) if motion else ()
         self.doubts.setText("\n".join(f"⚠ {doubt}" for doubt in found))
         self.doubts.setVisible(bool(found))
 
-    def _doubts(self, hearing: Hearing, motion: Motion) -> list[str]:
+    def _doubts(self, hearing: Hearing, motion: Motion) -> tuple[str, ...]:
         seconded = replace(motion, seconder=motion.seconder or self.new_seconder(motion))
         return ballot.doubts(hearing, seconded, self.votes(hearing), self.announced())
 

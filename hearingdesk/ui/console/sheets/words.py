@@ -105,12 +105,12 @@ def presiding(hearing: Hearing) -> str:
 
 
 def item_numbers(items: Sequence[Item], most: int = 8) -> str:
-    """``Item 2``, ``Items 2, 3 and 4``, ``Items 2, 3 and 9 more``."""
+    """``no item``, ``Item 2``, ``Items 2, 3 and 4``, ``Items 2, 3 and 9 more``."""
     names = [item.notice.number or f"“{item.notice.title}”" for item in items]
     if len(names) > most:
         names = [*names[:most], f"{len(names) - most} more"]
-    if len(names) == 1:
-        return f"Item {names[0]}"
+    if len(names) < 2:
+        return f"Item {names[0]}" if names else "no item"
     return f"Items {', '.join(names[:-1])} and {names[-1]}"
 
 

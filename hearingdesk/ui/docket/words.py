@@ -1,0 +1,83 @@
+"""What the docket says of a hearing: running, coming or past, and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hearingdesk.domain.docket import DocketLine
+from hearingdesk.domain.hearing import Phase
+from hearingdesk.domain.local import clock_time, short_date
+from hearingdesk.ui.kit.lines import Line
+from hearingdesk.ui.kit.look import Tone
+
+RUNNING = (Phase.IN_SESSION, Phase.RECESSED)
+MARK = "REHEARSAL · "
+
+
+def sections(lines: Sequence[DocketLine]) -> list[tuple[str, list[DocketLine]]]:
+    """Running, upcoming (the soonest first), past (the latest first); none that is empty."""
+    running = sorted((line for line in lines if line.phase in RUNNING), key=lambda line: line.last, reverse=True)
+    coming = sorted((line for line in lines if line.phase is Phase.PREPARED), key=lambda line: line.scheduled)
+    past = sorted(
+        (line for line in lines if line.phase is Phase.ADJOURNED), key=lambda line: line.scheduled, reverse=True
+    )
+    named = [("Running", running), ("Upcoming", coming), ("Past", past)]
+    return [(name, found) for name, found in named if found]
+
+
+def shown(lines: Sequence[DocketLine], now: datetime) -> list[Line]:
+    """The docket as the list has it, with a heading above each section."""
+    made: list[Line] = []
+    for name, found in sections(lines):
+        made.append(Line(("heading", name), name, heading=True))
+        made += [_line(line, now) for line in found]
+    return made
+
+
+def readable(line: DocketLine) -> bool:
+    """Whether the record could be read at all; the docket lists it either way."""
+    return bool(line.body)
+
+
+def title(line: DocketLine) -> str:
+    mark = MARK if line.rehearsal else ""
+    return f"{mark}{line.body or f'Hearing {line.id} cannot be read'}"
+
+
+def when(line: DocketLine, at: datetime) -> str:
+    """Date and time in the meeting's own zone."""
+    local = at.astimezone(ZoneInfo(line.timezone))
+    return f"{short_date(local)}, {clock_time(local)}"
+
+
+def details(line: DocketLine) -> str:
+    if not readable(line):
+        return line.title
+    return " · ".join(part for part in (when(line, line.scheduled), line.title, line.place) if part)
+
+
+def state(line: DocketLine, now: datetime) -> str:
+    """``Resume · 2:32 PM``, ``today``, ``in 3 days``, ``adjourned 9:04 PM``: what a clerk looks for."""
+    zone = ZoneInfo(line.timezone)
+    last, today = line.last.astimezone(zone), now.astimezone(zone).date()
+    at = clock_time(last) if last.date() == today else f"{short_date(last)}, {clock_time(last)}"
+    match line.phase:
+        case Phase.IN_SESSION:
+            return f"Resume · {at}"
+        case Phase.RECESSED:
+            return f"In recess · {at}"
+        case Phase.PREPARED:
+            return _coming((line.scheduled.astimezone(zone).date() - today).days)
+        case _:
+            return f"Adjourned · {at}"
+
+
+def _coming(days: int) -> str:
+    if days < 0:
+        return "Not held yet"
+    return {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days")
+
+
+def _line(line: DocketLine, now: datetime) -> Line:
+    tone = Tone.ACCENT if line.phase in RUNNING else Tone.MUTED if line.phase is Phase.ADJOURNED else Tone.PLAIN
+    return Line(line.id, title(line), details(line), aside=state(line, now), tone=tone)
