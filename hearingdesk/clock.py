@@ -1,7 +1,7 @@
 """Where the time comes from: the only module that asks the machine."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
@@ -14,6 +14,9 @@ class Clock(Protocol):
 
     def now(self) -> Moment: ...
 
+    def asleep(self) -> timedelta:
+        """How long the machine has slept since it was started; only its growth means anything."""
+
 
 class SystemClock:
     """The machine's clocks: wall time, and nanoseconds since boot with sleep counted (T-04)."""
@@ -23,6 +26,10 @@ class SystemClock:
 
     def now(self) -> Moment:
         return Moment(datetime.now(UTC), self._boot, _since_boot())
+
+    def asleep(self) -> timedelta:
+        """Nothing where the system does not tell (so far: anything but Linux)."""
+        return timedelta(microseconds=max(_since_boot() - time.monotonic_ns(), 0) // 1000)
 
 
 _CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)

@@ -1,7 +1,9 @@
 """The doorway: everything that goes on the record enters by Desk.record, and who shows it follows the Desk."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Concatenate, ParamSpec, Protocol
 from uuid import uuid4
 
@@ -18,6 +20,11 @@ from hearingdesk.domain.values import Contact, SignUp, StopReason
 from hearingdesk.store.errors import Conflict, JournalUnavailable
 
 __all__ = ["Act", "Conflict", "Desk", "Follower", "Journal", "JournalUnavailable"]
+
+log = logging.getLogger(__name__)
+
+A_NAP = timedelta(seconds=2)
+"""A machine that slept this long between two beats has slept in earnest."""
 
 P = ParamSpec("P")
 Follower = Callable[[Hearing], None]
@@ -66,6 +73,8 @@ class Desk:
         self.hearing = fold(journal.read())
         self.contacts = journal.contacts()
         self.drafts = journal.drafts()
+        self._last_beat: Moment | None = None
+        self._asleep = clock.asleep()
 
     @property
     def head(self) -> str:
@@ -129,8 +138,13 @@ class Desk:
             self.drafts.pop(key, None)
 
     def beat(self) -> None:
-        """Once a second: the program is alive."""
-        self._journal.beat(self._clock.now())
+        """Once a second: alive. After a sleep in mid-speech the clock stands as of the last beat (T-04)."""
+        now, asleep = self._clock.now(), self._clock.asleep()
+        last, slept = self._last_beat or now, asleep - self._asleep
+        self._last_beat, self._asleep = now, asleep
+        if slept >= A_NAP and self._clock_runs():
+            self.record(rules.stop_clock, reason=StopReason.INTERRUPTED, note="the computer slept", as_of=last)
+        self._journal.beat(now)
 
     def recover(self) -> Moment | None:
         """After a crash in mid-speech: the clock stands as of the last sign of life (P-09).
@@ -138,9 +152,9 @@ class Desk:
         The answer is that moment, or None where no clock was running.
         """
         turn = self.hearing.turn
-        if turn is None or turn.running_since is None:
+        running = turn.running_since if turn else None
+        if running is None:
             return None
-        running = turn.running_since
         signs = [self.hearing.entries[-1].at, self._journal.last_beat() or running]
         alive = max(signs, key=lambda sign: elapsed(running, sign))
         self.record(rules.stop_clock, reason=StopReason.INTERRUPTED, as_of=alive)
@@ -154,10 +168,17 @@ class Desk:
             self._show(fold(self._journal.read()))
             raise
 
+    def _clock_runs(self) -> bool:
+        return self.hearing.turn is not None and self.hearing.turn.running_since is not None
+
     def _show(self, hearing: Hearing) -> None:
+        """Every follower sees the newest state. One that fails hinders nobody: what is committed stays acknowledged."""
         self.hearing = hearing
         for follower in tuple(self._followers):
-            follower(hearing)
+            try:
+                follower(self.hearing)
+            except Exception:
+                log.exception("A screen could not show the hearing")
 
 
 def _plain(hearing: Hearing, event: Event) -> Event:

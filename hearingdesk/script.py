@@ -38,6 +38,13 @@ class ScriptClock:
     def now(self) -> Moment:
         return self._now
 
+    def asleep(self) -> timedelta:
+        """A script never sleeps."""
+        return timedelta(0)
+
+    def asleep(self) -> timedelta:
+        return timedelta(0)
+
     def set(self, now: Moment) -> None:
         self._now = now
 

@@ -15,12 +15,21 @@ class FakeClock:
 
     def __init__(self, start: Moment | None = None) -> None:
         self.moment = start or Moment(SIX, "boot-1", 1_000_000_000)
+        self.slept = timedelta(0)
 
     def now(self) -> Moment:
         return self.moment
 
+    def asleep(self) -> timedelta:
+        return self.slept
+
     def wait(self, seconds: float) -> None:
         self.moment = self.moment.plus(timedelta(seconds=seconds))
+
+    def sleep(self, seconds: float) -> None:
+        """The lid is closed for so long."""
+        self.wait(seconds)
+        self.slept += timedelta(seconds=seconds)
 
 
 class MemoryJournal:

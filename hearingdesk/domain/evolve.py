@@ -59,8 +59,14 @@ def stepped(hearing: Hearing, entry: Entry) -> Hearing:
     """One entry further, passed over if it is struck; strikes themselves change nothing here."""
     changed = hearing if entry.seq in hearing.struck else _effect(hearing, entry)
     entries = hearing.entries.and_(entry)
-    milestone = hearing if len(entries) % MILESTONE == 0 else hearing.milestone
+    milestone = hearing if _worth_keeping(hearing) else hearing.milestone
     return replace(_numbered(changed, entry.event), entries=entries, milestone=milestone)
+
+
+def _worth_keeping(hearing: Hearing) -> bool:
+    """Every so many entries, and after an import, which is dear to fold again."""
+    number = len(hearing.entries)
+    return bool(number) and (number % MILESTONE == 0 or isinstance(hearing.entries[-1].event, SignUpsImported))
 
 
 def _effect(hearing: Hearing, entry: Entry) -> Hearing:

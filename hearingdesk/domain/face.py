@@ -74,6 +74,15 @@ class Face:
     head: str = ""
 
 
+def distinction(hearing: Hearing, registration: Registration) -> str:
+    """What tells a person from the others of the same name: organisation, else place, else the slip's number (G-04)."""
+    twins = [hearing.registrations[slip].sign_up for slip in hearing.shares_name(registration)]
+    for word in (registration.sign_up.organisation, registration.sign_up.place):
+        if word and sum(word in (twin.organisation, twin.place) for twin in twins) == 1:
+            return word
+    return f"slip {registration.slip}"
+
+
 def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
     """The face of the hearing at this moment; ``head`` is the journal head, shown once the meeting is adjourned."""
     item = _shown_item(hearing)
@@ -132,7 +141,13 @@ def _shown_item(hearing: Hearing) -> Item | None:
     """The item in hand; between items, the suspended one that people wait for."""
     if hearing.item:
         return hearing.item
-    return next((item for item in hearing.items.values() if item.state is ItemState.SUSPENDED), None)
+    return _suspended(hearing)
+
+
+def _suspended(hearing: Hearing) -> Item | None:
+    """The first of the agenda that people wait to see resumed."""
+    items = (hearing.items[item] for item in hearing.agenda)
+    return next((item for item in items if item.state is ItemState.SUSPENDED), None)
 
 
 def _item_line(item: Item | None) -> str:
@@ -143,7 +158,7 @@ def _item_line(item: Item | None) -> str:
 
 def _resumes_after(hearing: Hearing) -> str:
     """The item after which suspended testimony goes on, e.g. ``Item 6``."""
-    suspended = next((item for item in hearing.items.values() if item.state is ItemState.SUSPENDED), None)
+    suspended = _suspended(hearing)
     after = hearing.items.get(suspended.resumes_after) if suspended else None
     return after.label if after else ""
 
@@ -180,5 +195,5 @@ def _note(hearing: Hearing, registration: Registration, *, named: bool) -> str:
     """Tells two of the same name apart by what is public anyway (G-04); else says who takes part from afar."""
     sign_up = registration.sign_up
     if named and hearing.shares_name(registration):
-        return sign_up.organisation or sign_up.place or f"slip {registration.slip}"
+        return distinction(hearing, registration)
     return "remote" if sign_up.mode in (Mode.REMOTE_VIDEO, Mode.REMOTE_PHONE) else ""

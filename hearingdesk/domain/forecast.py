@@ -10,6 +10,7 @@ from statistics import median
 from hearingdesk.domain.hearing import Appearance, Hearing, Item
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import NOTHING, spent, total, waiting_time
+from hearingdesk.domain.values import Capacity
 
 CHANGEOVER = timedelta(seconds=20)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -46,32 +47,41 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
     """When the item's testimony ends at ``limit`` (None: the limit in force)."""
     asked = limit if limit is not None else item.limit
     recent = _recent(hearing, item)
-    share = _share(recent, item.limit, asked)
-    gap = _changeover(recent)
-    waiting = len(item.queue)
+    changeovers = _changeover(recent) * len(item.queue)
     allotted, untimed = waiting_time(hearing, item, asked)
     start = now.utc + _left_of_turn(hearing, now)
-    likely = allotted * share + gap * waiting
+    likely = _likely(hearing, item, recent, asked) + changeovers
     absent = _absent_share(hearing, item)
     return Forecast(
-        waiting=waiting,
+        waiting=len(item.queue),
         limit=asked,
         if_all_appear=_nearest(start + likely),
-        latest=_up(start + allotted + gap * waiting),
+        latest=_up(start + allotted + changeovers),
         shown_up=_nearest(start + likely * (1 - absent)) if absent else None,
         untimed=untimed,
     )
 
 
+def _likely(hearing: Hearing, item: Item, recent: list[Appearance], asked: timedelta | None) -> timedelta:
+    """What all who wait will use at the asked limit; a shorter limit never takes longer than the one in force."""
+    allotted, _ = waiting_time(hearing, item, asked)
+    likely = allotted * _share(recent, item.limit, asked)
+    if item.limit is None or asked is None or asked == item.limit or len(recent) < ENOUGH:
+        return likely
+    in_force, _ = waiting_time(hearing, item, item.limit)
+    usual = in_force * _share(recent, item.limit, item.limit)
+    return min(likely, usual) if asked < item.limit else max(likely, usual)
+
+
 def _share(recent: list[Appearance], in_force: timedelta | None, asked: timedelta | None) -> float:
     if asked is None:
         return 1.0
-    now = _measured(recent) if len(recent) >= ENOUGH else prior(in_force or asked)
+    now = min(1.0, _measured(recent)) if len(recent) >= ENOUGH else prior(in_force or asked)
     return now if asked == in_force else min(1.0, max(now, prior(asked)))
 
 
 def _measured(recent: list[Appearance]) -> float:
-    return median(turn.ran / whole for turn in recent if (whole := total(turn)))
+    return median(turn.ran / whole if (whole := total(turn)) else 1.0 for turn in recent)
 
 
 def _recent(hearing: Hearing, item: Item) -> list[Appearance]:
@@ -79,7 +89,8 @@ def _recent(hearing: Hearing, item: Item) -> list[Appearance]:
     found: list[Appearance] = []
     for number in reversed(item.turns):
         turn = hearing.appearances[number]
-        if turn.ending is not None and turn.started is not None and turn.allotment.total is not None:
+        public = hearing.registrations[turn.slip].sign_up.capacity is Capacity.PUBLIC
+        if public and turn.ending is not None and turn.allotment.total is not None:
             found.append(turn)
             if len(found) == RECENT:
                 break
@@ -105,6 +116,7 @@ def _left_of_turn(hearing: Hearing, now: Moment) -> timedelta:
 
 
 def _nearest(at: datetime) -> datetime:
+    """To the nearest five minutes; the rounding may name a time just gone, which the screens call “about now”."""
     return _five_minutes(at, lambda steps: int(steps + 0.5))
 
 

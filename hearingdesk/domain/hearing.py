@@ -202,7 +202,7 @@ class Hearing:
 
     entries: Entries = field(default_factory=Entries)
     struck: frozenset[int] = frozenset()
-    milestone: Hearing | None = None
+    milestone: Hearing | None = field(default=None, compare=False, repr=False)
     body: Body = Body("")
     meeting: Meeting = Meeting("", "", "", datetime.fromtimestamp(0, UTC), "UTC")
     profile: RuleProfile = RuleProfile("", "")
@@ -251,10 +251,8 @@ class Hearing:
     @property
     def last_heard(self) -> Appearance | None:
         """The latest turn that ever started, still running or not."""
-        turn = self.appearances.get(self.last_turn)
-        while turn is not None and turn.started is None:
-            turn = self.appearances.get(turn.turn - 1)
-        return turn
+        turns = (self.appearances.get(number) for number in range(self.last_turn, 0, -1))
+        return next((turn for turn in turns if turn is not None and turn.started is not None), None)
 
     @property
     def has_quorum(self) -> bool:

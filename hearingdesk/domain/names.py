@@ -26,5 +26,6 @@ def published_name(sign_up: SignUp, slip: int) -> str:
 
 
 def _initialled(name: str) -> str:
-    words = name.split()
+    last, comma, first = name.partition(",")
+    words = (f"{first} {last}" if comma else name).split()
     return f"{words[0]} {words[-1][0]}." if len(words) > 1 else name

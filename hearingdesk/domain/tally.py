@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from immutables import Map
 
-from hearingdesk.domain.values import Capacity, Position
+from hearingdesk.domain.values import Capacity, Mode, Position, Standing
 
 if TYPE_CHECKING:
     from hearingdesk.domain.hearing import Registration
@@ -22,8 +22,8 @@ class Tally:
 
     ``heard``: at least one started turn. ``coded`` (N): heard with at least one active mark. ``raised`` (n): people, by
     concern code. ``mentions``: active marks, by code. ``positions``: of the heard, as stated, else as registered.
-    ``not_speaking``: of those who registered a position without speaking. ``apart``: staff, officials, applicants and
-    experts heard, by capacity.
+    ``not_speaking``: of those who registered a position without speaking; ``written``: of those who wrote. ``apart``:
+    staff, officials, applicants and experts heard, by capacity.
     Invariant: ``raised[c] <= coded <= heard``.
     """
 
@@ -34,6 +34,7 @@ class Tally:
     positions: Map[Position, int] = field(default_factory=Map)
     by_position: Map[tuple[str, Position], int] = field(default_factory=Map)
     not_speaking: Map[Position, int] = field(default_factory=Map)
+    written: Map[Position, int] = field(default_factory=Map)
     apart: Map[Capacity, int] = field(default_factory=Map)
 
     def people(self, code: str) -> int:
@@ -47,7 +48,7 @@ def counted(tally: Tally, registration: Registration, by: int) -> Tally:
     """The tally with this registration added (``by`` 1) or taken out (``by`` -1)."""
     sign_up = registration.sign_up
     if not sign_up.speaks:
-        return replace(tally, not_speaking=_bumped(tally.not_speaking, registration.position, by))
+        return _beside(tally, registration, by)
     if not registration.heard:
         return tally
     if sign_up.capacity is not Capacity.PUBLIC:
@@ -67,6 +68,16 @@ def counted(tally: Tally, registration: Registration, by: int) -> Tally:
         by_position=crossed,
         positions=_bumped(tally.positions, registration.position, by),
     )
+
+
+def _beside(tally: Tally, registration: Registration, by: int) -> Tally:
+    """Who does not speak is counted beside the heard, unless withdrawn, and the public only (X-08)."""
+    public = registration.sign_up.capacity is Capacity.PUBLIC
+    if registration.standing is Standing.WITHDRAWN or not public:
+        return tally
+    if registration.sign_up.mode is Mode.WRITTEN:
+        return replace(tally, written=_bumped(tally.written, registration.position, by))
+    return replace(tally, not_speaking=_bumped(tally.not_speaking, registration.position, by))
 
 
 def _bumped(counts: Map[K, int], key: K, by: int) -> Map[K, int]:

@@ -86,6 +86,21 @@ def test_two_of_one_name_are_told_apart_by_what_is_public() -> None:
     assert [one.note for one in shown(evening).next_up] == ["District 4", "slip 2", "remote"]
 
 
+def test_a_word_that_both_share_tells_nobody_apart() -> None:
+    evening = commenting(PROFILE)
+    for _ in range(2):
+        evening.register("Maria Garcia", place="Lakemont")
+    assert [one.note for one in shown(evening).next_up] == ["slip 1", "slip 2"]
+
+
+def test_of_two_suspended_items_the_first_of_the_agenda_is_shown() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.suspend_item)
+    evening.act(rules.take_up, item="6")
+    evening.act(rules.suspend_item)
+    assert shown(evening).item.startswith("1 ")
+
+
 def test_names_are_shown_as_asked_and_numbers_alone_where_the_body_wants_that() -> None:
     evening = commenting(PROFILE)
     evening.register("Nhia Yer Vang", name_shown=NameShown.WITHHELD, together_with=("Chue Vang",))

@@ -142,3 +142,23 @@ def test_summaries_replace_each_other_and_the_journal_keeps_both() -> None:
 )
 def test_percentages_round_half_up_and_are_silent_below_ten(part: int, whole: int, words: str) -> None:
     assert percent(part, whole) == words
+
+
+def test_while_the_next_walks_up_marks_and_words_still_belong_to_the_last_heard() -> None:
+    evening = commenting(PROFILE, "Ann", "Bo")
+    evening.turn(1)
+    evening.act(rules.call_next)
+    evening.act(rules.raise_concern, code="PRIV")
+    evening.act(rules.write_summary, text="Said so.")
+    evening.act(rules.state_position, position=Position.OPPOSE)
+    assert evening.hearing.registrations[1].marks == ("PRIV",)
+    assert evening.hearing.registrations[2].summary == ""
+
+
+def test_a_mistaken_call_struck_does_not_hide_who_was_heard_last() -> None:
+    evening = commenting(PROFILE, "Ann", "Bo")
+    evening.turn(1)
+    call = evening.act(rules.call_next)
+    evening.act(rules.strike_entry, seq=call.seq)
+    evening.act(rules.raise_concern, code="PRIV")
+    assert evening.hearing.registrations[1].marks == ("PRIV",)

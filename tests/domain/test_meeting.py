@@ -19,6 +19,7 @@ from hearingdesk.domain.values import (
     MemberVote,
     MotionResult,
     Present,
+    Standing,
     VoteMethod,
 )
 from tests.builders import BODY, MEETING, MEMBERS, PROFILE, SIX, Evening, commenting, in_session, prepared
@@ -97,8 +98,6 @@ def test_the_sentence_of_a_changed_limit() -> None:
 def test_a_motion_with_mover_seconder_and_votes_by_name_disposes_of_its_items() -> None:
     evening = in_session()
     evening.act(rules.take_up, item="2")
-    with pytest.raises(OutOfOrder, match="same member"):
-        evening.act(rules.make_motion, text="Adopt", mover="xiong", seconder="xiong")
     evening.act(rules.make_motion, text="Adopt", mover="xiong", disposition=Disposition.ADOPTED)
     evening.act(rules.second_motion, seconder="ortega")
     votes = (*(MemberVote(m, Choice.AYE) for m in ("brennan", "ortega")), MemberVote("xiong", Choice.NO))
@@ -193,3 +192,83 @@ def test_the_forecast_of_the_latest_end_and_its_order() -> None:
 @pytest.mark.parametrize(("seconds", "share"), [(30, 0.95), (75, 0.925), (120, 0.85), (240, 0.75), (600, 0.70)])
 def test_the_assumed_share_is_linear_between_the_known_points(seconds: int, share: float) -> None:
     assert prior(timedelta(seconds=seconds)) == pytest.approx(share)
+
+
+def test_a_wrong_vote_is_corrected_after_the_fact_and_its_disposition_with_it() -> None:
+    evening = in_session()
+    evening.act(rules.take_up, item="2")
+    evening.act(rules.make_motion, text="Adopt", mover="xiong", seconder="ortega", disposition=Disposition.ADOPTED)
+    evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.CARRIED)
+    evening.act(rules.make_motion, text="Adjourn", mover="xiong", seconder="xiong")
+    assert any("mover and seconder" in doubt for doubt in doubts_about_vote(evening.hearing, ()))
+    with pytest.raises(OutOfOrder, match="no vote"):
+        evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.WITHDRAWN)
+    evening.act(rules.take_vote, method=VoteMethod.CONSENT, result=MotionResult.CARRIED)
+    evening.act(rules.adjourn)
+    evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.FAILED, motion=1)
+    assert evening.hearing.motions[0].result is MotionResult.FAILED
+    assert evening.hearing.items["2"].disposition is None
+    with pytest.raises(OutOfOrder, match="no motion 9"):
+        evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.FAILED, motion=9)
+
+
+def test_a_second_roll_call_leaves_the_opening_roll_as_it_was() -> None:
+    evening = in_session()
+    opening = evening.hearing.roll
+    here = {"brennan", "ortega", "haddad"}
+    again = tuple(Present(m.id, Attendance.PRESENT if m.id in here else Attendance.ABSENT) for m in MEMBERS)
+    evening.act(rules.call_roll, roll=again)
+    assert evening.hearing.roll == opening
+    assert [(m.member, m.arrived) for m in evening.hearing.movements] == [("haddad", True), ("xiong", False)]
+    assert evening.hearing.present == here
+
+
+def test_the_forecast_counts_the_public_only_and_never_ends_before_its_latest() -> None:
+    evening = commenting(PROFILE, *[f"P{n}" for n in range(30)])
+    for slip in range(1, 8):
+        evening.turn(slip, seconds=220)
+    item = evening.hearing.items["1"]
+    said = [forecast(evening.hearing, item, evening.now, minutes(limit)) for limit in (1, 2, 2.5, 3, 4, 5)]
+    assert all(one.if_all_appear <= one.latest for one in said)
+    assert [one.if_all_appear for one in said] == sorted(one.if_all_appear for one in said)
+
+
+def test_the_forecast_survives_turns_without_any_time() -> None:
+    evening = commenting(PROFILE, *[f"P{n}" for n in range(8)])
+    for slip in range(1, 7):
+        evening.act(rules.call_speaker, slip=slip)
+        evening.act(rules.start_turn)
+        evening.act(rules.grant_time, span=-minutes(3))
+        evening.act(rules.end_turn)
+    assert forecast(evening.hearing, evening.hearing.items["1"], evening.now).waiting == 2
+
+
+def test_an_evening_can_always_be_brought_to_its_end() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.turn(1)
+    evening.act(rules.take_up, item="6")
+    late = evening.register("Late B", item="1")
+    stray = evening.register("Stray", item="6")
+    evening.act(rules.adjourn)
+    standings = [evening.hearing.registrations[slip].standing for slip in (late, stray)]
+    assert standings == [Standing.NOT_REACHED, Standing.NOT_REACHED]
+    sitting = evening.hearing.items["6"].sittings[-1]
+    assert sitting.end is not None
+
+
+def test_an_item_dealt_with_can_be_gone_back_to_with_a_reason() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.turn(1)
+    evening.act(rules.take_up, item="6")
+    evening.register("Late B")
+    with pytest.raises(OutOfOrder, match="give the reason"):
+        evening.act(rules.take_up, item="1")
+    evening.act(rules.take_up, item="1", reason="a speaker was overlooked")
+    evening.turn(2)
+    assert evening.hearing.items["1"].tally.heard == 2
+
+
+def test_testimony_does_not_resume_after_itself() -> None:
+    evening = commenting(PROFILE, "A")
+    with pytest.raises(OutOfOrder, match="still to come"):
+        evening.act(rules.suspend_item, until_after="1")

@@ -1,15 +1,18 @@
 """Slips, order, the floor and the tray: G-01 to G-08, Q-02 to Q-08."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import ItemState, Phase
 from hearingdesk.domain.values import (
     Capacity,
     Ending,
+    Interpreter,
     Mode,
     NameShown,
     Position,
@@ -146,8 +149,13 @@ def test_registered_only_people_are_kept_beside_the_speakers_and_counted() -> No
     with pytest.raises(OutOfOrder, match="without wishing to speak"):
         evening.act(rules.call_speaker, slip=slip)
     tally = evening.hearing.items["1"].tally
-    assert dict(tally.not_speaking) == {Position.OPPOSE: 1, Position.SUPPORT: 1}
+    assert dict(tally.not_speaking) == {Position.OPPOSE: 1}
+    assert dict(tally.written) == {Position.SUPPORT: 1}
     assert tally.heard == 0
+    evening.act(rules.withdraw_speaker, slip=slip)
+    assert not evening.hearing.items["1"].tally.not_speaking
+    evening.act(rules.return_speaker, slip=slip)
+    assert standing(evening, slip) is Standing.NOT_SPEAKING
 
 
 def test_a_suspended_item_keeps_its_queue_and_limit_exactly() -> None:
@@ -232,3 +240,90 @@ def test_names_are_published_as_the_person_asked(shown: NameShown, name: str) ->
     evening = commenting(PROFILE)
     slip = evening.register("Nhia Yer Vang", name_shown=shown)
     assert evening.hearing.registrations[slip].published_name == name
+
+
+def test_a_called_person_counts_as_listed() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.call_next)
+    for act, args in ((rules.take_up, {"item": "6"}), (rules.adjourn, {})):
+        with pytest.raises(OutOfOrder, match=r"[Cc]lose its testimony,? first"):
+            evening.act(act, **args)
+
+
+def test_a_suspended_item_says_how_it_is_closed() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.suspend_item)
+    with pytest.raises(OutOfOrder, match="Resume it and close"):
+        evening.act(rules.adjourn)
+
+
+def test_a_slip_moved_from_the_tray_leaves_the_tray() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.call_next)
+    evening.act(rules.speaker_not_present)
+    evening.act(rules.correct_registration, slip=1, sign_up=SignUp("2", "A"))
+    assert not evening.hearing.items["1"].absent
+    assert list(evening.hearing.items["2"].queue) == [1]
+
+
+def test_a_slip_not_reached_on_the_wrong_item_waits_on_the_right_one() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.close_testimony)
+    evening.act(rules.correct_registration, slip=1, sign_up=SignUp("2", "A"))
+    assert list(evening.hearing.items["2"].queue) == [1]
+
+
+def test_a_heard_slip_stays_on_its_item() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.turn(1)
+    with pytest.raises(OutOfOrder, match="Write a new slip"):
+        evening.act(rules.correct_registration, slip=1, sign_up=SignUp("2", "A"))
+
+
+@pytest.mark.parametrize("how", [rules.call_next, rules.speaker_not_present])
+def test_a_second_turn_that_does_not_begin_leaves_the_person_heard(how: Callable[..., Event]) -> None:
+    evening = commenting(PROFILE, "A", "B")
+    evening.turn(1)
+    evening.act(rules.call_speaker, slip=1, leave="Chair")
+    evening.act(how)
+    assert standing(evening, 1) is Standing.FINISHED
+    with pytest.raises(OutOfOrder, match="has been heard"):
+        evening.act(rules.call_speaker, slip=1)
+
+
+def test_the_interpreter_of_somebody_on_the_floor_is_changed_on_the_turn() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.call_next)
+    with pytest.raises(OutOfOrder, match="on the turn"):
+        evening.act(rules.correct_registration, slip=1, sign_up=SignUp("1", "A", interpreter=Interpreter("Hmong")))
+
+
+def test_after_close_an_answer_is_heard_with_the_chairs_leave() -> None:
+    evening = commenting(PROFILE, "A", "B")
+    evening.turn(1)
+    evening.act(rules.close_testimony)
+    evening.act(rules.call_speaker, slip=2, leave="answer to Cmr. Xiong's question")
+    evening.act(rules.start_turn)
+    assert standing(evening, 2) is Standing.SPEAKING
+
+
+def test_nobody_is_brought_back_after_adjournment() -> None:
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.withdraw_speaker, slip=1)
+    evening.act(rules.adjourn)
+    for act, args in ((rules.return_speaker, {"slip": 1}), (rules.move_speaker, {"slip": 1, "place": 0})):
+        with pytest.raises(OutOfOrder, match="closed"):
+            evening.act(act, **args)
+
+
+def test_blanks_are_no_name_and_a_place_beyond_the_queue_is_its_end() -> None:
+    evening = commenting(PROFILE, "  ", "B", "C")
+    assert evening.hearing.registrations[1].name == "Speaker 1"
+    evening.act(rules.move_speaker, slip=1, place=99)
+    assert queue(evening) == [2, 3, 1]
+
+
+def test_a_name_written_last_name_first_is_shortened_rightly() -> None:
+    evening = commenting(PROFILE)
+    slip = evening.register("Doe, John", name_shown=NameShown.INITIAL)
+    assert evening.hearing.registrations[slip].published_name == "John D."

@@ -119,3 +119,27 @@ def test_no_state_sees_what_another_added() -> None:
     assert list(trunk) == [entry]
     with pytest.raises(IndexError):
         trunk[1]
+
+
+def test_the_stop_found_after_a_crash_is_not_struck_by_the_last_key() -> None:
+    evening = marked()
+    started = len(evening.hearing.entries)
+    evening.act(rules.stop_clock, reason=StopReason.INTERRUPTED, as_of=evening.now)
+    assert last_strikable(evening.hearing) == started
+
+
+def test_what_cannot_be_restored_says_why() -> None:
+    evening = commenting(PROFILE, "A", "B")
+    evening.act(rules.call_next)
+    start = evening.act(rules.start_turn)
+    evening.act(rules.strike_entry, seq=start.seq)
+    evening.act(rules.strike_entry, seq=start.seq - 1)
+    with pytest.raises(OutOfOrder, match="what it rested on no longer counts"):
+        evening.act(rules.lift_strike, seq=start.seq)
+
+
+def test_a_long_journal_can_be_shown_to_a_programmer() -> None:
+    evening = in_session()
+    for _ in range(MILESTONE * 3):
+        evening.register("Somebody")
+    assert "milestone" not in repr(evening.hearing)

@@ -235,3 +235,26 @@ def test_a_person_from_afar_is_called_like_any_other() -> None:
     slip = evening.register("Kim Soto", mode=Mode.REMOTE_VIDEO)
     evening.act(rules.call_speaker, slip=slip)
     assert shown(evening).text == "3:00"
+
+
+def test_a_stop_found_later_lies_between_the_start_and_now() -> None:
+    for as_of, used in ((-100, 0), (10, 10), (5000, 30)):
+        evening = speaking()
+        found = evening.now.plus(seconds(as_of))
+        evening.wait(30)
+        evening.act(rules.stop_clock, reason=StopReason.INTERRUPTED, as_of=found)
+        turn = evening.hearing.turn
+        assert turn is not None
+        assert spent(turn, evening.now) == seconds(used)
+
+
+def test_a_recess_during_a_question_is_a_recess() -> None:
+    evening = speaking()
+    evening.act(rules.stop_clock, reason=StopReason.QUESTION)
+    evening.wait(30)
+    evening.act(rules.recess, reason="Fire alarm")
+    evening.wait(900)
+    turn = evening.hearing.turn
+    assert turn is not None
+    lengths = [(stop.reason, elapsed(stop.start, stop.end or evening.now)) for stop in turn.stops]
+    assert lengths == [(StopReason.QUESTION, seconds(30)), (StopReason.RECESS, seconds(900))]

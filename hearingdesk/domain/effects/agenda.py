@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from immutables import Map
-
-from hearingdesk.domain.effects.root import effect, ended, standing, with_item
+from hearingdesk.domain.effects.root import effect, ended, unreached, with_item
 from hearingdesk.domain.events import (
     AgendaNoticed,
     Entry,
@@ -17,7 +15,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Sitting
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Ending, Standing
+from hearingdesk.domain.values import Ending
 
 
 @effect.register
@@ -48,11 +46,8 @@ def _(event: ItemResumed, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: TestimonyClosed, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = ended(hearing, entry.at, Ending.FINISHED)
-    item = hearing.items[event.item]
-    for slip in item.queue:
-        hearing = standing(hearing, slip, Standing.NOT_REACHED)
-    item = replace(hearing.items[event.item], closed=entry.at, queue=(), waiting=Map())
-    return with_item(hearing, item)
+    hearing = unreached(hearing, event.item)
+    return with_item(hearing, replace(hearing.items[event.item], closed=entry.at))
 
 
 @effect.register

@@ -24,7 +24,7 @@ from hearingdesk.domain.events import (
     TurnStarted,
 )
 from hearingdesk.domain.hearing import Appearance, Hearing, Stop
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.values import Ending, Standing, StopReason
 
 
@@ -62,7 +62,16 @@ def _(event: TurnStarted, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: ClockStopped, hearing: Hearing, entry: Entry) -> Hearing:
-    return stop_clock(hearing, event.as_of or entry.at, event.reason, event.note)
+    return stop_clock(hearing, _found_later(hearing, event.as_of, entry.at), event.reason, event.note)
+
+
+def _found_later(hearing: Hearing, as_of: Moment | None, now: Moment) -> Moment:
+    """A stop found later lies between the start of the running span and now."""
+    turn = hearing.turn
+    since = turn.running_since if turn else None
+    if as_of is None or since is None or elapsed(now, as_of):
+        return now
+    return since if elapsed(as_of, since) else as_of
 
 
 @effect.register
@@ -96,14 +105,16 @@ def _(event: SpeakerNotPresent, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
     item = hearing.items[turn.item]
     hearing = with_turn(hearing, replace(turn, ended=entry.at, absent=True))
+    if hearing.registrations[event.slip].heard:
+        return replace(standing(hearing, event.slip, Standing.FINISHED), floor=0)
     hearing = with_item(hearing, replace(item, absent=(*item.absent, event.slip)))
     return replace(standing(hearing, event.slip, Standing.NO_SHOW), floor=0)
 
 
 def stop_clock(hearing: Hearing, at: Moment, reason: StopReason, note: str) -> Hearing:
-    """The running clock, if there is one, stands from ``at`` on."""
+    """The clock, if a turn has begun, stands from ``at`` on for this reason; a stop before it ends there."""
     turn = hearing.turn
-    if turn is None or turn.running_since is None:
+    if turn is None or turn.started is None:
         return hearing
     halted = clock_halted(turn, at)
-    return with_turn(hearing, replace(halted, stops=(*turn.stops, Stop(reason, at, note=note))))
+    return with_turn(hearing, replace(halted, stops=(*halted.stops, Stop(reason, at, note=note))))

@@ -30,12 +30,20 @@ def _(event: MotionSeconded, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: VoteTaken, hearing: Hearing, entry: Entry) -> Hearing:
-    motion = replace(_motion(hearing, event.motion), vote=event, result=event.result, decided=entry.at)
+    before = _motion(hearing, event.motion)
+    motion = replace(before, vote=event, result=event.result, decided=before.decided or entry.at)
     hearing = _with_motion(hearing, motion)
-    if event.result is MotionResult.CARRIED and motion.disposition is not None:
-        for item in motion.items:
-            hearing = with_item(hearing, replace(hearing.items[item], disposition=motion.disposition))
+    for item in motion.items if motion.disposition else ():
+        hearing = _disposed(hearing, motion, item)
     return hearing
+
+
+def _disposed(hearing: Hearing, motion: Motion, item_id: str) -> Hearing:
+    """As the motion says if it carried; a vote corrected to failed takes its disposition back."""
+    item = hearing.items[item_id]
+    if motion.result is MotionResult.CARRIED:
+        return with_item(hearing, replace(item, disposition=motion.disposition))
+    return with_item(hearing, replace(item, disposition=None)) if item.disposition is motion.disposition else hearing
 
 
 @effect.register

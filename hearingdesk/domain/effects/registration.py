@@ -20,7 +20,7 @@ from hearingdesk.domain.events import (
     SpeakerReturned,
     SpeakerWithdrawn,
 )
-from hearingdesk.domain.hearing import Hearing, Registration, name_key
+from hearingdesk.domain.hearing import Hearing, Phase, Registration, name_key
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import SignUp, Standing
 
@@ -44,8 +44,9 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
     at = hearing.items[before.sign_up.item].queue.index(event.slip) if queued else 0
     hearing = _unnamed(dequeued(hearing, event.slip), before)
     after = replace(before, sign_up=event.sign_up)
-    if not queued and before.standing is not Standing.NOT_SPEAKING:
+    if not _placed_anew(before, event.sign_up):
         return _named(with_registration(hearing, after), after)
+    hearing = _untrayed(hearing, event.slip)
     hearing = _named(with_registration(hearing, replace(after, standing=Standing.NOT_SPEAKING)), after)
     if not after.sign_up.speaks:
         return hearing
@@ -55,7 +56,9 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: SpeakerWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
-    hearing = standing(dequeued(hearing, event.slip), event.slip, Standing.WITHDRAWN)
+    heard = hearing.registrations[event.slip].heard
+    now = Standing.FINISHED if heard else Standing.WITHDRAWN
+    hearing = standing(dequeued(hearing, event.slip), event.slip, now)
     turn = hearing.turn
     if turn is None or turn.slip != event.slip:
         return _untrayed(hearing, event.slip)
@@ -69,7 +72,17 @@ def _(event: SpeakerMoved, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: SpeakerReturned, hearing: Hearing, entry: Entry) -> Hearing:
+    if not hearing.registrations[event.slip].sign_up.speaks:
+        return standing(hearing, event.slip, Standing.NOT_SPEAKING)
     return enqueued(_untrayed(hearing, event.slip), event.slip, 0)
+
+
+def _placed_anew(before: Registration, now: SignUp) -> bool:
+    """Whether a correction finds the slip a new place: always while it waits, else when it moves."""
+    moved = before.sign_up.item != now.item or not now.speaks
+    return before.standing in (Standing.WAITING, Standing.NOT_SPEAKING) or (
+        moved and before.standing in (Standing.NO_SHOW, Standing.NOT_REACHED)
+    )
 
 
 def _registered(hearing: Hearing, slip: int, sign_up: SignUp, at: Moment, *, late: bool) -> Hearing:
@@ -83,8 +96,9 @@ def _registered(hearing: Hearing, slip: int, sign_up: SignUp, at: Moment, *, lat
 
 
 def _queued_or_late(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
-    """Into the queue; after testimony has closed the slip is kept as not reached, never dropped (G-08)."""
-    if hearing.items[hearing.registrations[slip].sign_up.item].closed:
+    """Into the queue; once testimony or the meeting is over the slip is kept as not reached, never dropped (G-08)."""
+    closed = hearing.items[hearing.registrations[slip].sign_up.item].closed
+    if closed or hearing.phase is Phase.ADJOURNED:
         return standing(hearing, slip, Standing.NOT_REACHED)
     return enqueued(hearing, slip, place)
 

@@ -79,10 +79,19 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
     if turn is None:
         return hearing
     if turn.started is None:
-        return replace(enqueued(with_turn(hearing, replace(turn, ended=at)), turn.slip, 0), floor=0)
+        hearing = replace(with_turn(hearing, replace(turn, ended=at)), floor=0)
+        again = hearing.registrations[turn.slip].heard
+        return standing(hearing, turn.slip, Standing.FINISHED) if again else enqueued(hearing, turn.slip, 0)
     last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
     hearing = with_turn(hearing, replace(clock_halted(turn, at), ended=at, ending=ending))
     return replace(standing(hearing, turn.slip, last), floor=0)
+
+
+def unreached(hearing: Hearing, item_id: str) -> Hearing:
+    """Whoever still waits on the item was not reached."""
+    for slip in hearing.items[item_id].queue:
+        hearing = standing(hearing, slip, Standing.NOT_REACHED)
+    return with_item(hearing, replace(hearing.items[item_id], queue=(), waiting=Map()))
 
 
 def clock_halted(turn: Appearance, at: Moment) -> Appearance:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from hearingdesk.domain.effects.agenda import put_aside
 from hearingdesk.domain.effects.floor import stop_clock
-from hearingdesk.domain.effects.root import effect, ended
+from hearingdesk.domain.effects.root import effect, unreached
 from hearingdesk.domain.events import (
     Entry,
     HearingPrepared,
@@ -16,7 +17,8 @@ from hearingdesk.domain.events import (
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Movement, Phase, Recess
-from hearingdesk.domain.values import Ending, StopReason
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Attendance, StopReason
 
 
 @effect.register
@@ -34,7 +36,17 @@ def _(event: MeetingCalledToOrder, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: RollCalled, hearing: Hearing, entry: Entry) -> Hearing:
     here = frozenset(line.member for line in event.roll if line.attendance.here)
+    if hearing.rolled:
+        return _checked_again(hearing, event, here, entry.at)
     return replace(hearing, roll=event.roll, rolled=entry.at, staff=event.staff, present=here)
+
+
+def _checked_again(hearing: Hearing, event: RollCalled, here: frozenset[str], at: Moment) -> Hearing:
+    """A later roll call leaves the opening roll as it was; who came or went since is put down as such."""
+    remote = {line.member for line in event.roll if line.attendance is Attendance.REMOTE}
+    came = [Movement(m, at, arrived=True, remote=m in remote) for m in sorted(here - hearing.present)]
+    left = [Movement(m, at, arrived=False) for m in sorted(hearing.present - here)]
+    return replace(hearing, present=here, movements=(*hearing.movements, *came, *left))
 
 
 @effect.register
@@ -64,5 +76,7 @@ def _(event: MeetingReconvened, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: MeetingAdjourned, hearing: Hearing, entry: Entry) -> Hearing:
-    hearing = ended(hearing, entry.at, Ending.FINISHED)
+    hearing = put_aside(hearing, entry.at)
+    for item in hearing.agenda:
+        hearing = unreached(hearing, item)
     return replace(hearing, phase=Phase.ADJOURNED, adjourned=entry.at, adjourned_how=event.how)

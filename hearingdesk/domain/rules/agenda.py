@@ -12,7 +12,7 @@ from hearingdesk.domain.events import (
     LimitChanged,
     TestimonyClosed,
 )
-from hearingdesk.domain.hearing import Hearing, Item, ItemState
+from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_session, refuse_if
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.values import Disposition, ItemNotice
@@ -43,7 +43,8 @@ def _(event: ItemTakenUp, hearing: Hearing) -> None:
     item = need_item(hearing, event.item)
     refuse_if(item.state is ItemState.IN_HAND, f"{item.label} is in hand already.")
     refuse_if(item.state is ItemState.SUSPENDED, f"{item.label} is suspended. Resume it instead.")
-    refuse_if(item.state is ItemState.DONE, f"{item.label} has been dealt with already.")
+    again = item.state is ItemState.DONE and not event.reason
+    refuse_if(again, f"{item.label} has been dealt with already. To go back to it, give the reason.")
     _need_free_hands(hearing)
 
 
@@ -58,7 +59,9 @@ def _(event: ItemSuspended, hearing: Hearing) -> None:
     refuse_if(event.item != hearing.in_hand, "This item is not in hand.")
     _need_silence(hearing)
     if event.until_after:
-        need_item(hearing, event.until_after)
+        after = need_item(hearing, event.until_after)
+        over = after.state is ItemState.DONE or after.id == event.item
+        refuse_if(over, f"Testimony cannot resume after {after.label}: choose an item that is still to come.")
 
 
 def resume_item(hearing: Hearing, item: str) -> ItemResumed:
@@ -95,7 +98,7 @@ def dispose_of(hearing: Hearing, item: str, disposition: Disposition, note: str 
 
 @check.register
 def _(event: ItemDisposedOf, hearing: Hearing) -> None:
-    need_session(hearing)
+    refuse_if(hearing.phase is Phase.PREPARED, "The meeting has not been called to order yet.")
     need_item(hearing, event.item)
 
 
@@ -113,7 +116,7 @@ def change_limit(
 def _(event: LimitChanged, hearing: Hearing) -> None:
     need_open_record(hearing)
     item = need_item(hearing, event.item)
-    refuse_if(event.new <= timedelta(0), "A limit is at least one second.")
+    refuse_if(event.new < timedelta(seconds=1), "A limit is at least one second.")
     refuse_if(item.closed, f"Testimony on {item.label} is closed.")
     floor = hearing.profile.floor
     refuse_if(
@@ -139,7 +142,7 @@ def _need_free_hands(hearing: Hearing) -> None:
     item = hearing.item
     if item is None:
         return
-    waiting = len(item.queue) + len(item.absent)
+    waiting = len(item.queue) + len(item.absent) + (hearing.turn is not None)
     open_queue = item.notice.kind.takes_testimony and not item.closed and waiting
     refuse_if(
         open_queue,

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from hearingdesk.domain.errors import OutOfOrder
-from hearingdesk.domain.events import Entry, EntryStruck, Event, HearingPrepared, StrikeLifted
+from hearingdesk.domain.events import ClockStopped, Entry, EntryStruck, Event, HearingPrepared, StrikeLifted
 from hearingdesk.domain.evolve import before, stepped
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.rules.root import check, refuse_if
+from hearingdesk.domain.values import StopReason
 
 
 def strike_entry(hearing: Hearing, seq: int, reason: str = "") -> EntryStruck:
@@ -28,11 +29,19 @@ def lift_strike(hearing: Hearing, seq: int) -> StrikeLifted:
 
 
 def last_strikable(hearing: Hearing) -> int | None:
-    """The entry that Ctrl+Z strikes: the last that counts and is itself no strike."""
+    """The entry that Ctrl+Z strikes: the last of the clerk's own that counts.
+
+    The stop found after a crash is none of them: striking it would set a clock running by itself (P-09).
+    """
     for entry in reversed(hearing.entries[1:]):
-        if entry.seq not in hearing.struck and not isinstance(entry.event, EntryStruck | StrikeLifted):
+        if entry.seq not in hearing.struck and not _not_the_clerks(entry.event):
             return entry.seq
     return None
+
+
+def _not_the_clerks(event: Event) -> bool:
+    found = isinstance(event, ClockStopped) and event.reason is StopReason.INTERRUPTED
+    return found or isinstance(event, EntryStruck | StrikeLifted)
 
 
 def last_struck(hearing: Hearing) -> int | None:
@@ -73,6 +82,8 @@ def _need_nothing_rests(hearing: Hearing, seq: int, struck: frozenset[int], verb
     fallen = rests_on(hearing, seq, struck)
     if not fallen:
         return
+    if fallen[0][0].seq == seq:
+        raise OutOfOrder(f"Entry {seq} cannot be {verb}: what it rested on no longer counts. {fallen[0][1]}")
     names = ", ".join(str(entry.seq) for entry, _ in fallen[:5]) + (" and more" if len(fallen) > 5 else "")
     entry, why = fallen[0]
     raise OutOfOrder(

@@ -41,7 +41,8 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     item = _need_item_in_hand(hearing)
     mine = hearing.items[registration.sign_up.item]
     refuse_if(item.id != mine.id, f"{registration.name} is registered on {mine.label}; {item.label} is in hand.")
-    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    closed = f"Testimony on {item.label} is closed. To hear an answer to a member's question, give the chair's leave."
+    refuse_if(item.closed and not event.leave, closed)
     public = registration.sign_up.capacity is Capacity.PUBLIC
     refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
     _need_callable(hearing, registration, event.leave)
@@ -50,6 +51,8 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
 def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> None:
     match registration.standing:
         case Standing.WAITING | Standing.NO_SHOW:
+            return
+        case Standing.NOT_REACHED if leave:
             return
         case Standing.CALLED | Standing.SPEAKING:
             raise OutOfOrder(f"{registration.name} has the floor already.")

@@ -2,7 +2,7 @@
 
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import ConcernAdded, ConcernRaised, ConcernWithdrawn, PositionStated, SummaryWritten
-from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
 from hearingdesk.domain.values import Concern, ConcernKind, Position, Standing
 
@@ -81,11 +81,8 @@ def _(event: SummaryWritten, hearing: Hearing) -> None:
 
 
 def _whose(hearing: Hearing) -> int:
-    """Who has the floor and has begun; else whoever was heard last (C-04)."""
-    speaker: Registration | None = hearing.speaker
-    if speaker is not None:
-        return speaker.slip
-    turn = hearing.last_heard
+    """Who has begun to speak; while the next walks up, still whoever was heard last (C-04)."""
+    turn = hearing.last_heard or hearing.turn
     if turn is None:
         raise OutOfOrder("Nobody has been heard yet. Call a speaker first.")
     return turn.slip

@@ -4,7 +4,7 @@ from collections import Counter
 
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import MotionDropped, MotionMade, MotionSeconded, VoteTaken
-from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.hearing import Hearing, Motion
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_member, need_motion, need_session, refuse_if
 from hearingdesk.domain.values import Choice, Disposition, MemberVote, MotionResult, VoteMethod
 
@@ -30,7 +30,7 @@ def _(event: MotionMade, hearing: Hearing) -> None:
     refuse_if(not event.text.strip(), "A motion is recorded as stated. Write its words.")
     need_member(hearing, event.mover)
     if event.seconder:
-        _need_other(hearing, event.mover, event.seconder)
+        need_member(hearing, event.seconder)
     for item in event.items:
         need_item(hearing, item)
 
@@ -43,7 +43,7 @@ def second_motion(hearing: Hearing, seconder: str) -> MotionSeconded:
 def _(event: MotionSeconded, hearing: Hearing) -> None:
     motion = need_motion(hearing, event.motion)
     refuse_if(motion.seconder, f"{hearing.member(motion.seconder).name} has seconded the motion already.")
-    _need_other(hearing, motion.mover, event.seconder)
+    need_member(hearing, event.seconder)
 
 
 def take_vote(
@@ -51,19 +51,27 @@ def take_vote(
     method: VoteMethod,
     votes: tuple[MemberVote, ...] = (),
     result: MotionResult | None = None,
+    motion: int = 0,
 ) -> VoteTaken:
-    """``result`` is what the chair announced; on a roll call it may be left to the count (a tie fails)."""
-    motion = need_motion(hearing)
+    """``result`` is what the chair announced; on a roll call it may be left to the count (a tie fails).
+
+    ``motion`` 0 is the one before the body; a number corrects the vote recorded on that motion.
+    """
+    number = motion or need_motion(hearing).number
     announced = result or (_counted(votes) if method is VoteMethod.ROLL_CALL else None)
     if announced is None:
         raise OutOfOrder("Say how the vote came out: carried or failed.")
-    return in_order(hearing, VoteTaken(motion.number, method, announced, votes))
+    return in_order(hearing, VoteTaken(number, method, announced, votes))
 
 
 @check.register
 def _(event: VoteTaken, hearing: Hearing) -> None:
-    need_session(hearing)
-    need_motion(hearing, event.motion)
+    motion = _known(hearing, event.motion)
+    if motion.result is None:
+        need_session(hearing)
+    refuse_if(motion.result and not motion.vote, f"Motion {motion.number} was never voted on.")
+    by_vote = event.result in (MotionResult.CARRIED, MotionResult.FAILED)
+    refuse_if(not by_vote, "A vote carries or fails. Withdrawn, or without a second, is no vote.")
     by_name = event.method is VoteMethod.ROLL_CALL
     refuse_if(by_name and not event.votes, "A roll-call vote names every member's vote.")
     twice = [m for m, n in Counter(vote.member for vote in event.votes).items() if n > 1]
@@ -90,7 +98,7 @@ def doubts_about_vote(
     hearing: Hearing, votes: tuple[MemberVote, ...], result: MotionResult | None = None
 ) -> tuple[str, ...]:
     """What the clerk should look at before recording the vote; none of it blocks (M-04)."""
-    doubts = []
+    doubts = _doubts_about_motion(hearing, hearing.motion) if hearing.motion else []
     if not hearing.has_quorum:
         doubts.append(f"No quorum: {len(hearing.present)} present, {hearing.body.quorum} needed.")
     cast = (Choice.AYE, Choice.NO, Choice.ABSTAIN)
@@ -105,6 +113,25 @@ def doubts_about_vote(
     return tuple(doubts)
 
 
+def _doubts_about_motion(hearing: Hearing, motion: Motion) -> list[str]:
+    doubts = []
+    if not motion.seconder:
+        doubts.append("Nobody has seconded the motion.")
+    if motion.mover == motion.seconder:
+        doubts.append(f"{hearing.member(motion.mover).name} is mover and seconder.")
+    away = [m for m in (motion.mover, motion.seconder) if m and m not in hearing.present]
+    if away:
+        doubts.append(f"Not present, yet moving or seconding: {', '.join(hearing.member(m).name for m in away)}.")
+    return doubts
+
+
+def _known(hearing: Hearing, number: int) -> Motion:
+    found = next((motion for motion in hearing.motions if motion.number == number), None)
+    if found is None:
+        raise OutOfOrder(f"There is no motion {number}.")
+    return found
+
+
 def _next_number(hearing: Hearing) -> int:
     return max((motion.number for motion in hearing.motions), default=0) + 1
 
@@ -113,8 +140,3 @@ def _counted(votes: tuple[MemberVote, ...]) -> MotionResult:
     ayes = sum(vote.choice is Choice.AYE for vote in votes)
     noes = sum(vote.choice is Choice.NO for vote in votes)
     return MotionResult.CARRIED if ayes > noes else MotionResult.FAILED
-
-
-def _need_other(hearing: Hearing, mover: str, seconder: str) -> None:
-    need_member(hearing, seconder)
-    refuse_if(mover == seconder, "Mover and seconder are the same member.")

@@ -1,5 +1,7 @@
 """Rules of the slips and the queue (G-01 to G-08, Q-02, Q-05)."""
 
+from dataclasses import replace
+
 from hearingdesk.domain.events import (
     RegistrationCorrected,
     SignUpsImported,
@@ -17,7 +19,7 @@ JUMP_NEEDS_REASON = 3
 
 def register_speaker(hearing: Hearing, sign_up: SignUp, *, late: bool = False) -> SpeakerRegistered:
     """A slip with the next number; the number is permanent and never used again (G-02)."""
-    return in_order(hearing, SpeakerRegistered(hearing.last_slip + 1, sign_up, late))
+    return in_order(hearing, SpeakerRegistered(hearing.last_slip + 1, _trimmed(sign_up), late))
 
 
 @check.register
@@ -38,7 +40,8 @@ def import_sign_ups(
     counts: tuple[tuple[str, int], ...] = (),
 ) -> SignUpsImported:
     """All slips of a file in one act; a row that is registered already stops the whole import (G-09)."""
-    return in_order(hearing, SignUpsImported(hearing.last_slip + 1, sign_ups, source, counts))
+    trimmed = tuple(map(_trimmed, sign_ups))
+    return in_order(hearing, SignUpsImported(hearing.last_slip + 1, trimmed, source, counts))
 
 
 @check.register
@@ -48,13 +51,15 @@ def _(event: SignUpsImported, hearing: Hearing) -> None:
     for item in {sign_up.item for sign_up in event.sign_ups}:
         need_item(hearing, item)
     known = [sign_up for sign_up in event.sign_ups if sign_up.source and sign_up.source in hearing.sources]
+    sources = [sign_up.source for sign_up in event.sign_ups if sign_up.source]
+    refuse_if(len(set(sources)) < len(sources), "Two rows of the file are one and the same. Nothing was changed.")
     refuse_if(known, f"{len(known)} of these people are registered already. Nothing was changed; read the file again.")
 
 
 def correct_registration(hearing: Hearing, slip: int, sign_up: SignUp, reason: str = "") -> RegistrationCorrected:
     """The slip as it should read; the first reading stays in the journal (G-07)."""
-    event = in_order(hearing, RegistrationCorrected(slip, sign_up, reason))
-    refuse_if(hearing.registrations[slip].sign_up == sign_up, "Nothing was changed on the slip.")
+    event = in_order(hearing, RegistrationCorrected(slip, _trimmed(sign_up), reason))
+    refuse_if(hearing.registrations[slip].sign_up == event.sign_up, "Nothing was changed on the slip.")
     return event
 
 
@@ -65,6 +70,13 @@ def _(event: RegistrationCorrected, hearing: Hearing) -> None:
     on_floor = registration.standing in (Standing.CALLED, Standing.SPEAKING)
     moved = registration.sign_up.item != event.sign_up.item or not event.sign_up.speaks
     refuse_if(on_floor and moved, f"{registration.name} has the floor. End the turn before moving the slip.")
+    refuse_if(
+        registration.heard and moved,
+        f"{registration.name} has been heard on {hearing.items[registration.sign_up.item].label}; "
+        "the slip stays there. Write a new slip for the other item.",
+    )
+    interpreted = registration.sign_up.interpreter != event.sign_up.interpreter
+    refuse_if(on_floor and interpreted, "The clock depends on the interpreter. Change it on the turn, not on the slip.")
 
 
 def withdraw_speaker(hearing: Hearing, slip: int, reason: str = "") -> SpeakerWithdrawn:
@@ -82,7 +94,8 @@ def move_speaker(hearing: Hearing, slip: int, place: int, reason: str = "") -> S
     """To this place in the queue, 0 being next. A jump of three places or more needs a reason (Q-02)."""
     event = in_order(hearing, SpeakerMoved(slip, place, reason))
     queue = hearing.items[hearing.registrations[slip].sign_up.item].queue
-    jump = abs(queue.index(slip) - place)
+    event = replace(event, place=max(0, min(place, len(queue) - 1)))
+    jump = abs(queue.index(slip) - event.place)
     refuse_if(jump == 0, "The speaker stands there already.")
     refuse_if(
         jump >= JUMP_NEEDS_REASON and not reason, f"A move by {jump} places goes on the record with a reason. Give one."
@@ -92,6 +105,7 @@ def move_speaker(hearing: Hearing, slip: int, place: int, reason: str = "") -> S
 
 @check.register
 def _(event: SpeakerMoved, hearing: Hearing) -> None:
+    need_open_record(hearing)
     registration = need_registration(hearing, event.slip)
     waiting = registration.standing is Standing.WAITING
     refuse_if(not waiting, f"{registration.name} is not waiting: {registration.standing.word.lower()}.")
@@ -105,7 +119,13 @@ def return_speaker(hearing: Hearing, slip: int) -> SpeakerReturned:
 @check.register
 def _(event: SpeakerReturned, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
-    away = registration.standing in (Standing.NO_SHOW, Standing.WITHDRAWN) and registration.sign_up.speaks
+    away = registration.standing in (Standing.NO_SHOW, Standing.WITHDRAWN)
     refuse_if(not away, f"{registration.name} is not away: {registration.standing.word.lower()}.")
+    need_open_record(hearing)
     item = need_item(hearing, registration.sign_up.item)
-    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    refuse_if(item.closed and registration.sign_up.speaks, f"Testimony on {item.label} is closed.")
+
+
+def _trimmed(sign_up: SignUp) -> SignUp:
+    """Blanks around a name are no part of it; a name of blanks is none."""
+    return sign_up if sign_up.name == sign_up.name.strip() else replace(sign_up, name=sign_up.name.strip())

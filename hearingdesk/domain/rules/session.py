@@ -13,7 +13,7 @@ from hearingdesk.domain.events import (
     MemberDeparted,
     RollCalled,
 )
-from hearingdesk.domain.hearing import Hearing, Phase
+from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.rules.root import check, in_order, need_member, need_session, refuse_if
 from hearingdesk.domain.values import Body, Concern, Meeting, Present
@@ -56,7 +56,8 @@ def _(event: RollCalled, hearing: Hearing) -> None:
     named = [line.member for line in event.roll]
     members = {member.id for member in hearing.body.members}
     refuse_if(len(set(named)) < len(named), "The roll names a member twice.")
-    refuse_if(set(named) - members, f"The roll names somebody who is no member: {', '.join(set(named) - members)}.")
+    strangers = sorted(set(named) - members)
+    refuse_if(strangers, f"The roll names somebody who is no member: {', '.join(strangers)}.")
     missing = [m.name for m in hearing.body.members if m.id not in named]
     refuse_if(missing, f"The roll leaves out {', '.join(missing)}. Say present, excused or absent for each member.")
 
@@ -112,8 +113,18 @@ def _(event: MeetingAdjourned, hearing: Hearing) -> None:
     speaking = turn is not None and turn.started is not None
     refuse_if(speaking, f"{speaker.name if speaker else 'Somebody'} is speaking. End the turn first.")
     refuse_if(hearing.motion, "A motion is before the body. Record its vote, or that it was withdrawn, first.")
-    waiting = [item for item in hearing.items.values() if item.queue and item.sittings and not item.closed]
-    label = waiting[0].label if waiting else ""
-    refuse_if(
-        waiting, f"People are still waiting on {label}. Close its testimony first; they are listed as not reached."
-    )
+    open_ = next((item for item in map(hearing.items.__getitem__, hearing.agenda) if _still_open(hearing, item)), None)
+    refuse_if(open_, f"People are still waiting on {open_.label if open_ else ''}. " + _how_to_close(open_))
+
+
+def _still_open(hearing: Hearing, item: Item) -> bool:
+    """Taken up, not closed, and somebody still waits or has been called."""
+    if item.state not in (ItemState.IN_HAND, ItemState.SUSPENDED) or item.closed:
+        return False
+    called = hearing.turn is not None and hearing.turn.item == item.id
+    return item.notice.kind.takes_testimony and (bool(item.queue) or called)
+
+
+def _how_to_close(item: Item | None) -> str:
+    first = "Resume it and close" if item and item.state is ItemState.SUSPENDED else "Close"
+    return f"{first} its testimony first; they are listed as not reached."
