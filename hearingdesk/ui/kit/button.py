@@ -19,12 +19,17 @@ class KeyButton(QAbstractButton):
         self._kind = kind
         self._words = ""
         self._key = ""
+        self._others: tuple[str, ...] = ()
         self._refusal = ""
         self.setFont(font(BODY, semibold=True))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(text)
         self.show_key(key)
+
+    @property
+    def kind(self) -> str:
+        return self._kind
 
     @property
     def words(self) -> str:
@@ -43,6 +48,11 @@ class KeyButton(QAbstractButton):
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+
+    def make_room(self, *words: str) -> None:
+        """As wide as the longest of these, so that nothing beside it moves when the words change."""
+        self._others = words
+        self.updateGeometry()
 
     def show_key(self, key: str) -> None:
         self._key = key_words(key) if key else ""
@@ -66,7 +76,8 @@ class KeyButton(QAbstractButton):
             self.setChecked(on)
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._words) + 2 * self._side()
+        measure = self.fontMetrics().horizontalAdvance
+        wide = max(measure(words) for words in (self._words, *self._others)) + 2 * self._side()
         if self._key:
             wide += cap_size(self._key).width() + px(8)
         return QSize(wide, px(TARGET if self._kind == "link" else HAND))
@@ -101,7 +112,7 @@ class KeyButton(QAbstractButton):
         cap = cap_size(self._key) if self._key else QSize(0, 0)
         left = self._side()
         wide = self.fontMetrics().horizontalAdvance(self._words)
-        right = left + wide + px(8)
+        right = self.width() - left - cap.width() if self._others else left + wide + px(8)
         words = QRect(left, 0, wide + 2, self.height())
         return words, QRect(right, (self.height() - cap.height()) // 2, cap.width(), cap.height())
 
@@ -111,7 +122,8 @@ class KeyButton(QAbstractButton):
         if self._solid() and (self.isDown() or self.underMouse()):
             ground = ground.darker(115)
         edge = QColor(shades.accent if self._solid() or self.isChecked() else shades.strong_line)
-        painter.setPen(Qt.PenStyle.NoPen if self._kind == "link" else QPen(edge, 1))
+        stroke = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DotLine
+        painter.setPen(Qt.PenStyle.NoPen if self._kind == "link" else QPen(edge, 1, stroke))
         painter.setBrush(ground)
         painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
         if self.hasFocus():
@@ -135,7 +147,7 @@ class KeyButton(QAbstractButton):
         return QColor(shades.accent if self._kind == "link" or self.isChecked() else shades.text)
 
     def _side(self) -> int:
-        return px(2) if self._kind == "link" else px(12)
+        return px(2) if self._kind == "link" else px(11)
 
     def _describe(self) -> None:
         self.setAccessibleDescription(" · ".join(part for part in (self._key, self._refusal) if part))

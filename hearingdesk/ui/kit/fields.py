@@ -85,19 +85,28 @@ class _Choice(QComboBox):
 
 
 class ChoiceField(Field[QComboBox], Generic[V]):
-    """One of several values, each with its words."""
+    """One of several values, each with its words. ``picked`` says that a person chose, never that a value was shown."""
+
+    picked = Signal()
 
     def __init__(self, name: str, choices: list[tuple[V, str]], chosen: V | None = None, hint: str = "") -> None:
         super().__init__(name, _Choice(), hint)
-        self._values = [value for value, _ in choices]
-        self.editor.addItems([words for _, words in choices])
+        self._values: list[V] = []
         self.editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.editor.setMinimumContentsLength(8)
-        if chosen in self._values:
-            self.editor.setCurrentIndex(self._values.index(chosen))
+        self.editor.activated.connect(lambda _: self.picked.emit())
+        self.show_choices(choices, chosen)
 
     def value(self) -> V:
         return self._values[self.editor.currentIndex()]
 
     def show_value(self, value: V) -> None:
         self.editor.setCurrentIndex(self._values.index(value))
+
+    def show_choices(self, choices: list[tuple[V, str]], chosen: V | None = None) -> None:
+        """Other values to choose from; the first is shown where ``chosen`` is none of them."""
+        self._values = [value for value, _ in choices]
+        self.editor.clear()
+        self.editor.addItems([words for _, words in choices])
+        if chosen in self._values:
+            self.editor.setCurrentIndex(self._values.index(chosen))

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hearingdesk.resources import FALLBACKS, SANS, asset
 
@@ -270,15 +269,15 @@ def style_sheet(shades: Colours) -> str:
     return _SHEET % values
 
 
-def set_role(widget: QObject, name: str, value: object) -> None:
+def set_role(widget: QWidget, name: str, value: object) -> None:
     """Sets a property that the style sheet looks at, and has the widget drawn anew if it changed."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    style = getattr(widget, "style", None)
-    if style is not None:
-        style().unpolish(widget)
-        style().polish(widget)
+    face = widget.font()  # polishing anew forgets the font that was set
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.setFont(face)
 
 
 _SHEET = """
@@ -295,16 +294,22 @@ QLabel[tone="accent"] { color: %(accent)s; }
 QLabel[tone="good"] { color: %(good)s; }
 QLabel[tone="warn"] { color: %(warn)s; }
 QLabel[tone="bad"] { color: %(bad)s; }
-QLabel[pill="good"] { color: %(good)s; background: %(good_soft)s; border-radius: 10px; padding: 3px 10px; min-height: 15px; }
-QLabel[pill="accent"] { color: %(accent)s; background: %(accent_soft)s; border-radius: 10px; padding: 3px 10px; min-height: 15px; }
-QLabel[pill="warn"] { color: %(warn)s; background: %(warn_soft)s; border-radius: 10px; padding: 3px 10px; min-height: 15px; }
-QLabel[pill="muted"] { color: %(muted)s; background: %(ground)s; border-radius: 10px; padding: 3px 10px; min-height: 15px; }
+QLabel[mark="blue"] { color: %(blue)s; }
+QLabel[mark="vermillion"] { color: %(vermillion)s; }
+QLabel[mark="purple"] { color: %(purple)s; }
+QLabel[mark="grey"] { color: %(grey)s; }
+QLabel[pill] { border-radius: 10px; padding: 3px 10px; min-height: 15px; }
+QLabel[pill="good"] { color: %(good)s; background: %(good_soft)s; }
+QLabel[pill="accent"] { color: %(accent)s; background: %(accent_soft)s; }
+QLabel[pill="warn"] { color: %(warn)s; background: %(warn_soft)s; }
+QLabel[pill="muted"] { color: %(muted)s; background: %(ground)s; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit, QDateTimeEdit {
   background: %(field)s; color: %(text)s; border: 1px solid %(strong_line)s; border-radius: 6px; padding: 4px 8px;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus,
 QDateTimeEdit:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid %(bad)s; }
+QComboBox::drop-down { border: 0; width: 22px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: %(ground)s; color: %(muted)s; }
 QTableView, QListView { background: %(card)s; border: 0; gridline-color: %(line)s; outline: 0;
   selection-background-color: %(selected)s; selection-color: %(text)s; }

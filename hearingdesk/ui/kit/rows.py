@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hearingdesk.ui.kit.text import plain_tip
+
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,14 +20,18 @@ MANY = 64
 """From so many separate steps on, the table is told anew: cheaper for the view than step after step."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
-    """One column: its heading, and the words of a row in it. ``spoken`` is what a screen reader says instead."""
+    """One column: its heading, and the words of a row in it. ``spoken`` is what a screen reader says instead.
+
+    ``tip`` gives the words of a tooltip.
+    """
 
     title: str
     words: Callable[[R], str]
     spoken: Callable[[R], str] | None = None
     right: bool = False
+    tip: Callable[[R], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -142,6 +148,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 return column.words(row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return (column.spoken or column.words)(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(column.tip(row)) if column.tip else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter

@@ -24,6 +24,7 @@ class Sheet(QFrame):
         self.setAccessibleName(title)
         self._wide = wide
         self._before: QWidget | None = None
+        self._main: KeyButton | None = None
         self._said = label(tone=Tone.BAD, wrap=True)
         self._said.hide()
         self._close = button("Close", self.close_sheet, key="Escape")
@@ -55,8 +56,10 @@ class Sheet(QFrame):
         return self._said.text()
 
     def add_act(self, act: KeyButton) -> KeyButton:
-        """A button at the right end of the foot."""
+        """A button at the right end of the foot. While the sheet has the focus, Ctrl+Enter presses the main one."""
         self.foot.addWidget(act)
+        if act.kind == "main":
+            self._main = act
         return act
 
     def say(self, sentence: str, tone: Tone = Tone.BAD) -> None:
@@ -94,17 +97,33 @@ class Sheet(QFrame):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """The window's main key is the sheet's while it has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_main_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
             return
+        if _is_main_key(event) and self._main is not None:
+            self._main.click()
+            return
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._fit(watched)
+        host = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and host is not None and watched is host:
+            self._fit(host)
         return super().eventFilter(watched, event)
 
     def _fit(self, host: QWidget) -> None:
         wide = min(px(self._wide), host.width())
         self.setGeometry(host.width() - wide, 0, wide, host.height())
+
+
+def _is_main_key(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

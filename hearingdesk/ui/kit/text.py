@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
 
-from hearingdesk.ui.kit.look import BODY, Tone, font, set_role
+from hearingdesk.ui.kit.look import BODY, LARGE, Tone, font, set_role
 
 
 class PlainLabel(QLabel):
@@ -76,7 +76,7 @@ def label(
 ) -> PlainLabel:
     """A line of text; ``elide`` lets it give way, ``wrap`` lets it grow downwards."""
     made = ElidedLabel(text) if elide else PlainLabel(text)
-    made.setFont(font(size, semibold=bold))
+    made.setFont(font(size, semibold=bold and size <= LARGE, bold=bold and size > LARGE))
     made.setWordWrap(wrap)
     made.show_tone(tone)
     return made
@@ -101,7 +101,12 @@ def amp(text: str) -> str:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip in plain words, wrapped; empty for none."""
-    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """The text so that a tooltip shows it as it stands, and breaks its lines."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def check_box(text: str) -> QCheckBox:

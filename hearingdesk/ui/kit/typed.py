@@ -36,17 +36,22 @@ def past(text: str, now: datetime) -> datetime | None:
     return max((at for at in _readings(text.strip(), now) if at <= now), default=None)
 
 
+def times(text: str) -> list[time]:
+    """Every time of day this may mean: none, one, or morning and evening where neither is said."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None or int(found[2] or 0) > 59:
+        return []
+    return [time(hour, int(found[2] or 0)) for hour in _hours(int(found[1]), (found[3] or "").lower())]
+
+
+def in_utc(at: datetime | None) -> datetime | None:
+    return at.astimezone(UTC) if at else None
+
+
 def _readings(text: str, now: datetime) -> list[datetime]:
     """All the instants of yesterday, today and tomorrow that this may mean."""
-    found = _CLOCK.fullmatch(text)
-    if found is None:
-        return []
-    hours = _hours(int(found[1]), (found[3] or "").lower())
-    minute = int(found[2] or 0)
-    if minute > 59:
-        return []
     days = [now.date() + timedelta(days=shift) for shift in (-1, 0, 1)]
-    return [datetime.combine(day, time(hour, minute), now.tzinfo) for day in days for hour in hours]
+    return [datetime.combine(day, at, now.tzinfo) for day in days for at in times(text)]
 
 
 def _hours(hour: int, half: str) -> list[int]:
@@ -56,7 +61,3 @@ def _hours(hour: int, half: str) -> list[int]:
     if half:
         return [hour % 12 + (12 if half == "p" else 0)]
     return [hour, hour + 12] if 1 <= hour < 12 else [0, 12] if hour == 12 else [hour]
-
-
-def in_utc(at: datetime | None) -> datetime | None:
-    return at.astimezone(UTC) if at else None

@@ -1,0 +1,142 @@
+"""One table of acts makes the keys, the buttons, the menu, the sheet of keys and the search for commands."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from hearingdesk.ui.kit.button import KeyButton, button
+from hearingdesk.ui.kit.text import amp
+
+_CHORDS = ("", "Shift+", "Ctrl+", "Ctrl+Shift+")
+_MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "Backspace", "Del", "Tab")
+EDITING = (
+    *(f"{chord}{key}" for chord in _CHORDS for key in _MOVES),
+    *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Return", "Shift+Return", "Space", "Esc", "Ins"),
+)
+"""Keys that belong to whoever types: no act may take them."""
+
+
+def _always() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One act. ``call`` does it, ``refusal`` says why not now (empty: it may), ``now`` its words where they change."""
+
+    id: str
+    group: str
+    name: str
+    key: str
+    call: Callable[[], object]
+    refusal: Callable[[], str] = _always
+    now: Callable[[], str] | None = None
+
+    @property
+    def words(self) -> str:
+        return self.now() if self.now else self.name
+
+
+def conflicts(table: Iterable[Action]) -> list[str]:
+    """What is wrong with the keys: two acts on one, a key of the typist's, a bare letter, an id used twice."""
+    table = list(table)
+    wrong = [f"{a.id} and {b.id} share {a.key}" for n, a in enumerate(table) for b in table[n + 1 :] if _same_key(a, b)]
+    wrong += [f"{a.id} takes {a.key} from whoever types" for a in table if a.key and _key(a) in map(_keyed, EDITING)]
+    wrong += [f"{a.id} sits on a bare key, {a.key}" for a in table if len(_key(a)) == 1]
+    ids = [a.id for a in table]
+    return wrong + [f"{i} is there twice" for i in sorted({i for i in ids if ids.count(i) > 1})]
+
+
+def _same_key(one: Action, other: Action) -> bool:
+    return bool(one.key) and _key(one) == _key(other)
+
+
+def _key(action: Action) -> str:
+    return _keyed(action.key)
+
+
+def _keyed(key: str | QKeyCombination) -> str:
+    """One spelling for each key."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+class Actions(QObject):
+    """The table at work in one window: its keys win over whatever has the focus, its buttons know why they are grey."""
+
+    def __init__(self, window: QWidget, table: Iterable[Action]) -> None:
+        super().__init__(window)
+        self._window = window
+        self.table: Mapping[str, Action] = {action.id: action for action in table}
+        self._buttons: list[tuple[Action, KeyButton, str]] = []
+        self._keys: set[str] = set()
+        self._focused: QWidget | None = None
+        self._acts = {action.id: self._made(action) for action in self.table.values()}
+        self._app = QApplication.instance()
+        if isinstance(self._app, QApplication):
+            self._app.focusChanged.connect(self._focus_moved)
+
+    def _made(self, action: Action) -> QAction:
+        made = QAction(amp(action.name), self._window)
+        made.setAutoRepeat(False)
+        made.triggered.connect(lambda _=False: action.call())
+        if action.key:
+            self._keys.add(_keyed(action.key))
+            made.setShortcut(QKeySequence(action.key))
+        self._window.addAction(made)
+        return made
+
+    def button(self, name: str, words: str = "", kind: str = "plain", *, capped: bool = True) -> KeyButton:
+        """A button for this act; ``words`` where they are shorter than the table's, ``capped`` to show its key."""
+        action = self.table[name]
+        made = button(words or action.words, action.call, key=action.key if capped else "", kind=kind)
+        self._buttons.append((action, made, words))
+        return made
+
+    def refresh(self) -> None:
+        """Asks again which acts are in order, and what they are called now."""
+        for action, made, words in self._buttons:
+            made.show_words(words or action.words)
+            made.show_refusal(action.refusal())
+
+    def pause(self, *, paused: bool, but: tuple[str, ...] = ()) -> None:
+        """No key works while ``paused``, save those of the groups ``but``."""
+        for name, act in self._acts.items():
+            act.setEnabled(not paused or self.table[name].group in but)
+
+    def menu(self) -> QMenu:
+        """All acts by group; those not in order are grey."""
+        menu = QMenu(self._window)
+        for group, actions in groupby(self.table.values(), key=lambda action: action.group):
+            under = menu.addMenu(amp(group))
+            for action in actions:
+                line = under.addAction(amp(action.words), action.call)
+                line.setEnabled(not action.refusal())
+                if action.key:
+                    line.setShortcut(QKeySequence(action.key))
+                    line.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever is typed into may not keep our keys for itself."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if _keyed(QKeyCombination(modifiers, Qt.Key(event.key()))) in self._keys:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._focused is not None:
+            self._focused.removeEventFilter(self)
+        mine = new is not None and self._window.isAncestorOf(new)
+        self._focused = new if mine else None
+        if self._focused is not None:
+            self._focused.installEventFilter(self)
+            self._focused.destroyed.connect(self._focus_died)
+
+    def _focus_died(self, *_: object) -> None:
+        self._focused = None

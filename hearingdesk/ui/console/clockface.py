@@ -1,0 +1,213 @@
+"""The speaker's clock on the console: digits, a word and a shape for them, what is left, the working."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from hearingdesk.domain.hearing import Appearance, Hearing
+from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.spans import clock_text, length_text, spoken
+from hearingdesk.domain.timing import ClockState, Reading, reading, total
+from hearingdesk.domain.values import StopReason
+from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.look import LARGE, Colours, Tone, colours, font, px
+from hearingdesk.ui.kit.text import label
+
+TONES = {
+    ClockState.RUNNING: Tone.PLAIN,
+    ClockState.UNTIMED: Tone.PLAIN,
+    ClockState.WRAP_UP: Tone.WARN,
+    ClockState.OVER: Tone.BAD,
+}
+
+
+PLAIN_WORDS = {
+    ClockState.CALLED: "Called; the clock has not started",
+    ClockState.RUNNING: "Speaking",
+    ClockState.UNTIMED: "Speaking, untimed",
+}
+
+
+def state_words(hearing: Hearing, turn: Appearance, shown: Reading) -> str:
+    """The state of the clock in a word or two (T-06)."""
+    match shown.state:
+        case ClockState.WRAP_UP:
+            warning = spoken(hearing.profile.warning(total(turn) or timedelta(0)))
+            return f"Under {warning.replace('1 minute', 'one minute')}"
+        case ClockState.OVER:
+            return "Over time" if shown.over >= timedelta(seconds=1) else "Time"
+        case ClockState.STOPPED:
+            return f"Stopped: {turn.stopped.reason.word}" if turn.stopped else "Stopped"
+        case _:
+            return PLAIN_WORDS.get(shown.state, "No clock")
+
+
+def working_words(turn: Appearance, now: Moment) -> str:
+    """Where the allotment comes from, and for what the clock stood (T-01, T-03)."""
+    parts = [turn.allotment.working if "×" in turn.allotment.working else _allotted(turn)]
+    if turn.granted:
+        sign = "+" if turn.granted > timedelta(0) else "−"
+        parts.append(f"{sign}{clock_text(abs(turn.granted))} by the chair")
+    return " · ".join(parts + _stood(turn, now))
+
+
+def _allotted(turn: Appearance) -> str:
+    return "untimed" if turn.allotment.total is None else f"{turn.allotment.working} allotted"
+
+
+def _stood(turn: Appearance, now: Moment) -> list[str]:
+    spans: dict[StopReason, timedelta] = {}
+    for stop in turn.stops:
+        spans[stop.reason] = spans.get(stop.reason, timedelta(0)) + elapsed(stop.start, stop.end or now)
+    article = {StopReason.QUESTION: "a "}
+    return [f"clock stopped {length_text(span)} for {article.get(why, '')}{why.word}" for why, span in spans.items()]
+
+
+def spoken_clock(shown: Reading, words: str) -> str:
+    """What a screen reader says of the digits."""
+    if shown.left is None:
+        return f"{words}, {spoken(shown.used)} used"
+    if shown.left < timedelta(0):
+        return f"{words}, {spoken(shown.over)} over"
+    return f"{words}, {spoken(shown.left)} left"
+
+
+class ClockFace(QWidget):
+    """Digits at the left, their meaning at the right; the digits keep their room, so nothing beside them moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._digits = label()
+        self._mark = StateMark()
+        self._words = label(size=LARGE, bold=True, wrap=True)
+        self._bar = Bar()
+        self._working = label(tone=Tone.MUTED, wrap=True)
+        beside = QVBoxLayout()
+        beside.setSpacing(px(10))
+        beside.addStretch(1)
+        beside.addLayout(row(self._mark, self._words, spacing=8))
+        beside.addWidget(self._bar)
+        beside.addWidget(self._working)
+        beside.addStretch(1)
+        whole = row(self._digits, spacing=12)
+        whole.addLayout(beside, 1)
+        self.setLayout(whole)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.show_size(96)
+
+    def show_size(self, pixels: int) -> None:
+        """How tall the figures are set."""
+        face = font(pixels, bold=True)
+        self._digits.setFont(face)
+        metrics = QFontMetrics(face)
+        self._digits.setFixedWidth(max(metrics.horizontalAdvance(text) for text in ("+0:00", "10:00")))
+        self._digits.setFixedHeight(metrics.capHeight() + px(28))
+
+    def show_idle(self, text: str, words: str, working: str = "") -> None:
+        """Nobody has the floor: what the next one would get, muted; empty where there is no next."""
+        self._digits.say(text, words)
+        self._show_state(ClockState.IDLE, words, Tone.MUTED)
+        self._bar.show_part(0, ClockState.IDLE)
+        self._mark.setVisible(bool(words))
+        self._bar.setVisible(bool(text))
+        self._working.setText(working)
+
+    def show_turn(self, hearing: Hearing, turn: Appearance, now: Moment) -> None:
+        shown = reading(hearing.profile, turn, now)
+        words = state_words(hearing, turn, shown)
+        self._digits.say(shown.text, spoken_clock(shown, words))
+        self._mark.show()
+        self._bar.show()
+        self._show_state(shown.state, words, TONES.get(shown.state, Tone.MUTED))
+        self._bar.show_part(shown.part, shown.state)
+        self._working.setText(working_words(turn, now))
+
+    def _show_state(self, state: ClockState, words: str, tone: Tone) -> None:
+        self._words.setText(words)
+        self._mark.show_state(state)
+        for part in (self._digits, self._words):
+            part.show_tone(tone)
+
+
+def state_ink(shades: Colours, state: ClockState) -> str:
+    return {
+        ClockState.RUNNING: shades.blue_fill,
+        ClockState.UNTIMED: shades.blue_fill,
+        ClockState.WRAP_UP: shades.amber_fill,
+        ClockState.OVER: shades.bad_fill,
+    }.get(state, shades.grey_fill)
+
+
+class StateMark(QWidget):
+    """The state as a shape: ring called, triangle running, hourglass wrap-up, octagon over, two bars stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = ClockState.IDLE
+        self.setFixedSize(QSize(px(16), px(16)))
+
+    def show_state(self, state: ClockState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(state_ink(colours(self.palette()), self._state))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        side = float(self.width())
+        match self._state:
+            case ClockState.RUNNING | ClockState.UNTIMED:
+                painter.drawPolygon(_polygon(side, ((0.2, 0.1), (0.9, 0.5), (0.2, 0.9))))
+            case ClockState.WRAP_UP:
+                painter.drawPolygon(_polygon(side, ((0.1, 0.1), (0.9, 0.1), (0.1, 0.9), (0.9, 0.9))))
+            case ClockState.OVER:
+                painter.drawPolygon(_polygon(side, _OCTAGON))
+            case ClockState.STOPPED:
+                painter.drawRect(QRectF(side * 0.2, side * 0.1, side * 0.22, side * 0.8))
+                painter.drawRect(QRectF(side * 0.58, side * 0.1, side * 0.22, side * 0.8))
+            case _:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(ink)
+                painter.drawEllipse(QRectF(1.5, 1.5, side - 3, side - 3))
+
+
+_OCTAGON = ((0.3, 0), (0.7, 0), (1, 0.3), (1, 0.7), (0.7, 1), (0.3, 1), (0, 0.7), (0, 0.3))
+
+
+def _polygon(side: float, points: tuple[tuple[float, float], ...]) -> QPolygonF:
+    return QPolygonF([QPointF(x * side, y * side) for x, y in points])
+
+
+class Bar(QWidget):
+    """What is left of the time, from the left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._part = 0.0
+        self._state = ClockState.IDLE
+        self.setFixedHeight(px(12))
+
+    def show_part(self, part: float, state: ClockState) -> None:
+        """``part`` is 0 to 1; over time the whole bar is filled."""
+        shown = 1.0 if state is ClockState.OVER else part
+        if (shown, state) != (self._part, self._state):
+            self._part, self._state = shown, state
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shades = colours(self.palette())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(shades.track))
+        round_ = self.height() / 2
+        painter.drawRoundedRect(self.rect(), round_, round_)
+        if self._part > 0:
+            painter.setClipRect(QRectF(0, 0, self.width() * self._part, self.height()))
+            painter.setBrush(QColor(state_ink(shades, self._state)))
+            painter.drawRoundedRect(self.rect(), round_, round_)

@@ -1,0 +1,223 @@
+"""The right card: what was heard. One press marks the speaker; counts are people, and never a vote (C-01 to C-05)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.tally import Tally
+from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.console.steps import listed_item
+from hearingdesk.ui.console.summary import subject
+from hearingdesk.ui.console.tally_bar import PositionTally
+from hearingdesk.ui.kit.card import Card, row
+from hearingdesk.ui.kit.keycap import cap_size, draw_cap, key_words
+from hearingdesk.ui.kit.look import BODY, TARGET, colours, font, px
+from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
+from hearingdesk.ui.kit.table import RowsView
+
+ROW_HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernRow:
+    """One concern: ``people`` of ``coded`` raised it, ``mentions`` times; ``raised`` by the speaker of now."""
+
+    code: str
+    key: int
+    label: str
+    people: int
+    mentions: int
+    coded: int
+    raised: bool
+    definition: str
+
+    @property
+    def spoken(self) -> str:
+        said = f"{self.label}, {self.people} of {self.coded} speakers"
+        return f"{said}, raised by this speaker" if self.raised else said
+
+    @property
+    def more(self) -> str:
+        """What a tooltip adds."""
+        counts = f"{self.people} of {self.coded} speakers coded, {self.mentions} mentions."
+        return f"{self.definition or 'Needs a definition.'} {counts}"
+
+
+def concern_rows(hearing: Hearing) -> list[ConcernRow]:
+    """In the order of the keys, then as added."""
+    item = listed_item(hearing)
+    tally = item.tally if item else Tally()
+    speaker = hearing.registrations.get(subject(hearing))
+    marks = speaker.marks if speaker else ()
+    listed = sorted(hearing.concerns, key=lambda concern: concern.key or 10)
+    return [
+        ConcernRow(
+            c.code, c.key, c.label, tally.people(c.code), tally.mentions.get(c.code, 0), tally.coded,
+            c.code in marks, c.definition,
+        )
+        for c in listed
+    ]  # fmt: skip
+
+
+class ConcernsPanel(Card):
+    """``raise_concern`` is asked with a code, ``add`` with the words of a new one."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        raise_concern: Callable[[str], object],
+        add: Callable[[str], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Concerns heard", parent)
+        self._raise = raise_concern
+        self._add = add
+        self._before: QWidget | None = None
+        self._hearing = Hearing()
+        columns = (
+            Column[ConcernRow]("Key", lambda r: f"Ctrl+{r.key}" if r.key else ""),
+            Column[ConcernRow]("Concern", lambda r: r.label, lambda r: r.spoken, tip=lambda r: r.more),
+            Column[ConcernRow]("Speakers", lambda r: str(r.people), right=True),
+        )
+        self._model = RowsModel(columns, key=lambda r: r.code, parent=self)
+        self.list = RowsView(self._model, px(ROW_HEIGHT), "Concerns heard")
+        self.new = _NewConcern(self._take, self._close)
+        self._new_button = actions.button("new_concern", "+ New concern", kind="link")
+        self._tally = PositionTally()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.list.setItemDelegate(_Paint(self.list))
+        header = self.list.horizontalHeader()
+        header.setVisible(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(px(20))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(0, px(66))
+        header.resizeSection(2, px(52))
+        self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
+        self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
+        self.body.addWidget(self.list, 1)
+        line = row(self._new_button, self.new, margins=(12, 4, 12, 6))
+        line.setAlignment(self._new_button, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(line)
+        self.body.addWidget(self._tally)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        self._hearing = hearing
+        self._model.show(concern_rows(hearing))
+        item = listed_item(hearing)
+        tally = item.tally if item else Tally()
+        self.show_title("Concerns heard", _heard_words(tally))
+        self._tally.show_tally(tally)
+
+    def ask_new(self) -> None:
+        """A line to type the new concern into; the focus goes back where it was (C-05)."""
+        self._before = self.window().focusWidget()
+        self._new_button.hide()
+        self.new.open_line()
+
+    def _take(self, words: str) -> None:
+        if not words or self._add(words):
+            self._close()
+            self.list.scrollTo(self._model.index(self._newest(), 1))
+
+    def _newest(self) -> int:
+        """Where the concern added last stands."""
+        place = self._model.place(self._hearing.concerns[-1].code) if self._hearing.concerns else None
+        return place or 0
+
+    def _close(self) -> None:
+        self.new.hide()
+        self._new_button.show()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _heard_words(tally: Tally) -> str:
+    """``13 speakers``; where some are not coded yet, ``13 heard, 12 coded``."""
+    if tally.coded != tally.heard:
+        return f"{tally.heard} heard, {tally.coded} coded"
+    return f"{tally.heard} speaker{'' if tally.heard == 1 else 's'}"
+
+
+class _NewConcern(QLineEdit):
+    """A few words and Enter; Esc leaves."""
+
+    def __init__(self, take: Callable[[str], object], leave: Callable[[], object]) -> None:
+        super().__init__()
+        self._given = take
+        self._leave = leave
+        self.setPlaceholderText("New concern in a few words, Enter")
+        self.setAccessibleName("New concern")
+        self.setMinimumHeight(px(TARGET))
+        self.hide()
+
+    def open_line(self) -> None:
+        self.clear()
+        self.show()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._given(" ".join(self.text().split()))
+            case Qt.Key.Key_Escape:
+                self._leave()
+            case _:
+                super().keyPressEvent(event)
+
+
+class _Paint(QStyledItemDelegate):
+    """A concern: keycap, words, people; a bar to scale along its foot; marked where this speaker raised it."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        shown: ConcernRow = index.data(ROW)
+        box: QRect = option.rect
+        shades = colours(option.palette)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.fillRect(box, QColor(shades.highlight if shown.raised else shades.card))
+        painter.setPen(QPen(QColor(shades.line), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        _draw_part(painter, box, option.widget.width(), shown, QColor(shades.bar))
+        match index.column():
+            case 0 if shown.key:
+                cap = cap_size(words := key_words(f"Ctrl+{shown.key}"))
+                place = QRect(box.left() + px(10), box.center().y() - cap.height() // 2, cap.width(), cap.height())
+                draw_cap(painter, place, words, QColor(shades.grey), QColor(shades.card))
+            case 1:
+                _draw_words(painter, box, shown, QColor(shades.text))
+            case 2:
+                painter.setFont(font(BODY, bold=True))
+                painter.setPen(QColor(shades.text))
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box.adjusted(0, 0, -px(12), 0), right, str(shown.people))
+        if focused:
+            painter.setPen(QPen(QColor(shades.accent), 2))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+
+def _draw_words(painter: QPainter, box: QRect, shown: ConcernRow, ink: QColor) -> None:
+    face = font(BODY, semibold=shown.raised)
+    words = f"✓ {shown.label}" if shown.raised else shown.label
+    painter.setFont(face)
+    painter.setPen(ink)
+    fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - px(4))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+
+
+def _draw_part(painter: QPainter, box: QRect, whole: int, shown: ConcernRow, ink: QColor) -> None:
+    """The piece of the bar that lies in this cell; the bar is the people who raised it, of all who are coded."""
+    end = round(whole * shown.people / shown.coded) if shown.coded else 0
+    right = min(box.right() + 1, end)
+    if right > box.left():
+        painter.fillRect(QRect(box.left(), box.bottom() - px(3) + 1, right - box.left(), px(3)), ink)

@@ -1,0 +1,184 @@
+"""The middle card: who has the floor, the clock, the next natural thing, what the clerk writes."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hearingdesk.domain.hearing import Hearing, Phase
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import clock_text
+from hearingdesk.domain.timing import allotment
+from hearingdesk.domain.values import Contact, Position
+from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.console.clockface import ClockFace
+from hearingdesk.ui.console.positions import Positions
+from hearingdesk.ui.console.queue_rows import badges, who_and_where
+from hearingdesk.ui.console.summary import SummaryPanel, subject
+from hearingdesk.ui.kit.card import Card
+from hearingdesk.ui.kit.flow import Flow
+from hearingdesk.ui.kit.look import NAME, Tone, px
+from hearingdesk.ui.kit.text import label
+
+
+class FloorPanel(Card):
+    """Shows the turn on the floor, or who is next, or what the meeting waits for."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        summary: SummaryPanel,
+        contacts: Mapping[int, Contact],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("Now speaking", parent)
+        self._contacts = contacts
+        self._hearing = Hearing()
+        self._called = label(tone=Tone.MUTED)
+        self.title_row.addWidget(self._called)
+        self._name = label(size=NAME, bold=True, elide=True)
+        self._about = label(tone=Tone.MUTED, elide=True)
+        self._clock = ClockFace()
+        self._positions = Positions(
+            lambda position: actions.table[position_id(position)].call(),
+            {position: actions.table[position_id(position)].key for position in Position},
+        )
+        self._not_here = actions.button("not_here")
+        self._yields = actions.button("yields", "Yields rest")
+        self._said = label(tone=Tone.MUTED, wrap=True)
+        self._said.setMinimumHeight(px(18))
+        main, stop = actions.button("main", kind="main"), actions.button("stop")
+        main.make_room("Done, call next", "Start clock")
+        stop.make_room("Stop clock", "Resume")
+        buttons = Flow(main, stop, actions.button("grant"), self._yields, self._not_here)
+        self._lay_out(buttons, summary)
+
+    def _lay_out(self, buttons: Flow, summary: SummaryPanel) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(px(18), px(8), px(18), px(10))
+        inside.setSpacing(px(10))
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._name)
+        head.addWidget(self._about)
+        inside.addLayout(head)
+        inside.addWidget(self._clock)
+        inside.addWidget(self._positions)
+        inside.addLayout(buttons)
+        inside.addWidget(self._said)
+        inside.addWidget(summary, 1)
+        self.body.addLayout(inside)
+
+    def say(self, sentence: str, *, refused: bool = False) -> None:
+        """The line below the buttons: a refusal in the rule's words, or what was done."""
+        self._said.setText(sentence)
+        self._said.show_tone(Tone.BAD if refused else Tone.MUTED)
+
+    @property
+    def said(self) -> str:
+        return self._said.text()
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        self._hearing = hearing
+        turn, speaker = hearing.turn, hearing.speaker
+        self.show_title(*_title(hearing))
+        self._called.setText(f"called {clock_time(local(hearing, turn.called), seconds=True)}" if turn else "")
+        if speaker is not None:
+            self._name.setText(speaker.name)
+            self._about.setText(self._about_slip(hearing, speaker.slip))
+        else:
+            self._show_pause(hearing)
+        self._positions.show_registration(hearing.registrations.get(subject(hearing)))
+        started = turn is not None and turn.started is not None
+        self._not_here.setVisible(not started)
+        self._yields.setVisible(started)
+
+    def show_time(self, now: Moment) -> None:
+        turn = self._hearing.turn
+        if turn is not None:
+            self._clock.show_turn(self._hearing, turn, now)
+        else:
+            self._clock.show_idle(*_idle(self._hearing))
+
+    def _show_pause(self, hearing: Hearing) -> None:
+        item = hearing.item
+        next_slip = item.queue[0] if item and item.queue and not item.closed else 0
+        if hearing.phase is Phase.IN_SESSION and next_slip:
+            self._name.setText(hearing.registrations[next_slip].name)
+            self._about.setText(self._about_slip(hearing, next_slip))
+            return
+        name, about = _pause_words(hearing)
+        self._name.setText(name)
+        self._about.setText(about)
+
+    def _about_slip(self, hearing: Hearing, slip: int) -> str:
+        """How the name is said, what to know, from where and how: pronunciation · place · mode."""
+        registration, contact = hearing.registrations[slip], self._contacts.get(slip)
+        sign_up = registration.sign_up
+        said = contact.pronunciation if contact else ""
+        marks = badges(hearing, registration, len(hearing.shares_name(registration)), contact)
+        marks = [mark for mark in marks if mark != registration.standing.word]
+        mode = [] if sign_up.mode.word in who_and_where(sign_up) else [sign_up.mode.word]
+        return " · ".join(part for part in (said, f"slip {slip}", *who_and_where(sign_up), *mode, *marks) if part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clock.show_size(max(72, min(168, self.width() // 6, self.height() // 6)))
+
+
+def position_id(position: Position) -> str:
+    """The id of the action that states it."""
+    return f"position_{position.value}"
+
+
+def _title(hearing: Hearing) -> tuple[str, str]:
+    """The card's title, and beside it which of how many."""
+    turn, item = hearing.turn, hearing.item
+    if turn is None or item is None:
+        waits = hearing.phase is Phase.IN_SESSION and item is not None and item.queue and not item.closed
+        return ("Next", "") if waits else ("Now", "")
+    came = dict.fromkeys(hearing.appearances[number].slip for number in item.turns)
+    here = [slip for slip in came if slip not in item.absent]
+    title = "Now speaking" if turn.started else "Walking up"
+    return title, f"{here.index(turn.slip) + 1} of {len(here) + len(item.queue)}"
+
+
+def _idle(hearing: Hearing) -> tuple[str, str, str]:
+    """What the clock shows while nobody has the floor: the next one's allotment."""
+    item = hearing.item
+    if hearing.phase is not Phase.IN_SESSION or item is None or not item.queue or item.closed:
+        return "", "", ""
+    given = allotment(hearing.profile, item.limit, hearing.registrations[item.queue[0]])
+    digits = "" if given.total is None else clock_text(given.total)
+    return digits, "Not called yet", given.working if "×" in given.working or given.total is None else ""
+
+
+def _pause_words(hearing: Hearing) -> tuple[str, str]:
+    """What the meeting waits for."""
+    match hearing.phase:
+        case Phase.PREPARED:
+            at = clock_time(local(hearing, hearing.meeting.scheduled))
+            return "Before the meeting", f"Noticed for {at} · {hearing.meeting.place}"
+        case Phase.RECESSED:
+            return "In recess", _recess_words(hearing)
+        case Phase.ADJOURNED:
+            return "Adjourned", hearing.adjourned_how
+        case _:
+            return _between(hearing)
+
+
+def _recess_words(hearing: Hearing) -> str:
+    recess = hearing.recess
+    back = recess.back_at if recess else None
+    until = f"back at {clock_time(local(hearing, back))}" if back else "no time announced"
+    return f"{recess.reason} · {until}" if recess and recess.reason else until
+
+
+def _between(hearing: Hearing) -> tuple[str, str]:
+    item = hearing.item
+    if item is None:
+        return "Between items", "Take up the next item of the agenda."
+    if item.notice.kind.takes_testimony:
+        return "Nobody is waiting", f"{item.label} · {item.notice.title}"
+    return item.label, item.notice.title

@@ -1,0 +1,84 @@
+"""The bar on top: which meeting this is, where it stands, who is there, and the room's clock."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from hearingdesk.domain.hearing import Hearing, ItemState, Phase
+from hearingdesk.domain.local import clock_time, local, short_date
+from hearingdesk.domain.moments import Moment
+from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
+from hearingdesk.ui.kit.text import label, pill, show_pill
+
+PHASES = {
+    Phase.PREPARED: ("○ Not called to order", Tone.MUTED),
+    Phase.IN_SESSION: ("● In session", Tone.GOOD),
+    Phase.RECESSED: ("❚❚ In recess", Tone.WARN),
+    Phase.ADJOURNED: ("■ Adjourned", Tone.MUTED),
+}
+
+
+class HeaderBar(QFrame):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "role", "band")
+        self._body = label(size=LARGE, bold=True)
+        self._meeting = label(tone=Tone.MUTED, elide=True)
+        self._rehearsal = pill("REHEARSAL", Tone.WARN)
+        self._phase = pill()
+        self._item = pill()
+        self._quorum = label(tone=Tone.MUTED)
+        self._time = label(size=TITLE, bold=True)
+        self._time.setAccessibleName("Time of day")
+        whole: QHBoxLayout = row(self._body, margins=(14, 6, 14, 6), spacing=14)
+        self._meeting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (self._meeting, self._rehearsal, self._phase, self._item):
+            whole.addWidget(part)
+        whole.addStretch(1)
+        for part in (self._quorum, self._time):
+            whole.addWidget(part)
+        self.setLayout(whole)
+        self.setFixedHeight(px(46))
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        meeting = hearing.meeting
+        day = short_date(local(hearing, meeting.scheduled))
+        self._body.setText(hearing.body.name)
+        self._meeting.setText(" · ".join(part for part in (meeting.title or meeting.kind, day, meeting.place) if part))
+        self._rehearsal.setVisible(meeting.rehearsal)
+        words, tone = PHASES[hearing.phase]
+        self._phase.setText(words)
+        show_pill(self._phase, tone)
+        self._show_item(hearing)
+        self._show_quorum(hearing)
+
+    def show_time(self, hearing: Hearing, now: Moment) -> None:
+        text = clock_time(local(hearing, now), seconds=True)
+        self._time.say(text, f"Time of day {text}")
+
+    def _show_item(self, hearing: Hearing) -> None:
+        item, tone = hearing.item, Tone.ACCENT
+        words = ""
+        if item is not None:
+            state = "" if not item.notice.kind.takes_testimony else " — closed" if item.closed else " — open"
+            words = f"{item.label} · {_short(item.notice.title)}{state}"
+        else:
+            waiting = [i for i in hearing.items.values() if i.state is ItemState.SUSPENDED]
+            words = f"{waiting[0].label} suspended" if waiting else ""
+            tone = Tone.WARN
+        self._item.setText(words)
+        show_pill(self._item, tone)
+        self._item.setVisible(bool(words))
+
+    def _show_quorum(self, hearing: Hearing) -> None:
+        if hearing.rolled is None:
+            self._quorum.setText(f"Quorum is {hearing.body.quorum}" if hearing.body.quorum else "")
+            self._quorum.show_tone(Tone.MUTED)
+            return
+        here, whole = len(hearing.present), len(hearing.body.members)
+        self._quorum.setText(f"Quorum {here} of {whole} ✓" if hearing.has_quorum else f"No quorum: {here} of {whole}")
+        self._quorum.show_tone(Tone.MUTED if hearing.has_quorum else Tone.BAD)
+
+
+def _short(title: str, room: int = 34) -> str:
+    """The title as far as a pill holds it."""
+    return title if len(title) <= room else f"{title[: room - 1].rstrip()}…"

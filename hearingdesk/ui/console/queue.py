@@ -1,0 +1,261 @@
+"""The left card: find or add a speaker, who is coming, and when it will be over."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHeaderView, QLineEdit, QWidget
+
+from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Contact, SignUp
+from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.console.forecasting import ForecastWords, forecast_words
+from hearingdesk.ui.console.queue_paint import NAME, POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
+from hearingdesk.ui.console.queue_rows import QueueRow, QueueRows
+from hearingdesk.ui.console.steps import listed_item
+from hearingdesk.ui.console.tabs import Tab, TabButton, tab_counts, tab_slips
+from hearingdesk.ui.console.walk_in import WalkIn
+from hearingdesk.ui.kit.card import Card, column, hairline, row
+from hearingdesk.ui.kit.look import SMALL, Tone, px, set_role
+from hearingdesk.ui.kit.rows import Column, RowsModel
+from hearingdesk.ui.kit.table import RowsView
+from hearingdesk.ui.kit.text import label, tip
+
+COLUMNS = (
+    Column[QueueRow]("Slip", lambda r: str(r.slip), lambda r: f"Slip {r.slip}"),
+    Column[QueueRow]("Name", lambda r: r.name, lambda r: r.spoken),
+    Column[QueueRow]("Position", lambda r: r.position.word),
+    Column[QueueRow]("Time", lambda r: r.time),
+)
+
+
+class QueuePanel(Card):
+    """``register`` takes the slip of a walk-in and answers its number, 0 where it was refused."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, contacts: Mapping[int, Contact], parent: QWidget | None = None) -> None:
+        super().__init__("Speakers", parent)
+        self._contacts = contacts
+        self._hearing = Hearing()
+        self._tab = Tab.WAITING
+        self._rows = QueueRows()
+        self.finder = _find_box()
+        self.walk_in = WalkIn()
+        self._model = RowsModel(COLUMNS, key=lambda r: r.slip, parent=self)
+        self.list = RowsView(self._model, px(ROW_HEIGHT), "Speakers")
+        self._nobody = label(tone=Tone.MUTED, wrap=True)
+        self._tabs = {tab: TabButton(tab) for tab in Tab}
+        self._choice = label(tone=Tone.MUTED, size=SMALL, elide=True)
+        self._forecast = _Forecast()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._set_up_list()
+        self.body.addLayout(row(self.finder, margins=(12, 8, 12, 4)))
+        self.body.addWidget(self.walk_in)
+        self.body.addLayout(row(*self._tabs.values(), None, margins=(12, 4, 12, 4), spacing=14))
+        self.body.addWidget(hairline())
+        self.body.addWidget(self._nobody, 1)
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nobody.setContentsMargins(px(12), px(12), px(12), px(12))
+        self.body.addWidget(self.list, 1)
+
+    def add_foot(self, actions: Actions) -> None:
+        """What needs the table of actions: the acts on the chosen one, the forecast with its limit, the import."""
+        acts = [
+            actions.button("call_chosen", "Call", kind="link"),
+            actions.button("slip", "Edit", kind="link"),
+            actions.button("up", "Move up", kind="link"),
+        ]
+        chosen = QFrame()
+        set_role(chosen, "role", "foot")
+        chosen.setLayout(row(*acts, None, margins=(12, 4, 12, 4), spacing=12))
+        self.body.addWidget(chosen)
+        self._forecast.add_limit(actions)
+        self.body.addWidget(self._forecast)
+        if "import" in actions.table:
+            self.title_row.addWidget(actions.button("import", "Import…", capped=False))
+
+    def _set_up_list(self) -> None:
+        self.list.setItemDelegate(QueuePaint(self.list))
+        header = self.list.horizontalHeader()
+        header.setVisible(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(px(20))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for place, wide in ((SLIP, 42), (POSITION, 84), (TIME, 62)):
+            header.resizeSection(place, px(wide))
+
+    def _connect(self) -> None:
+        group = QButtonGroup(self)
+        for tab, made in self._tabs.items():
+            group.addButton(made)
+            made.clicked.connect(lambda _=False, chosen=tab: self.show_tab(chosen))
+        self._tabs[self._tab].setChecked(True)
+        self.finder.textChanged.connect(lambda _: self._refill())
+        self.finder.installEventFilter(self)
+        self.list.chosen.connect(self.chosen_changed)
+        self.walk_in.closed.connect(self._walk_in_closed)
+
+    # What is shown
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        old, self._hearing = self._hearing, hearing
+        if new_list(old, hearing):
+            self._refill()
+
+    def show_contacts(self) -> None:
+        """What is known of people beside the record was changed."""
+        self._refill()
+
+    def show_time(self, now: Moment) -> None:
+        item = listed_item(self._hearing)
+        self._forecast.show_words(forecast_words(self._hearing, item, now) if item else ForecastWords("Nobody waiting"))
+
+    def show_tab(self, tab: Tab) -> None:
+        self._tab = tab
+        self._tabs[tab].setChecked(True)
+        self._refill()
+
+    # What the clerk chose
+
+    @property
+    def chosen(self) -> int:
+        """The slip chosen; 0 for none."""
+        current = self.list.current
+        return current.slip if current is not None else 0
+
+    def choose(self, slip: int) -> None:
+        """Shows this slip in the list and makes it the chosen one."""
+        if not self.list.choose(slip):
+            self.show_tab(Tab.ALL)
+            self.list.choose(slip)
+
+    def start_finding(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def take_walk_ins(self, register: Callable[[SignUp], int]) -> None:
+        """``register`` is asked for each slip."""
+
+        def given(sign_up: SignUp) -> None:
+            slip = register(sign_up)
+            if slip:
+                self.walk_in.close_strip()
+                self.finder.clear()
+                self.choose(slip)
+
+        self.walk_in.given.connect(given)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the find box: Down goes into the list, Enter takes the find or adds, Esc clears."""
+        if watched is self.finder and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._find_key(event)
+        return super().eventFilter(watched, event)
+
+    def _find_key(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._into_list()
+            case Qt.Key.Key_Escape:
+                self.finder.clear()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                if shifted or not self._model.rows:
+                    self._open_walk_in()
+                else:
+                    self._into_list()
+            case _:
+                return False
+        return True
+
+    def _into_list(self) -> None:
+        if self._model.rows:
+            self.list.choose(self._model.row(0).slip)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_walk_in(self) -> None:
+        item = listed_item(self._hearing)
+        typed = " ".join(self.finder.text().split())
+        self.walk_in.open_with(self._hearing, item.id if item else "", typed)
+
+    def _walk_in_closed(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refill(self) -> None:
+        item = listed_item(self._hearing)
+        text = self.finder.text().strip()
+        slips = self._rows.find(self._hearing, text) if text else tab_slips(self._hearing, item, self._tab)
+        home = item.id if item else ""
+        self._model.show([self._rows.row(self._hearing, slip, self._contacts, home) for slip in slips])
+        for tab, number in tab_counts(self._hearing, item).items():
+            self._tabs[tab].show_count(number)
+        self._nobody.setText(_empty_words(text, self._tab, item))
+        self._nobody.setVisible(not slips)
+        self.list.setVisible(bool(slips))
+
+
+def new_list(old: Hearing, new: Hearing) -> bool:
+    """Whether anything the list shows has changed."""
+    return (
+        old.items is not new.items
+        or old.registrations is not new.registrations
+        or old.in_hand != new.in_hand
+        or old.profile is not new.profile
+    )
+
+
+def _empty_words(text: str, tab: Tab, item: Item | None) -> str:
+    if text:
+        return f"Nobody called “{text}”. Enter adds a slip."
+    if item is None:
+        return "The agenda has no item that takes testimony."
+    return {
+        Tab.WAITING: f"Nobody is waiting on {item.label}.",
+        Tab.HEARD: f"Nobody has been heard on {item.label} yet.",
+        Tab.PASSED: "Nobody was called without being present.",
+        Tab.ALL: f"Nobody is registered on {item.label} yet.",
+    }[tab]
+
+
+def _find_box() -> QLineEdit:
+    box = QLineEdit()
+    box.setPlaceholderText("Find or add a speaker      Ctrl+K")
+    box.setAccessibleName("Find or add a speaker")
+    box.setAccessibleDescription("Name, slip or organisation. Enter takes what was found, else adds; Shift+Enter adds.")
+    box.setClearButtonEnabled(True)
+    box.setMinimumHeight(px(32))
+    return box
+
+
+class _Forecast(QFrame):
+    """Three lines at the foot of the card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "role", "foot")
+        self.setAccessibleName("Forecast")
+        self._waiting = label(bold=True)
+        self._end = label()
+        self._others = label(tone=Tone.MUTED)
+        self._hour = label(size=SMALL, tone=Tone.WARN, bold=True, wrap=True)
+        self._second = row(self._others)
+        first = row(self._waiting, self._end, None, spacing=6)
+        self.setLayout(column(first, self._second, self._hour, margins=(12, 8, 12, 8), spacing=2))
+
+    def add_limit(self, actions: Actions) -> None:
+        if "limit" in actions.table:
+            self._second.addWidget(actions.button("limit", "Change limit…", kind="link"))
+        self._second.addStretch(1)
+
+    def show_words(self, words: ForecastWords) -> None:
+        self._waiting.setText(words.waiting)
+        self._end.setText(f"· {words.end}" if words.end else "")
+        self._others.setText(words.others)
+        self._hour.setText(words.hour)
+        self._hour.setVisible(bool(words.hour))
+        tip(self, words.more)

@@ -1,0 +1,143 @@
+"""The people of the queue card as rows: made once for each slip and kept until something about it changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.names import folded
+from hearingdesk.domain.spans import clock_text, length_text
+from hearingdesk.domain.timing import allotment
+from hearingdesk.domain.values import Capacity, Contact, Mode, NameShown, Position, SignUp, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One slip as the list shows it. ``badges`` are short words; ``time`` the allotment, or what became of it."""
+
+    slip: int
+    name: str
+    pronunciation: str
+    badges: tuple[str, ...]
+    below: str
+    position: Position
+    time: str
+
+    @property
+    def spoken(self) -> str:
+        """The name cell as a screen reader says it."""
+        said = f"said {self.pronunciation}" if self.pronunciation else ""
+        return ", ".join(part for part in (self.name, said, *self.badges, self.below) if part)
+
+
+Key = tuple[Registration, timedelta | None, int, Contact | None, bool]
+
+
+class QueueRows:
+    """Gives the row of a slip, and the slips that a search finds."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, tuple[Key, QueueRow]] = {}
+        self._texts: dict[int, tuple[Registration, str]] = {}
+
+    def row(self, hearing: Hearing, slip: int, contacts: Mapping[int, Contact], item: str) -> QueueRow:
+        """``item`` is the item of the list; a slip on another one says so."""
+        registration = hearing.registrations[slip]
+        limit = hearing.items[registration.sign_up.item].limit
+        foreign = registration.sign_up.item != item
+        key = (registration, limit, len(hearing.shares_name(registration)), contacts.get(slip), foreign)
+        kept = self._kept.get(slip)
+        if kept is not None and kept[0][0] is registration and kept[0] == key:
+            return kept[1]
+        made = _row(hearing, registration, key)
+        self._kept[slip] = (key, made)
+        return made
+
+    def find(self, hearing: Hearing, text: str) -> list[int]:
+        """The slips whose number, name, organisation or place has every word of ``text``; a slip's number first."""
+        needles = folded(text).split()
+        if not needles:
+            return []
+        found = [slip for slip in hearing.registrations if all(n in self._text(hearing, slip) for n in needles)]
+        return sorted(found, key=lambda slip: (str(slip) != needles[0], not _is_waiting(hearing, slip), slip))
+
+    def _text(self, hearing: Hearing, slip: int) -> str:
+        registration = hearing.registrations[slip]
+        kept = self._texts.get(slip)
+        if kept is not None and kept[0] is registration:
+            return kept[1]
+        sign_up = registration.sign_up
+        words = f"{registration.name} {sign_up.organisation} {sign_up.place} {slip}"
+        made = f"{folded(words)} {folded(words.translate(_JOINED))}"
+        self._texts[slip] = (registration, made)
+        return made
+
+
+_JOINED = {ord(mark): None for mark in "'’-‐.,"}
+"""What people leave out when they type a name: ``obrien`` finds O'Brien, ``ninomurcia`` Niño-Murcia."""
+
+
+def _is_waiting(hearing: Hearing, slip: int) -> bool:
+    return hearing.registrations[slip].standing is Standing.WAITING
+
+
+def _row(hearing: Hearing, registration: Registration, key: Key) -> QueueRow:
+    _, _, sharing, contact, foreign = key
+    sign_up = registration.sign_up
+    item = hearing.items[sign_up.item].label if foreign else ""
+    return QueueRow(
+        slip=registration.slip,
+        name=registration.name,
+        pronunciation=contact.pronunciation if contact else "",
+        badges=tuple(badges(hearing, registration, sharing, contact)),
+        below=" · ".join(part for part in (item, *who_and_where(sign_up)) if part),
+        position=registration.position,
+        time=_time(hearing, registration),
+    )
+
+
+def who_and_where(sign_up: SignUp) -> list[str]:
+    """For whom, from where and how somebody speaks, in words; all of it public."""
+    behalf = f"for {sign_up.on_behalf_of}" if sign_up.on_behalf_of else ""
+    others = f"with {', '.join(sign_up.together_with)}" if sign_up.together_with else ""
+    mode = "" if sign_up.mode is Mode.IN_PERSON else sign_up.mode.word
+    return [part for part in (sign_up.title, sign_up.organisation, behalf, others, sign_up.place, mode) if part]
+
+
+def badges(hearing: Hearing, registration: Registration, sharing: int, contact: Contact | None) -> list[str]:
+    """What the caller has to know before calling."""
+    sign_up, marks = registration.sign_up, []
+    if registration.standing not in (Standing.WAITING, Standing.FINISHED):
+        marks.append(registration.standing.word)
+    if sign_up.capacity is not Capacity.PUBLIC:
+        marks.append(sign_up.capacity.value.capitalize())
+    if sign_up.interpreter is not None:
+        factor = hearing.profile.factor_for(sign_up.interpreter.kind)
+        marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))
+    if sharing > 1:
+        marks.append(f"{sharing} with this name")
+    if sign_up.name_shown is NameShown.WITHHELD:
+        marks.append("name withheld")
+    if sign_up.name_uncertain:
+        marks.append("name uncertain")
+    if registration.late:
+        marks.append("late")
+    if contact is not None and contact.need:
+        marks.append(contact.need)
+    return marks
+
+
+def _time(hearing: Hearing, registration: Registration) -> str:
+    """The allotment of who waits, the time used by who was heard, when who was absent was called."""
+    match registration.standing:
+        case Standing.FINISHED | Standing.REMOVED:
+            return length_text(sum((hearing.appearances[turn].ran for turn in registration.turns), timedelta(0)))
+        case Standing.NO_SHOW if registration.turns:
+            return clock_time(local(hearing, hearing.appearances[registration.turns[-1]].called))
+        case Standing.WAITING | Standing.CALLED | Standing.SPEAKING:
+            limit = hearing.items[registration.sign_up.item].limit
+            total = allotment(hearing.profile, limit, registration).total
+            return "untimed" if total is None else clock_text(total)
+        case _:
+            return ""

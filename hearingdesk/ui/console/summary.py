@@ -1,0 +1,161 @@
+"""The summary for the minutes: typed in mid-speech, a draft within a second, never lost when speakers change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from hearingdesk.desk import Act, Desk, JournalUnavailable
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.look import Tone, px
+from hearingdesk.ui.kit.text import label
+
+DRAFT_AFTER = 600
+"""Milliseconds from the first key pressed to the draft on the disk."""
+
+
+def draft_key(slip: int) -> str:
+    return f"summary/{slip}"
+
+
+def subject(hearing: Hearing) -> int:
+    """Whose summary is being written: who has the floor, else who was heard last; 0 for nobody."""
+    if hearing.speaker is not None:
+        return hearing.speaker.slip
+    return hearing.last_heard.slip if hearing.last_heard is not None else 0
+
+
+class SummaryEdit(QPlainTextEdit):
+    """Plain words. Ctrl+Z is the record's; Alt+Backspace takes back what was typed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.undo()
+            return
+        super().keyPressEvent(event)
+
+
+class SummaryPanel(QWidget):
+    """``left`` hands up a summary that was not on the record when the speaker changed: slip and text."""
+
+    left = Signal(int, str)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._slip = 0
+        self._title = label("Summary for the minutes", bold=True)
+        self._whose = label(tone=Tone.MUTED, elide=True)
+        self._whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.edit = SummaryEdit()
+        self.edit.setAccessibleName("Summary for the minutes")
+        self.edit.setTabChangesFocus(True)
+        self.edit.setMinimumHeight(px(60))
+        self._saved = label(tone=Tone.MUTED, elide=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        layout.addLayout(row(self._title, self._whose))
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self._saved)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.keep_draft)
+        self.edit.textChanged.connect(self._typed)
+        self._show_saved("")
+
+    @property
+    def text(self) -> str:
+        return self.edit.toPlainText().strip()
+
+    def unwritten(self) -> Act | None:
+        """The act that puts the text on the record; None where it is there already."""
+        return _writing(self._desk.hearing, self._slip, self.text)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        slip = subject(hearing)
+        if slip != self._slip:
+            self._leave(hearing)
+            self._slip = slip
+            self._show_text(self._desk.drafts.get(draft_key(slip)) or self._recorded(hearing))
+        elif self._written(hearing):
+            self._forget_draft()
+        elif not self.edit.hasFocus() and draft_key(slip) not in self._desk.drafts:
+            self._show_text(self._recorded(hearing))
+        self._show_whose(hearing)
+
+    def keep_draft(self) -> None:
+        """The text as typed, safe on the disk."""
+        self._timer.stop()
+        if not self._slip or self._written(self._desk.hearing):
+            return
+        try:
+            self._desk.keep_draft(draft_key(self._slip), self.edit.toPlainText())
+        except JournalUnavailable as trouble:
+            self.failed.emit(str(trouble))
+            return
+        self._show_saved("Draft saved")
+
+    def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(DRAFT_AFTER)
+
+    def _leave(self, hearing: Hearing) -> None:
+        """Another speaker: what is not on the record yet is handed up, and stays a draft until it is."""
+        writing = _writing(hearing, self._slip, self.text)
+        if writing is not None:
+            self.keep_draft()
+            self.left.emit(self._slip, self.text)
+        else:
+            self._forget_draft()
+
+    def _forget_draft(self) -> None:
+        self._timer.stop()
+        if draft_key(self._slip) in self._desk.drafts:
+            self._guarded(lambda: self._desk.keep_draft(draft_key(self._slip), ""))
+        if self.text:
+            self._show_saved("Saved")
+
+    def _guarded(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except JournalUnavailable as trouble:
+            self.failed.emit(str(trouble))
+
+    def _recorded(self, hearing: Hearing) -> str:
+        registration = hearing.registrations.get(self._slip)
+        return registration.summary if registration else ""
+
+    def _written(self, hearing: Hearing) -> bool:
+        return self.text == self._recorded(hearing)
+
+    def _show_text(self, text: str) -> None:
+        if text != self.edit.toPlainText():
+            self.edit.setPlainText(text)
+            self._timer.stop()
+        self._show_saved("Saved" if text else "")
+
+    def _show_whose(self, hearing: Hearing) -> None:
+        registration = hearing.registrations.get(self._slip)
+        self.edit.setEnabled(registration is not None)
+        on_floor = hearing.speaker is not None
+        self._whose.setText("" if registration is None or on_floor else f"· {registration.name}, heard last")
+
+    def _show_saved(self, what: str) -> None:
+        """``Saved 6:47:11 PM``, and that the keys work here."""
+        at = clock_time(local(self._desk.hearing, self._desk.now()), seconds=True)
+        parts = ([f"{what} {at}"] if what else []) + ["every key above works while typing here"]
+        words = " · ".join(parts)
+        self._saved.setText(words[0].upper() + words[1:])
+
+
+def _writing(hearing: Hearing, slip: int, text: str) -> Act | None:
+    registration = hearing.registrations.get(slip)
+    if registration is None or registration.summary == text:
+        return None
+    return Act(rules.write_summary, {"text": text, "slip": slip})

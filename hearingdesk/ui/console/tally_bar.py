@@ -1,0 +1,73 @@
+"""Positions counted: shapes with their numbers, and one bar whose parts are to scale."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from hearingdesk.domain.tally import NOT_A_VOTE, NOT_A_VOTE_LONG, Tally
+from hearingdesk.domain.values import Position
+from hearingdesk.ui.kit.card import column, row
+from hearingdesk.ui.kit.look import SMALL, Colours, Tone, colours, px, set_role
+from hearingdesk.ui.kit.text import label, tip
+
+TONES = {Position.SUPPORT: "blue", Position.OPPOSE: "vermillion", Position.MIXED: "purple", Position.NEUTRAL: "grey"}
+
+
+def fill(shades: Colours, position: Position) -> str:
+    return {
+        Position.SUPPORT: shades.blue_fill,
+        Position.OPPOSE: shades.vermillion_fill,
+        Position.MIXED: shades.purple_fill,
+        Position.NEUTRAL: shades.grey_fill,
+    }.get(position, shades.track)
+
+
+class PositionTally(QFrame):
+    """People by position; those who did not state one are not in the bar, and are counted in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "role", "foot")
+        self.setAccessibleName("Positions of the speakers")
+        self._counts = {position: label() for position in Position}
+        for position, words in self._counts.items():
+            set_role(words, "mark", TONES.get(position, ""))
+        self._bar = _Bar()
+        note = label(NOT_A_VOTE, size=SMALL, tone=Tone.MUTED)
+        tip(note, NOT_A_VOTE_LONG)
+        counts = row(*self._counts.values(), label("speakers, not votes", tone=Tone.MUTED), None, spacing=10)
+        self.setLayout(column(counts, self._bar, note, margins=(12, 8, 12, 8), spacing=6))
+        self.show_tally(Tally())
+
+    def show_tally(self, tally: Tally) -> None:
+        for position, words in self._counts.items():
+            number = tally.standing(position)
+            words.say(f"{position.mark} {number}", f"{number} {position.word}")
+            words.setVisible(bool(number) or position in (Position.SUPPORT, Position.OPPOSE))
+        self._bar.show_parts(tuple(tally.standing(position) for position in Position))
+
+
+class _Bar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: tuple[int, ...] = ()
+        self.setFixedHeight(px(10))
+
+    def show_parts(self, parts: tuple[int, ...]) -> None:
+        if parts != self._parts:
+            self._parts = parts
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shades = colours(self.palette())
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.setClipPath(path)
+        painter.fillRect(self.rect(), QColor(shades.track))
+        whole, left = sum(self._parts), 0.0
+        for position, part in zip(Position, self._parts, strict=False):
+            wide = self.width() * part / whole if whole else 0.0
+            painter.fillRect(QRectF(left, 0, wide, self.height()), QColor(fill(shades, position)))
+            left += wide

@@ -1,0 +1,269 @@
+"""The clerk's window: lays out the panels, gives the keys their table, and hands down each new hearing and second."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hearingdesk.desk import Act, Desk, JournalUnavailable
+from hearingdesk.domain import rules
+from hearingdesk.domain.face import face
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
+from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.console.acts import Acts
+from hearingdesk.ui.console.commands import CommandsSheet
+from hearingdesk.ui.console.concerns import ConcernsPanel
+from hearingdesk.ui.console.floor import FloorPanel
+from hearingdesk.ui.console.header import HeaderBar
+from hearingdesk.ui.console.journal import JournalPanel
+from hearingdesk.ui.console.queue import QueuePanel
+from hearingdesk.ui.console.sheets import SHEETS
+from hearingdesk.ui.console.status import AlarmBand, StatusBar
+from hearingdesk.ui.console.summary import SummaryPanel
+from hearingdesk.ui.console.table import table
+from hearingdesk.ui.console.ticking import Ticker
+from hearingdesk.ui.console.wall_acts import Wall, WallActs
+from hearingdesk.ui.kit.look import px
+from hearingdesk.ui.kit.sheet import Sheet
+
+Outside = Callable[[], object]
+
+
+class Console(QWidget):
+    """One hearing at the desk.
+
+    ``read_files`` opens the import, ``on_export`` writes minutes and workbook; ``wall`` is the display in the room.
+    What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        read_files: Outside | None = None,
+        on_export: Outside | None = None,
+        wall: Wall | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wall = wall
+        self._sheet: Sheet | None = None
+        self._beaten = ""
+        self.acts = Acts(desk, self)
+        self.summary = SummaryPanel(desk)
+        outside = _outside(read_files, on_export, WallActs(wall, self.say) if wall is not None else None)
+        self._export = on_export
+        self.actions_ = Actions(self, table(desk, self.acts, self, SHEETS, outside))
+        self._make_panels()
+        self._lay_out()
+        self._connect()
+        self._unfollow = desk.follow(self._show_hearing)
+        self.ticker = Ticker(desk.now, lambda: desk.hearing, self)
+        self.ticker.ticked.connect(self.show_time)
+        self._show_hearing(desk.hearing)
+
+    def _make_panels(self) -> None:
+        acts, desk = self.acts, self._desk
+        self.header = HeaderBar()
+        self.alarm = AlarmBand(self.try_again)
+        self.queue = QueuePanel(desk.contacts)
+        self.floor = FloorPanel(self.actions_, self.summary, desk.contacts)
+        self.concerns = ConcernsPanel(self.actions_, acts.raise_concern, acts.add_concern)
+        self.journal = JournalPanel()
+        self.status = StatusBar(self.actions_)
+        self.queue.add_foot(self.actions_)
+        self.queue.take_walk_ins(acts.register)
+        self._panels = (self.queue, self.floor, self.concerns, self.journal, self.header, self.status)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
+        right = QVBoxLayout()
+        right.setSpacing(px(10))
+        right.addWidget(self.concerns, 3)
+        right.addWidget(self.journal, 2)
+        self._middle = QWidget()
+        columns = QHBoxLayout(self._middle)
+        columns.setContentsMargins(px(10), px(10), px(10), px(10))
+        columns.setSpacing(px(10))
+        columns.addWidget(self.queue, 43)
+        columns.addWidget(self.floor, 60)
+        columns.addLayout(right, 30)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self.header, self.alarm, self._middle, self.status):
+            whole.addWidget(part, 1 if part is self._middle else 0)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self.summary.left.connect(self._record_left)
+        self.summary.failed.connect(self.lose_journal)
+        self.queue.chosen_changed.connect(self.actions_.refresh)
+        self.journal.list.chosen.connect(self.actions_.refresh)
+        if self._wall is not None:
+            self._wall.state_changed.connect(self.show_wall)
+            self.show_wall(self._wall.state)
+
+    # What is shown
+
+    def _show_hearing(self, hearing: Hearing) -> None:
+        for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
+            panel.show_hearing(hearing)
+        self.actions_.refresh()
+        self.show_time(self._desk.now())
+
+    def show_time(self, now: Moment) -> None:
+        """The same moment for the console and the wall; writes nothing but the sign of life, once a second."""
+        hearing = self._desk.hearing
+        self.header.show_time(hearing, now)
+        self.floor.show_time(now)
+        self.queue.show_time(now)
+        if self._wall is not None:
+            self._wall.show_face(face(hearing, now, self._desk.head))
+        self._beat(now)
+
+    def _beat(self, now: Moment) -> None:
+        second = f"{now.utc:%H:%M:%S}"
+        if second == self._beaten:
+            return
+        self._beaten = second
+        try:
+            self._desk.beat()
+        except JournalUnavailable as trouble:
+            self.lose_journal(str(trouble))
+
+    def show_wall(self, text: str) -> None:
+        """Where the display is, in words."""
+        self.status.show_wall(text)
+
+    def say(self, sentence: str, *, refused: bool = False) -> None:
+        """The line below the buttons, and aloud to a screen reader."""
+        self.floor.say(sentence, refused=refused)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    # When the journal is lost
+
+    def lose_journal(self, sentence: str) -> None:
+        """Red band, input off; what is typed stays where it is."""
+        self.alarm.show_trouble(sentence)
+        self.status.show_saved(saved=False)
+        self._middle.setEnabled(False)
+        self.actions_.pause(paused=True, but=("Display", "Desk"))
+
+    def saved_sentence(self) -> str:
+        """Why there is nothing to try again; empty while the journal is lost."""
+        return "" if self.alarm.words else "Everything is saved."
+
+    def try_again(self) -> None:
+        """Writes what can be written; if that works, everything is as before."""
+        try:
+            self._desk.keep_draft("trial", "")
+            self._desk.beat()
+        except JournalUnavailable as trouble:
+            self.alarm.show_trouble(str(trouble))
+            return
+        self.alarm.show_trouble("")
+        self.status.show_saved(saved=True)
+        self._middle.setEnabled(True)
+        self.actions_.pause(paused=False)
+        self.summary.keep_draft()
+        self.say("The record can be written again. Look at the journal for what was last recorded.")
+
+    # What the acts ask for
+
+    def unwritten(self) -> Act | None:
+        return self.summary.unwritten()
+
+    def chosen(self) -> int:
+        return self.queue.chosen
+
+    def chosen_entry(self) -> int:
+        return self.journal.chosen
+
+    def export(self) -> None:
+        if self._export is not None:
+            self._export()
+
+    def find_speaker(self) -> None:
+        self.queue.start_finding()
+
+    def write(self) -> None:
+        self.summary.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_new_concern(self) -> None:
+        self.concerns.ask_new()
+
+    def open_sheet(self, name: str) -> None:
+        """One sheet at a time; the same key closes it again."""
+        if name not in SHEETS:
+            return
+        sheet = SHEETS[name](self._desk, self.chosen()) if name == "slip" else SHEETS[name](self._desk)
+        sheet.journal_lost.connect(self.lose_journal)
+        self._open(name, sheet)
+
+    def show_keys(self) -> None:
+        self._open("keys", CommandsSheet(self.actions_, "Keys and commands"))
+
+    def show_commands(self) -> None:
+        self._open("commands", CommandsSheet(self.actions_, "Commands"))
+
+    def show_menu(self) -> None:
+        menu = self.actions_.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(
+            self.status.mapToGlobal(QPoint(self.status.width() - menu.sizeHint().width(), -menu.sizeHint().height()))
+        )
+
+    def _open(self, name: str, sheet: Sheet) -> None:
+        former, self._sheet = self._sheet, None
+        if former is not None:
+            former.close_sheet()
+            if former.objectName() == name:
+                sheet.deleteLater()
+                return
+        sheet.setObjectName(name)
+        sheet.closed.connect(lambda: self._sheet_closed(sheet))
+        self._sheet = sheet
+        sheet.open_over(self)
+
+    def _sheet_closed(self, sheet: Sheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
+        sheet.deleteLater()
+        self.queue.show_contacts()
+
+    def _record_left(self, slip: int, text: str) -> None:
+        """A summary left behind by an act of another road goes on the record once that act is through."""
+        QTimer.singleShot(0, self, lambda: self.acts.do(rules.write_summary, slip=slip, text=text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ticker.tick()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is typed stays a draft; the desk is let go."""
+        self.summary.keep_draft()
+        self.ticker.stop()
+        self._unfollow()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _outside(read_files: Outside | None, on_export: Outside | None, wall: WallActs | None) -> dict[str, Outside]:
+    """What the program around the window offers, by the id of its action."""
+    offered: dict[str, Outside | None] = {"import": read_files, "export": on_export}
+    if wall is not None:
+        offered |= {
+            "wall": wall.toggle,
+            "wall_window": wall.in_window,
+            "blank": wall.blank,
+            "freeze": wall.freeze,
+            "emergency": wall.emergency,
+        }
+    return {name: deed for name, deed in offered.items() if deed is not None}

@@ -1,0 +1,67 @@
+"""Widgets side by side that go on to the next line where there is no more room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from hearingdesk.ui.kit.look import px
+
+
+class Flow(QLayout):
+    """A row that wraps; every part keeps the size it asks for."""
+
+    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._parts: list[QLayoutItem] = []
+        self._gap = px(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._parts.append(item)
+
+    def count(self) -> int:
+        return len(self._parts)
+
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._parts[index] if 0 <= index < len(self._parts) else None
+
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._parts.pop(index) if 0 <= index < len(self._parts) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, box: QRect, /) -> None:
+        super().setGeometry(box)
+        self._place(box, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for part in self._parts:
+            size = size.expandedTo(part.minimumSize())
+        return size
+
+    def _place(self, box: QRect, *, move: bool) -> int:
+        """Lays the parts out in ``box``; the height they take."""
+        left, top, tall = box.left(), box.top(), 0
+        for part in self._parts:
+            if part.isEmpty():
+                continue
+            size = part.sizeHint()
+            if left > box.left() and left + size.width() > box.right() + 1:
+                left, top, tall = box.left(), top + tall + self._gap, 0
+            if move:
+                part.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self._gap
+            tall = max(tall, size.height())
+        return top + tall - box.top()
