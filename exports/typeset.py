@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from exports.blocks import Inline, runs
 from exports.fonts import BODY, FACES, Fonts, Piece
+from exports.rtl import shaped
 
 _BLANK = re.compile(r"[ \t]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d][-\u2013\u2014])(?=[^\W\d])")
@@ -92,7 +93,7 @@ class Typesetter:
         part: list[Glyphs] = []
         used = 0.0
         for glyphs in word.glyphs:
-            for single in self._singles(glyphs, size):
+            for single in self._parts(glyphs, size, width):
                 if part and used + single.width > width:
                     yield Word(_merged(part), used, blank=False)
                     part, used = [], 0.0
@@ -100,13 +101,14 @@ class Typesetter:
                 used += single.width
         yield Word(_merged(part), used, word.blank)
 
-    def _singles(self, glyphs: Glyphs, size: float) -> Iterator[Glyphs]:
-        if glyphs.rtl:  # cannot be cut: its drawing order is not its reading order
-            yield glyphs
-            return
-        for at, char in enumerate(glyphs.text):
-            actual = glyphs.actual and glyphs.actual[at]
-            yield glyphs._replace(text=char, actual=actual, width=self.fonts.width(glyphs.font, char) * size)
+    def _parts(self, glyphs: Glyphs, size: float, width: float) -> Iterator[Glyphs]:
+        """Single characters; of a right-to-left word, stretches that fill about a line each, turned one by one."""
+        read = glyphs.actual or glyphs.text
+        step = max(1, int(len(read) * width / glyphs.width) - 1) if glyphs.rtl else 1
+        for at in range(0, len(read), step):
+            actual = glyphs.actual and read[at : at + step]
+            text = shaped(read[at : at + step]) if glyphs.rtl else glyphs.text[at]
+            yield glyphs._replace(text=text, actual=actual, width=self.fonts.width(glyphs.font, text) * size)
 
 
 @dataclass(slots=True)

@@ -189,6 +189,14 @@ def test_the_proceedings_tell_what_was_done_and_leave_out_what_was_struck(tmp_pa
     assert not {"Struck", "Recorded by"} & set(rows[0])
 
 
+def test_what_was_struck_is_not_published_even_where_its_kind_is(tmp_path: Path) -> None:
+    evening = commenting(PROFILE)
+    arrived = evening.act(rules.member_arrives, member="haddad")
+    evening.act(rules.strike_entry, seq=arrived.seq, reason="it was somebody else")
+    details = column(written(evening.hearing, tmp_path)["Proceedings"], "Detail")
+    assert not [detail for detail in details if "arrived" in detail]
+
+
 def test_the_internal_copy_shows_every_entry_and_which_were_struck(tmp_path: Path) -> None:
     hearing = busy().hearing
     rows = written(hearing, tmp_path, Copy.INTERNAL)["Proceedings"]
