@@ -1,0 +1,131 @@
+"""A new hearing out of what the command line was told, what is kept of the body, and what the agenda's file says."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo, available_timezones
+
+from hearingdesk import intake
+from hearingdesk.domain.names import folded
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Body, Concern, Meeting, Member
+from hearingdesk.intake.notices import MeetingFacts
+from hearingdesk.office import Office, Refused
+from hearingdesk.store.kept import KeptBody
+
+T = TypeVar("T")
+PROFILE, CONCERNS, KIND = "wisconsin_generic", "surveillance", "Regular meeting"
+"""What a body that never met here starts with, unless it is told otherwise."""
+_HEADS = {"name", "member", "full name", "member name"}
+
+
+def create(office: Office, asked: Namespace) -> str:
+    """The id of the hearing that was made. Raises Refused, and what the office and the intake raise."""
+    timezone = asked.timezone or _here()
+    _need_zone(timezone)
+    agenda = _agenda(asked, timezone)
+    facts = agenda.facts if agenda else MeetingFacts()
+    name = _need(asked.body or facts.body, "--body", "who meets")
+    known = next((kept for kept in office.bodies() if folded(kept.body.name) == folded(name)), None)
+    meeting = Meeting(
+        kind=asked.kind or KIND,
+        title=asked.title or asked.kind or KIND,
+        place=" ".join((asked.place or facts.place).split()),
+        scheduled=_when(asked.when, timezone) or _need(facts.starts(timezone), "--when", "when it meets"),
+        timezone=timezone,
+        rehearsal=asked.rehearsal,
+    )
+    return office.create(
+        _body(asked, name, known),
+        meeting,
+        _profile(office, asked, known),
+        _concerns(office, asked, known),
+        agenda.items if agenda else (),
+        asked.id,
+        asked.agenda.name if agenda else "",
+    )
+
+
+def _body(asked: Namespace, name: str, known: KeptBody | None) -> Body:
+    """As it is kept, but for what is told now."""
+    before = known.body if known else Body(name)
+    members = members_of(asked.members) if asked.members else before.members
+    if not members:
+        raise Refused(
+            f"The {name} has no members yet. Nothing was made. Name them with --members FILE, one a row: name, office."
+        )
+    majority = len(members) // 2 + 1 if asked.members else before.quorum
+    return Body(
+        name=before.name,
+        jurisdiction=asked.jurisdiction or before.jurisdiction,
+        members=members,
+        quorum=asked.quorum or majority,
+        clerk=asked.clerk or before.clerk,
+        member_word=before.member_word,
+    )
+
+
+def members_of(path: Path) -> tuple[Member, ...]:
+    """One member a row, name and office; a first row of headings is passed over. Raises Unreadable."""
+    (sheet, *_) = intake.read(path)
+    members: list[Member] = []
+    for row in sheet.with_header(0).body:
+        name, office = row.cell(0).strip(), row.cell(1).strip()
+        if name and folded(name) not in _HEADS:
+            members.append(Member(_free_id(name, members), name, office))
+    return tuple(members)
+
+
+def _free_id(name: str, others: Iterable[Member]) -> str:
+    """The last name, small and plain; with the first before it where that is taken."""
+    words = folded(name).split() or [name]
+    taken = {member.id for member in others}
+    return next(word for word in (words[-1], "-".join(words), f"{words[-1]}-{len(taken) + 1}") if word not in taken)
+
+
+def _profile(office: Office, asked: Namespace, known: KeptBody | None) -> RuleProfile:
+    if known and not asked.profile:
+        return known.profile
+    return office.library.profile(asked.profile or PROFILE)
+
+
+def _concerns(office: Office, asked: Namespace, known: KeptBody | None) -> tuple[Concern, ...]:
+    if known and not asked.concerns:
+        return known.concerns
+    return office.library.concerns(asked.concerns or CONCERNS).concern
+
+
+def _agenda(asked: Namespace, timezone: str) -> intake.AgendaPreview | None:
+    if asked.agenda is None:
+        return None
+    day = asked.when.date() if asked.when else None
+    return intake.read_agenda(asked.agenda, on=day, timezone=timezone)[0]
+
+
+def _when(told: datetime | None, timezone: str) -> datetime | None:
+    """The start in UTC; a time without an offset is a time in the zone of the meeting."""
+    if told is None:
+        return None
+    return (told if told.tzinfo else told.replace(tzinfo=ZoneInfo(timezone))).astimezone(UTC)
+
+
+def _here() -> str:
+    """The zone of this computer, by name; empty where it does not tell."""
+    named = os.environ.get("TZ", "") or os.path.realpath("/etc/localtime").rpartition("zoneinfo/")[2]
+    return named if named in available_timezones() else ""
+
+
+def _need_zone(timezone: str) -> None:
+    if not timezone:
+        raise Refused("This computer does not tell its time zone. Nothing was made. Say --timezone America/Chicago.")
+    if timezone not in available_timezones():
+        raise Refused(f"“{timezone}” is not a time zone. Nothing was made. Write it like America/Chicago.")
+
+
+def _need(told: T | None, flag: str, what: str) -> T:
+    if not told:
+        raise Refused(f"A hearing needs to know {what}. Nothing was made. Say {flag}.")
+    return told

@@ -1,0 +1,221 @@
+"""What the windows and the command line share: a data folder, what comes into it and what goes out. No Qt.
+
+The store, the intake and the writers are imported when they are first wanted, so that a window is there before them.
+"""
+# ruff: noqa: PLC0415
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
+
+from hearingdesk.clock import Clock
+from hearingdesk.desk import Act, Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.docket import DocketLine
+from hearingdesk.domain.events import Entry
+from hearingdesk.domain.evolve import fold
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.names import folded
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Body, Concern, Contact, ItemNotice, Meeting
+from hearingdesk.library import Library
+
+if TYPE_CHECKING:
+    from exports.report import ExportReport
+    from hearingdesk import intake
+    from hearingdesk.store.chain import Verdict
+    from hearingdesk.store.kept import KeptBody
+    from hearingdesk.store.store import Store
+
+
+class Refused(Exception):
+    """What was asked for cannot be done. ``str()`` says what happened, what is safe and what to do."""
+
+
+class Told(Protocol):
+    """A hearing with what an export needs beside it: a Desk, or a Record."""
+
+    @property
+    def hearing(self) -> Hearing: ...
+    @property
+    def contacts(self) -> Mapping[int, Contact]: ...
+    @property
+    def head(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A hearing as it stands, read without taking the folder; ``head`` is the hash of its last entry."""
+
+    hearing: Hearing
+    contacts: Mapping[int, Contact]
+    head: str
+
+
+class Office:
+    """One data folder. Reading takes nothing; the first write, or the first desk, takes the folder for this program.
+
+    Everything raises JournalUnavailable, with its sentence, where the record cannot be read or written; the rules'
+    own OutOfOrder passes through.
+    """
+
+    def __init__(self, data: Path, clock: Clock, by: str = "") -> None:
+        self.data = data
+        self.clock = clock
+        self.by = by
+        self.library = Library(data)
+
+    @cached_property
+    def store(self) -> "Store":
+        from hearingdesk.store.store import Store
+
+        return Store(self.data, self.clock)
+
+    def close(self) -> None:
+        """Gives the folder back."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    # Hearings
+
+    def docket(self) -> list[DocketLine]:
+        """Every hearing, the latest scheduled first."""
+        return self.store.docket()
+
+    def create(
+        self,
+        body: Body,
+        meeting: Meeting,
+        profile: RuleProfile,
+        concerns: Sequence[Concern],
+        items: Sequence[ItemNotice] = (),
+        hearing_id: str = "",
+        source: str = "",
+    ) -> str:
+        """A new hearing, prepared and with its agenda; the answer is its id. The body is kept for the next time."""
+        given = {"body": body, "meeting": meeting, "profile": profile, "concerns": tuple(concerns)}
+        acts = [Act(rules.prepare_hearing, given)]
+        if items:
+            acts.append(Act(rules.notice_agenda, {"items": tuple(items), "source": source}))
+        rules.prepare_hearing(Hearing(), body, meeting, profile)  # refused, if it is, before anything is made
+        made = hearing_id or self.free_id(_id_for(body, meeting))
+        self.store.create(made)
+        self.desk(made).record_all(acts)
+        if not meeting.rehearsal:
+            self._keep_body(body, profile, tuple(concerns))
+        return made
+
+    def desk(self, hearing_id: str, clock: Clock | None = None) -> Desk:
+        """To go on with a hearing, by the office's clock or a script's.
+
+        Raises JournalUnavailable where another desk has the folder.
+        """
+        return Desk(self.store.journal(hearing_id), clock or self.clock, self.by)
+
+    def record(self, hearing_id: str) -> Record:
+        """To read a hearing, also while a desk is open on it."""
+        journal = self.store.record(hearing_id)
+        return Record(fold(journal.read()), journal.contacts(), journal.head)
+
+    def bodies(self) -> "list[KeptBody]":
+        """Who met here before, with their rules and concerns, by name."""
+        return self.store.bodies()
+
+    # In
+
+    def mapping(self, sheet: "intake.Sheet") -> "intake.Mapping":
+        """The columns as they were mapped when a list of this form was last read; guessed where it never was."""
+        from hearingdesk import intake
+
+        kept = self.store.setting(_form(sheet))
+        return intake.remembered(sheet, json.loads(kept)) if kept else intake.guess(sheet)
+
+    def remember(self, sheet: "intake.Sheet", mapping: "intake.Mapping") -> None:
+        self.store.keep_setting(_form(sheet), json.dumps(mapping.to_dict()))
+
+    def notice(self, desk: Desk, items: Sequence[ItemNotice], source: str) -> Entry:
+        """Items read from a file, put on the agenda in one act."""
+        return desk.record(rules.notice_agenda, items=tuple(items), source=source)
+
+    def take_in(self, desk: Desk, accepted: "intake.Accepted", source: str) -> list[Entry]:
+        """A list's slips, with the items they name and the agenda lacked; none where nobody on it is new."""
+        acts = []
+        if accepted.items:
+            acts.append(Act(rules.notice_agenda, {"items": accepted.items, "source": source}))
+        slips = {"sign_ups": accepted.sign_ups, "source": source, "counts": accepted.counts}
+        acts.append(Act(rules.import_sign_ups, slips, accepted.contacts))
+        return desk.record_all(acts) if accepted.sign_ups else []
+
+    # Out
+
+    def export(self, hearing_id: str, out: Path, copy: str = "published") -> "list[ExportReport]":
+        return self.export_hearing(self.record(hearing_id), out, copy)
+
+    def export_hearing(self, told: Told, out: Path, copy: str = "published") -> "list[ExportReport]":
+        """Minutes and testimony workbook into ``out``; ``copy`` is ``published``, or ``internal`` with the contacts.
+
+        Raises ExportFailed or Refused; a file that stood there stays until the new one is whole.
+        """
+        from exports.minutes import write_minutes
+        from exports.published import Copy
+        from exports.testimony import write_testimony
+
+        made = Copy(copy)
+        name = "testimony.xlsx" if made is Copy.PUBLISHED else "testimony-internal.xlsx"
+        _need_folder(out)
+        return [
+            write_minutes(told.hearing, told.head, out / "minutes.pdf"),
+            write_testimony(told.hearing, told.contacts, told.head, out / name, made),
+        ]
+
+    def verify(self, what: str) -> "list[Verdict]":
+        """A hearing by its id, or every record in a file: JSON Lines, or a database."""
+        from hearingdesk.store.checks import verify_file
+
+        if any(line.id == what for line in self.docket()) or not Path(what).exists():
+            return [self.store.verify(what)]
+        return verify_file(Path(what))
+
+    def _keep_body(self, body: Body, profile: RuleProfile, concerns: tuple[Concern, ...]) -> None:
+        from hearingdesk.store.kept import KeptBody
+
+        self.store.keep_body(KeptBody(body, profile, concerns))
+
+    def free_id(self, wanted: str) -> str:
+        """The id itself, or with a number where it is taken."""
+        taken = {line.id for line in self.docket()}
+        return next(name for name in chain([wanted], (f"{wanted}-{n}" for n in count(2))) if name not in taken)
+
+
+def _form(sheet: "intake.Sheet") -> str:
+    from hearingdesk import intake
+
+    return f"columns {intake.fingerprint(sheet)}"
+
+
+def _id_for(body: Body, meeting: Meeting) -> str:
+    """Like ``fpc-2026-02-05``: the body's initials, or its one word, and the local date."""
+    words = [re.sub(r"[^a-z0-9]", "", folded(word)) for word in body.name.split() if word[:1].isupper()]
+    short = "".join(word[:1] for word in words) if len(words) > 1 else "".join(words)[:20]
+    return f"{short or 'hearing'}-{_local(meeting.scheduled, meeting.timezone):%Y-%m-%d}"
+
+
+def _local(at: datetime, timezone: str) -> datetime:
+    return at.astimezone(ZoneInfo(timezone))
+
+
+def _need_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Refused(
+            f"The folder {folder} cannot be made: {fault.strerror}. Nothing was written, and the record is safe. "
+            "Choose another folder."
+        ) from fault
