@@ -77,8 +77,9 @@ def _draw_text(painter: QPainter, text: Text, inks: Inks, ruler: Ruler, dirty: Q
     painter.save()
     painter.setClipRect(rect(text.box).intersected(dirty))
     painter.setPen(inks.colour(text.ink))
-    painter.setFont(ruler.font(text.type))
-    painter.drawText(QPointF(text.x, text.y), text.text)
+    origin = QPointF(text.x, text.y - ruler.ascent(text.type))
+    for glyph in ruler.glyphs(text.text, text.type):
+        painter.drawGlyphRun(origin, glyph)
     painter.restore()
 
 

@@ -30,7 +30,7 @@ def column(page: Page, people: Sequence[OnFloor], counts: Phrase, wording: Wordi
     head = caption(page, wording.say("up_next"), area.width)
     foot = _counts(page, counts)
     pieces: list[Piece] = [*set_rows(page, Role.CAPTION, [head], area.x, area.y)]
-    top, bottom = area.y + depth([head]) + page.tall(0.006), area.bottom - depth(foot) - page.tall(0.006)
+    top, bottom = area.y + depth([head]) + page.tall(0.006), area.bottom - depth(foot[:1]) - page.tall(0.006)
     indent = _indent(page, people)
     for place, person in enumerate(people):
         rows = _person(page, person, wording, area.width - indent, first=place == 0)
@@ -43,7 +43,9 @@ def column(page: Page, people: Sequence[OnFloor], counts: Phrase, wording: Wordi
         pieces += _set_person(page, person, rows, Box(area.x, top, indent, 0), bold=place == 0)
         pieces += set_rows(page, Role.NOTE, summons, area.x, top + depth(rows))
         top = end + page.tall(_GAP)
-    return [*pieces, *set_rows(page, Role.COUNT, foot, area.x, min(top + page.tall(0.01), area.bottom - depth(foot)))]
+    at = min(top + page.tall(0.01), bottom + page.tall(0.006))
+    room = int((area.bottom - at) / pitch(page.small()) + 0.01)
+    return [*pieces, *set_rows(page, Role.COUNT, foot[: max(1, room)], area.x, at)]
 
 
 def _counts(page: Page, counts: Phrase) -> list[Row]:
@@ -61,11 +63,13 @@ def _indent(page: Page, people: Sequence[OnFloor]) -> float:
 
 
 def _person(page: Page, person: OnFloor, wording: Wording, width: float, *, first: bool) -> list[Row]:
-    """The name on as many lines as it takes, and the note beside it if there is room."""
+    """The name on two lines at most, and the note beside it if there is room."""
     look = Span("", page.line(Weight.BOLD if first else Weight.REGULAR), Ink.TEXT)
     aside = Span("", page.small(), Ink.DIM)
     shown = named(person, wording) if person.name else ""
-    rows: list[Row] = [(replace(look, text=line),) for line in page.ruler.lines(shown, look.type, width)]
+    first_line, *rest = page.ruler.lines(shown, look.type, width)
+    second = [page.ruler.elided(shown.removeprefix(first_line).strip(), look.type, width)] if rest else []
+    rows: list[Row] = [(replace(look, text=line),) for line in (first_line, *second)]
     for note in noted(person, wording)[:1]:
         rows = _with_note(page, rows, replace(aside, text=note), width)
     return rows
