@@ -132,7 +132,7 @@ SIGN_UP_WORDS: Mapping[str, Words] = {
     Field.PRONUNCIATION: Words(
         headings("pronunciation phonetic phoneticspelling namepronunciation"), r"\b(pronounc|pronunciation|phonetic)"
     ),
-    Field.EMAIL: Words(headings("email emailaddress mail correo correoelectronico username"), r"\be ?mail\b"),
+    Field.EMAIL: Words(headings("email emailaddress mail correo correoelectronico"), r"\be ?mail\b"),
     Field.PHONE: Words(
         headings(
             "phone phonenumber telephone telephonenumber tel mobile cell cellphone daytimephone contactnumber telefono"
@@ -219,8 +219,8 @@ SIGN_UP_WORDS: Mapping[str, Words] = {
             "registrantname "
             "attendeename participantname commentername testifiername witness speaker registrant attendee "
             "participant testifier "
-            "commenter presenter person citizen nombre nombrecompleto"
+            "commenter presenter person citizen username nombre nombrecompleto"
         ),
-        r"\bname\b",
+        r"^(?!.*\b(country|organi[sz]ation|company|event|meeting|webinar|file|form|item|group|host|committee)\b).*\bname\b",
     ),
 }

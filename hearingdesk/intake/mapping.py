@@ -1,8 +1,8 @@
 """Which column holds which field: guessed and explained, corrected by the clerk, remembered by the header."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,6 +12,10 @@ from hearingdesk.intake import answers
 from hearingdesk.intake.errors import BadMapping
 from hearingdesk.intake.fields import SIGN_UP_WORDS, Field, Words, known_as, squeezed
 from hearingdesk.intake.sheets import Row, Sheet
+
+CHOSEN = "chosen by the clerk"
+REMEMBERED = "as the last time a file of this form was read"
+_SURE = (CHOSEN, REMEMBERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,16 @@ class Mapping:
         index = self.index(field)
         return "" if index is None else row.cell(index)
 
-    def with_column(self, field: str, label: str, why: str = "chosen by the clerk") -> "Mapping":
-        """The field taken from another column, or from none. Raises BadMapping on a name that does not exist."""
+    def with_column(self, field: str, label: str, why: str = CHOSEN) -> "Mapping":
+        """The field taken from another column, or from none; a mere guess for that column gives way.
+
+        Raises BadMapping on a name that does not exist.
+        """
         field, label = self._field(field), self._label(label) if label.strip() else ""
-        columns = {f: c for f, c in self.columns.items() if f != field}
-        reasons = {f: w for f, w in self.why.items() if f != field}
-        if not label:
-            return replace(self, columns=columns, why=reasons)
-        return replace(self, columns=columns | {field: label}, why=reasons | {field: why})
+        chosen = {field: label} if label else {}
+        kept = {f: c for f, c in self.columns.items() if f != field and (c != label or self.why[f] in _SURE)}
+        reasons = {f: self.why[f] for f in kept}
+        return replace(self, columns=kept | chosen, why=reasons | dict.fromkeys(chosen, why))
 
     def corrected(self, choices: Sequence[str]) -> "Mapping":
         """Corrected by lines like ``name=Full name``; ``item=`` lets the field go. Raises BadMapping."""
@@ -79,6 +85,9 @@ class Mapping:
                 if same(label) == same(said):
                     return label
         raise BadMapping(f"There is no column “{said.strip()}”. The columns are: {', '.join(self.labels)}.")
+
+
+_READERS: Table[str, Callable[[str], object]] = {Field.MODE: answers.mode, Field.POSITION: answers.position}
 
 
 class _Candidate(NamedTuple):
@@ -116,7 +125,7 @@ def remembered(
     mapping = Mapping(guessed.labels, {}, {}, fields)
     for field, label in kept.items():
         try:
-            mapping = mapping.with_column(field, label, "as the last time a file of this form was read")
+            mapping = mapping.with_column(field, label, REMEMBERED)
         except BadMapping:
             continue
     return mapping if mapping.columns else guessed
@@ -128,9 +137,11 @@ def _candidates(sheet: Sheet, labels: Sequence[str], words: Table[str, Words]) -
     for index, label in enumerate(labels):
         values = sheet.values(index)
         field, weight = known_as(label, words) if sheet.header else ("", 0.0)
-        if field and _may_be(field, values, rows):
-            sense = "known" if weight > 0.9 else "taken for it"
-            found.append(_Candidate(weight, _said(values) / rows, index, field, f"the heading “{label}” is {sense}"))
+        sure = weight > 0.9
+        if field and _may_be(field, values, rows, sure=sure):
+            why = f"the heading “{label}” is {'known' if sure else 'taken for it'}"
+            weight -= 0 if _said(values) else 0.5
+            found.append(_Candidate(weight, _said(values) / rows, index, field, why))
             continue
         field, why = _by_values(values)
         if field in words:
@@ -145,21 +156,23 @@ def _said(values: Sequence[str]) -> int:
     return sum(1 for value in values if not answers.is_nothing(value) and folded(value) != "anonymous")
 
 
-def _may_be(field: str, values: Sequence[str], rows: int) -> bool:
+def _may_be(field: str, values: Sequence[str], rows: int, *, sure: bool) -> bool:
     """Whether a column's contents let it be what its heading promises."""
     if not values:
         return field != Field.ID
-    match field:
-        case Field.ID:
-            return len(values) > 0.9 * rows and len(set(values)) == len(values)
-        case Field.MODE:
-            return any(answers.mode(value) for value in values)
-        case Field.SELF:
-            return all(answers.yes_or_no(value) is not None for value in values)
-        case Field.POSITION:
-            return any(answers.position(value) for value in values)
-        case _:
-            return True
+    if field == Field.ID:
+        return len(values) > 0.9 * rows and len(set(values)) == len(values)
+    if field == Field.SELF:
+        return all(answers.yes_or_no(value) is not None for value in values)
+    if field == Field.NAME:
+        return not _are_addresses(values)
+    reader = _READERS.get(field)
+    return sure or reader is None or any(map(reader, values))
+
+
+def _are_addresses(values: Sequence[str]) -> bool:
+    """Whether most of these are e-mail addresses."""
+    return sum("@" in value and " " not in value.strip() for value in values) > 0.8 * len(values)
 
 
 def _by_values(values: Sequence[str]) -> tuple[str, str]:
@@ -167,7 +180,7 @@ def _by_values(values: Sequence[str]) -> tuple[str, str]:
     sample = values[:200]
     if len(sample) < 2:
         return "", ""
-    if sum("@" in value and " " not in value.strip() for value in sample) > 0.8 * len(sample):
+    if _are_addresses(sample):
         return Field.EMAIL, "most of its cells are e-mail addresses"
     words = {folded(value) or value for value in sample}
     if len(words) > 1 and all(answers.yes_or_no(v) is None and answers.position(v) for v in sample if v.strip()):

@@ -109,9 +109,6 @@ _KINDS = {kind.value: kind for kind in ItemKind} | {
     "comments": ItemKind.COMMENT,
     "consentagenda": ItemKind.CONSENT,
     "procedural": ItemKind.PROCEDURE,
-    "report": ItemKind.PRESENTATION,
-    "resolution": ItemKind.ACTION,
-    "ordinance": ItemKind.ACTION,
 }
 
 

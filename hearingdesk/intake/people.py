@@ -53,7 +53,7 @@ _DEGREES = words(
     "lmft facp cfp"
 )
 _PARTICLES = words("de la las los del della da das dos di du van von der den ter ten el al bin ibn abu st san mc mac o")
-_SELF = re.compile(r"\b(?:self|himself|herself|themsel(?:f|ves)|myself|yo mismo|yo misma)\b", re.IGNORECASE)
+_SELF = re.compile(r"\b(?:self|himself|herself|themsel(?:f|ves)|myself|yo mismo|yo misma)\b(?!-)", re.IGNORECASE)
 _LINK = re.compile(r"^[\s,;/&]*(?:and\b)?[\s,;/&.]*|[\s,;/&]*(?:\band)?[\s,;/&]*$", re.IGNORECASE)
 _PRONOUNS = re.compile(
     r"(?:she|he|they|xe|ze|ella|él|elle)(?: ?[/,] ?(?:her|hers|him|his|them|theirs|she|he|they|xem|hir|any|ella))+",
@@ -62,6 +62,7 @@ _PRONOUNS = re.compile(
 _SAID = re.compile(r"(?:pronounced|pron\.?|say|sounds like)[: ]+(.+)", re.IGNORECASE)
 _SYLLABLES = re.compile(r"[a-zà-ÿ']{1,8}(?:-[A-Za-zÀ-ÿ']{1,8})+")
 _NAME_CHARACTERS = re.compile(r"[^\W\d]+(?:[\w\s.,'’‘`´\"“”&/*·•ʻʼ‐‑–-]|[\u200c\u200d])*", re.UNICODE)
+_BRACKET_AT_END = re.compile(r"\(.*\)[ ,.]*(, .*)?$")
 _MOST_WORDS = 9
 
 
@@ -69,7 +70,7 @@ def style_of(names: Sequence[str]) -> Style:
     """How most of these write a name: ``Howe, Chris (Self)`` is surname first, with an organisation in brackets."""
     lines = [line for line in map(one_line, names) if line]
     inverted = sum(1 for line in lines if _has_comma(_outside_brackets(line)))
-    bracketed = sum(1 for line in lines if line.count("(") and line.rstrip(" ,.").endswith(")"))
+    bracketed = sum(1 for line in lines if _BRACKET_AT_END.search(line))
     return Style(inverted > 0.5 * len(lines), bracketed > 0.3 * len(lines))
 
 
@@ -79,24 +80,28 @@ def person(text: str, style: Style = PLAIN) -> Person:
     odd = _unbalanced(line)
     if odd and not _can_be_closed(line):
         return Person(name=line, odd=odd)
-    head, groups, tail = _brackets(line)
-    apart = style.organisation_in_brackets or not groups or line[len(head) :].startswith(" (")
-    if not apart or not _is_name(head) or (tail and not _is_name(tail)):
+    texts, groups = _brackets(line)
+    apart = style.organisation_in_brackets or not groups or line[len(texts[0]) :].startswith(" (")
+    if not apart or not all(_is_name(text) for text in texts if text) or not texts[0]:
         return Person(name=line, odd=odd)
-    found = Person(odd=odd)
-    for place, group in enumerate(groups):
-        last = place == len(groups) - 1
-        taken = _with_group(found, group, style, at_end=last and (not tail or tail.startswith(",")))
-        if taken is None:
-            return Person(name=line, odd=odd)
-        found = taken
-    name, where = _placed(head, tail, found)
-    return _named(replace(found, place=where), name, style)
+    found: Person | None = Person(odd=odd)
+    for place, group in enumerate(groups, 1):
+        last = place == len(groups) and (not texts[-1] or texts[-1].startswith(","))
+        found = found and _with_group(found, group, style, at_end=last)
+    if found is None:
+        return Person(name=line, odd=odd)
+    if found.organisation or found.for_self:
+        *texts, after = texts
+        found = replace(found, place=after.strip(" ,."))
+    return _named(found, _spaced(texts), style)
 
 
 def joined(given: str, surname: str) -> Person:
     """From two columns; a title may stand before the given name, and a given name may stand alone."""
-    return _named(Person(), one_line(f"{one_line(given)} {one_line(surname)}"), PLAIN)
+    first, after = _without_suffixes(_parts(one_line(given)))
+    last, more = _without_suffixes(_parts(one_line(surname)))
+    title, words = _titled(" ".join([*first, *last]))
+    return Person(_with_suffixes(words, [*after, *more]), title)
 
 
 def organisation_of(text: str) -> tuple[str, bool]:
@@ -138,24 +143,27 @@ def _closed(text: str) -> str:
     return text
 
 
-def _brackets(line: str) -> tuple[str, list[str], str]:
-    """The text before the first bracket, each outermost group, and what stands outside them after that."""
-    head, groups, tail, depth, start = "", [], "", 0, 0
-    for place, character in enumerate(line):
-        if character == "(":
-            start = place + 1 if depth == 0 else start
-            depth += 1
-        elif character == ")":
-            depth -= 1
-            if depth == 0:
-                groups.append(line[start:place].strip())
-        elif depth == 0 and groups:
-            tail += character
+def _brackets(line: str) -> tuple[list[str], list[str]]:
+    """The texts before, between and after the outermost brackets, and what stands in each of these."""
+    texts, groups, depth = [""], [""], 0
+    for character in line:
+        closing = character == ")" and depth == 1
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if closing:
+            texts.append("")
+            groups.append("")
         elif depth == 0:
-            head += character
+            texts[-1] += character
+        elif depth > 1 or character != "(":
+            groups[-1] += character
     if depth:
-        groups.append(line[start:].strip(" ,"))
-    return head.strip(), groups, tail.strip()
+        texts.append("")
+    return [text.strip() for text in texts], [group.strip(" ,") for group in groups[: len(texts) - 1]]
+
+
+def _spaced(texts: Sequence[str]) -> str:
+    """The texts as one, with a space between but before a comma."""
+    return " ".join(filter(None, texts)).replace(" ,", ",")
 
 
 def _with_group(found: Person, group: str, style: Style, *, at_end: bool) -> Person | None:
@@ -174,23 +182,13 @@ def _with_group(found: Person, group: str, style: Style, *, at_end: bool) -> Per
     return replace(found, organisation=organisation, for_self=for_self)
 
 
-def _placed(head: str, tail: str, found: Person) -> tuple[str, str]:
-    """What follows the brackets: a place after the organisation, or the rest of the name after a pronunciation."""
-    if not tail:
-        return head, ""
-    if found.organisation or found.for_self:
-        return head, tail.strip(" ,.")
-    return (head + tail if tail.startswith(",") else f"{head} {tail}"), ""
-
-
 def _is_name(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and _NAME_CHARACTERS.fullmatch(text.lstrip(" ,\"“'’‘")) is not None
 
 
 def _named(found: Person, text: str, style: Style) -> Person:
     """The name in speaking order, its title apart, its suffixes at the end."""
-    parts = [part.strip() for part in text.split(",")]
-    parts, suffixes = _without_suffixes([part for part in parts if part.strip("_-–. ")])
+    parts, suffixes = _without_suffixes(_parts(text))
     if len(parts) == 2 and (style.surname_first or _is_surname(parts[0])):
         title, parts = _title_of(parts)
         words = f"{parts[1]} {parts[0]}".strip()
@@ -199,6 +197,11 @@ def _named(found: Person, text: str, style: Style) -> Person:
     else:
         return replace(found, name=text)
     return replace(found, name=_with_suffixes(words, suffixes), title=title)
+
+
+def _parts(text: str) -> list[str]:
+    """What commas part; a lone dash or dot stands for nothing."""
+    return [part.strip() for part in text.split(",") if part.strip("_-–. ")]
 
 
 def _is_surname(text: str) -> bool:

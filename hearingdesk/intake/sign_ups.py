@@ -41,7 +41,8 @@ _NAMELESS = re.compile(
     r"(anonymous|speaker|unknown|no name( given)?|name (withheld|refused)|(fe)?male speaker|unidentified( speaker)?)"
 )
 _FURNITURE = re.compile(
-    r"((public )?(hearing|comment|testimony) )?(witness|speaker|testimony|registration|attendance|sign (in|up))s? "
+    r"((public )?(hearing|comment|testimony) )?"
+    r"(witness|speaker|testimony|registration|attendance|sign (in|up))s? (sign (in|up) )?"
     r"(list|sheet|register|roster|card|log|form)s?( continued| cont d| cont)?( page \d+.*)?"
     r"|page \d+( of \d+)?|\d+ of \d+|(grand |sub ?)?totals?( .*)?|(number|count) of .*|end of (the )?(list|report"
     r"|file|sheet)"
@@ -94,13 +95,21 @@ def not_a_person(row: Row, reading: Reading) -> str:
         return "the header of the list, once more"
     cells = {name: one_line(reading.mapping.cell(row, name)) for name in _OF_A_PERSON}
     given = f"{cells[Field.GIVEN_NAME]} {cells[Field.SURNAME]}".strip()
-    alone = cells[Field.NAME] or given or cells[Field.SCREEN_NAME] or (row.words if row.filled <= 2 else "")
+    alone = cells[Field.NAME] or given or cells[Field.SCREEN_NAME] or _few_words(row, reading)
     if alone and _FURNITURE.fullmatch(folded(alone)):
         return f"a line of the page, not a person: {shown(alone)}"
     if all(answers.is_nothing(cell) for cell in cells.values()):
         return "neither a name nor anything else of a person"
     status = reading.mapping.cell(row, Field.STATUS)
     return f"its status is {shown(status)}" if _GONE.search(folded(status)) else ""
+
+
+def _few_words(row: Row, reading: Reading) -> str:
+    """What a nearly empty row says beside its position, as the lines of a page do; empty for a full one."""
+    if row.filled > 2:
+        return ""
+    place = reading.mapping.index(Field.POSITION)
+    return " ".join(one_line(cell) for index, cell in enumerate(row.cells) if cell.strip() and index != place)
 
 
 def slip(row: Row, reading: Reading) -> Slip:
