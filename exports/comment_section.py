@@ -14,6 +14,7 @@ from exports.words import (
     aside,
     counted,
     from_where,
+    in_brackets,
     listed,
     named,
     sentence,
@@ -40,9 +41,10 @@ class CommentSection:
     level: MinutesLevel
 
     def blocks(self) -> list[Block]:
-        """Empty for an item on which nobody could speak and nobody signed up."""
-        if not (self.item.notice.kind.takes_testimony or self._slips()):
-            return []
+        """Of an item that takes no testimony, and for which nobody signed up, only who was invited and the recesses."""
+        if not (self.item.notice.kind.takes_testimony or any(map(_is_public, self._slips()))):
+            recesses = self.chronicle.recesses.get(self.item.id, [])
+            return [*self._apart(), *(Para(self.words.recess(recess)) for recess in recesses)]
         return [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
 
     def _opening(self) -> Iterator[Block]:
@@ -102,8 +104,7 @@ class CommentSection:
 
     def _paused(self, sitting: Sitting, end: Moment, later: Sitting | None) -> str:
         after = self.words.hearing.items.get(self.chronicle.waits_for.get((self.item.id, end), ""))
-        reasons = [sitting.reason, f"until after {after.label.lower()}" if after else ""]
-        why = f" ({'; '.join(filter(None, reasons))})" if any(reasons) else ""
+        why = in_brackets(sitting.reason, f"until after {after.label.lower()}" if after else "")
         resumed = f" and resumed at {self.words.at(later.start)}" if later else ""
         return sentence(f"{self._noun} was paused at {self.words.at(end)}{why}{resumed}")
 
@@ -160,7 +161,7 @@ class CommentSection:
         registration = self.words.hearing.registrations[turn.slip]
         public = registration.sign_up.capacity is Capacity.PUBLIC
         capacity = "" if public else f" ({registration.sign_up.capacity.value})"
-        again = "" if self._is_first(turn) else f", again by leave of the chair ({turn.leave or 'second turn'})"
+        again = "" if self._is_first(turn) else f", again by leave of the chair{in_brackets(turn.leave)}"
         if self.level is MinutesLevel.NAMES:
             return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}")
         place = from_where(registration)

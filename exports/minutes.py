@@ -25,7 +25,7 @@ from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSecti
 from exports.comment_section import CommentSection
 from exports.report import ExportReport
 from exports.tagged_pdf import Progress, write_pdf
-from exports.words import Words, item_title, listed, sentence
+from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import local, long_date, minutes_time
 from hearingdesk.domain.values import Attendance, MinutesLevel
@@ -117,7 +117,7 @@ class _Minutes:
             when = minutes_time(local(hearing, hearing.meeting.scheduled))
             yield Para(f"The meeting, called for {when}, has not been called to order.")
             return
-        acting = f" ({hearing.why_acting})" if hearing.why_acting else ""
+        acting = in_brackets(hearing.why_acting)
         commenced = sentence(f"The meeting commenced at {self.words.at(hearing.opened)}")
         yield Para(f"{commenced} {self.words.with_office(hearing.presiding)}, presided{acting}.")
 
@@ -136,7 +136,7 @@ class _Minutes:
         titles |= {"Excused": Attendance.EXCUSED, "Absent": Attendance.ABSENT}
         for title, attendance in titles.items():
             there = [line for line in self.hearing.roll if line.attendance is attendance]
-            names = [self.words.with_office(line.member) + (f" ({line.note})" if line.note else "") for line in there]
+            names = [self.words.with_office(line.member) + in_brackets(line.note) for line in there]
             if names:
                 yield f"{title} ({len(names)})", "; ".join(names)
         yield "Quorum", self._quorum()
@@ -179,10 +179,7 @@ class _Minutes:
         if item.id in self.chronicle.reasons:
             yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
         level = self.levels.get(item.id, self.hearing.profile.minutes_level)
-        testimony = CommentSection(self.words, self.chronicle, item, level).blocks()
-        yield from testimony
-        if not testimony:
-            yield from (Para(self.words.recess(recess)) for recess in self.chronicle.recesses.get(item.id, []))
+        yield from CommentSection(self.words, self.chronicle, item, level).blocks()
         yield from self._decision(item)
 
     def _decision(self, item: Item) -> Iterator[Block]:
@@ -193,8 +190,7 @@ class _Minutes:
                 first = self.hearing.items[motion.items[0]]
                 yield Para(f"Decided with {first.label.lower()}, by the motion recorded there.")
         if item.disposition:
-            note = Run(f" ({item.disposition_note})") if item.disposition_note else Run("")
-            yield Para((Run(item.disposition.words.upper()), note), Tone.OUTCOME)
+            yield Para(item.disposition.words.upper() + in_brackets(item.disposition_note), Tone.OUTCOME)
 
     def _motion(self, motion: Motion) -> Iterator[Block]:
         if len(motion.items) > 1:

@@ -23,5 +23,5 @@ def as_published(hearing: Hearing) -> Hearing:
 def _masked(registration: Registration) -> Registration:
     sign_up = registration.sign_up
     if is_withheld(registration):
-        return replace(registration, sign_up=replace(sign_up, name="", together_with=(), on_behalf_of=""))
+        return replace(registration, sign_up=replace(sign_up, name="", title="", together_with=(), on_behalf_of=""))
     return replace(registration, sign_up=replace(sign_up, name=registration.published_name if sign_up.name else ""))

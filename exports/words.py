@@ -49,7 +49,7 @@ class Words:
         return ", ".join(filter(None, (known.name, known.office)))
 
     def recess(self, recess: Recess) -> str:
-        why = f" ({recess.reason})" if recess.reason else ""
+        why = in_brackets(recess.reason)
         back = f" and reconvened at {self.at(recess.end)}" if recess.end else ""
         return sentence(f"The meeting recessed at {self.at(recess.start)}{why}{back}")
 
@@ -98,7 +98,7 @@ class Words:
         }
         by_choice = {
             choice: [
-                self.member(vote.member) + (f" ({vote.reason})" if vote.reason else "")
+                self.member(vote.member) + in_brackets(vote.reason)
                 for vote in motion.vote.votes
                 if vote.choice is choice
             ]
@@ -127,6 +127,12 @@ def sentence(text: str) -> str:
     return stripped if stripped.endswith((".", "!", "?", "…", ".”", '."')) else f"{stripped}."
 
 
+def in_brackets(*reasons: str) -> str:
+    """` (a guest's schedule; until after item 6)`, or nothing where no reason is given."""
+    given = [reason.strip().rstrip(".") for reason in reasons if reason.strip()]
+    return f" ({'; '.join(given)})" if given else ""
+
+
 def item_title(item: Item) -> str:
     """`2. Resolution relating to the minutes`."""
     number = f"{item.notice.number.rstrip('.')}. " if item.notice.number else ""
@@ -134,9 +140,12 @@ def item_title(item: Item) -> str:
 
 
 def who(registration: Registration) -> str:
-    """The name as published, and with whom the turn was shared; companions of a withheld name are withheld too."""
-    together = () if is_withheld(registration) else registration.sign_up.together_with
-    return listed([registration.published_name, *together])
+    """The name as published with its title, and with whom the turn was shared; a withheld name has neither."""
+    sign_up = registration.sign_up
+    if is_withheld(registration):
+        return registration.published_name
+    titled = f"{sign_up.title} {registration.published_name}".strip()
+    return listed([titled, *sign_up.together_with])
 
 
 def aside(registration: Registration) -> str:
@@ -144,7 +153,7 @@ def aside(registration: Registration) -> str:
     if is_withheld(registration):
         return " (name withheld by request)"
     read = registration.sign_up.on_behalf_of
-    return f" (reading the words of {read})" if read else ""
+    return in_brackets(f"reading the words of {read}") if read else ""
 
 
 def is_withheld(registration: Registration) -> bool:
@@ -152,9 +161,8 @@ def is_withheld(registration: Registration) -> bool:
 
 
 def from_where(registration: Registration) -> str:
-    """Title, organisation and place, as far as given."""
-    sign_up = registration.sign_up
-    return ", ".join(filter(None, (sign_up.title, sign_up.organisation, sign_up.place)))
+    """Organisation and place, as far as given."""
+    return ", ".join(filter(None, (registration.sign_up.organisation, registration.sign_up.place)))
 
 
 def named(registrations: Iterable[Registration]) -> list[str]:

@@ -12,7 +12,17 @@ import pytest
 from exports.minutes import minutes, write_minutes
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.values import Choice, Member, MinutesLevel, Mode, MotionResult, NameShown, Position, VoteMethod
+from hearingdesk.domain.values import (
+    Capacity,
+    Choice,
+    Member,
+    MinutesLevel,
+    Mode,
+    MotionResult,
+    NameShown,
+    Position,
+    VoteMethod,
+)
 from tests.builders import MEETING, PROFILE, Evening, commenting, in_session, prepared
 from tests.exports.evenings import FIVE, HEAD, busy, many
 from tests.exports.pdf_reading import Reading, expected, normal, read
@@ -120,7 +130,7 @@ def test_the_rule_in_force_and_the_officials_come_first(printed: Printed) -> Non
         ),
     ]
     assert after(reading, "Officials, staff and invited speakers") == [
-        *("•", "Kim Doe, Assistant chief, Police Department (staff)."),
+        *("•", "Assistant chief Kim Doe, Police Department (staff)."),
     ]
 
 
@@ -330,3 +340,19 @@ def test_a_body_without_a_city_or_a_clerk_still_has_a_letterhead(printed: Printe
     reading = printed(hearing)
     assert reading.texts[0] == "Board"
     assert "Clerk" in reading.texts
+
+
+def test_an_invited_guest_is_no_public_comment_and_a_recess_under_any_item_is_told(printed: Printed) -> None:
+    evening = in_session()
+    evening.act(rules.take_up, item="6")
+    evening.turn(evening.register("Ada Guest", item="6", capacity=Capacity.EXPERT))
+    evening.act(rules.recess, reason="A broken pipe.")
+    evening.wait(60)
+    evening.act(rules.reconvene)
+    reading = printed(evening.hearing)
+    assert after(reading, "6. Presentation on facial recognition") == ["File FPC1006"]
+    assert after(reading, "Officials, staff and invited speakers") == [
+        *("•", "Ada Guest (expert)."),
+        "The meeting recessed at 6:01 p.m. (A broken pipe) and reconvened at 6:02 p.m.",
+    ]
+    assert "Public comment" not in reading.text
