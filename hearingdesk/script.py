@@ -42,9 +42,6 @@ class ScriptClock:
         """A script never sleeps."""
         return timedelta(0)
 
-    def asleep(self) -> timedelta:
-        return timedelta(0)
-
     def set(self, now: Moment) -> None:
         self._now = now
 

@@ -1,0 +1,232 @@
+"""The one place where office, desk and windows meet."""
+
+import logging
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from hearingdesk.desk import Desk, JournalUnavailable
+from hearingdesk.domain.docket import DocketLine
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import length_text
+from hearingdesk.domain.timing import reading
+from hearingdesk.office import Office, Record, Refused
+from hearingdesk.ui.console.window import Console
+from hearingdesk.ui.display.compose import Composer
+from hearingdesk.ui.display.ruler import Ruler
+from hearingdesk.ui.display.wall import Wall
+from hearingdesk.ui.display.words import load_wording
+from hearingdesk.ui.docket.window import DocketAct, DocketWindow
+from hearingdesk.ui.kit.look import dress, system_theme
+
+log = logging.getLogger(__name__)
+
+WALL_SCREEN = "wall screen"
+WALL_LANGUAGES = ("en", "es")
+
+
+def run(office: Office, hearing_id: str | None) -> int:
+    """Opens the docket, or a hearing, and stays until the last window is closed."""
+    app = application()
+    windows = Windows(office)
+    sys.excepthook = windows.survive
+    if hearing_id:
+        windows.open_hearing(hearing_id)
+    else:
+        windows.show_docket()
+    code = app.exec()
+    windows.close()
+    return code
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        qInstallMessageHandler(_to_log)
+        app = QApplication(["hearingdesk"])
+        app.setApplicationName("hearingdesk")
+        app.setDesktopFileName("hearingdesk")
+        dress(app, system_theme())
+    return app
+
+
+_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.DEBUG}
+
+
+def _to_log(kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+    """What Qt mutters goes to the log, not to the terminal."""
+    log.log(_LEVELS.get(kind, logging.INFO), "Qt: %s", text)
+
+
+def hang_wall(
+    clerks: Callable[[], QScreen | None] = QGuiApplication.primaryScreen,
+    recall: Callable[[], str] = str,
+    remember: Callable[[str], None] = lambda _text: None,
+) -> Wall:
+    """The display in the room, in its two languages."""
+    return Wall(Composer(load_wording(*WALL_LANGUAGES), Ruler(QApplication.font())), clerks, recall, remember)
+
+
+class Windows(QObject):
+    """The docket and, one at a time, a hearing's console with its wall."""
+
+    exported = Signal(object)
+    """The Future of an export that is through, on the windows' own thread."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._docket: DocketWindow | None = None
+        self._console: Console | None = None
+        self._wall: Wall | None = None
+        self._writer = ThreadPoolExecutor(1, "export")
+        self.exported.connect(self._say_exported)
+
+    # The docket
+
+    def show_docket(self) -> None:
+        if self._docket is None:
+            self._docket = DocketWindow(
+                self._lines,
+                open_hearing=self.open_hearing,
+                new_hearing=self.new_hearing,
+                sample=self.open_sample,
+                now=lambda: self._office.clock.now().utc,
+                acts=(DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),),
+            )
+        self._docket.show()
+        self._docket.refresh()
+
+    def _lines(self) -> list[DocketLine]:
+        try:
+            return self._office.docket()
+        except JournalUnavailable as trouble:
+            self._say(str(trouble))
+            return []
+
+    def open_sample(self) -> None:
+        from hearingdesk.sample import sample_hearing  # noqa: PLC0415  # the script reader is wanted for this only
+
+        self._guarded(lambda: self.open_hearing(sample_hearing(self._office)))
+
+    def new_hearing(self) -> None:
+        """Asks for what a new hearing needs."""
+
+    # The console
+
+    def open_hearing(self, hearing_id: str) -> None:
+        self._guarded(lambda: self._open(self._office.desk(hearing_id), hearing_id))
+
+    def _open(self, desk: Desk, hearing_id: str) -> None:
+        stopped = desk.recover()
+        self._wall = hang_wall(self._clerks_screen, self._recall_screen, self._remember_screen)
+        self._console = Console(desk, on_export=lambda: self._export(desk), wall=self._wall)
+        self._console.setObjectName(hearing_id)
+        self._console.closed.connect(self._console_closed)
+        self._console.show()
+        if self._docket is not None:
+            self._docket.hide()
+        if stopped is not None:
+            self._console.say(_recovered(desk, stopped))
+
+    def _console_closed(self) -> None:
+        console, wall = self._console, self._wall
+        self._console = self._wall = None
+        if wall is not None:
+            wall.close()
+        if console is not None:
+            console.deleteLater()
+        self.show_docket()
+
+    def _clerks_screen(self) -> QScreen | None:
+        return self._console.screen() if self._console is not None else QGuiApplication.primaryScreen()
+
+    def _recall_screen(self) -> str:
+        return self._office.store.setting(WALL_SCREEN)
+
+    def _remember_screen(self, identity: str) -> None:
+        """Convenience, not record: where it cannot be kept, the wall asks again next time."""
+        try:
+            self._office.store.keep_setting(WALL_SCREEN, identity)
+        except JournalUnavailable:
+            log.warning("The wall's screen could not be remembered", exc_info=True)
+
+    # Exports, off the windows' thread
+
+    def _export_record(self, hearing_id: str) -> None:
+        self._guarded(lambda: self._export(self._office.record(hearing_id)))
+
+    def _export(self, told: Desk | Record) -> None:
+        """Asks where to, then writes the hearing as it is now."""
+        asked = QFileDialog(self._front(), "Folder for minutes and testimony")
+        asked.setFileMode(QFileDialog.FileMode.Directory)
+        asked.setOption(QFileDialog.Option.ShowDirsOnly)
+        asked.fileSelected.connect(lambda folder: self.write_export(told, Path(folder)))
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
+
+    def write_export(self, told: Desk | Record, out: Path) -> None:
+        """Minutes and workbook of the hearing as it stands now; the answer comes as a sentence."""
+        record = Record(told.hearing, dict(told.contacts), told.head)
+        self._say(f"Writing minutes and testimony into {out} …", good=True)
+        written = self._writer.submit(self._office.export_hearing, record, out)
+        written.add_done_callback(self.exported.emit)
+
+    def _say_exported(self, written: "Future[list[object]]") -> None:
+        fault = written.exception()
+        if fault is None:
+            names = " and ".join(getattr(report, "target", Path()).name for report in written.result())
+            folder = next((getattr(report, "target", Path()).parent for report in written.result()), Path())
+            self._say(f"Written: {names}, in {folder}.", good=True)
+            return
+        log.error("An export failed", exc_info=fault)
+        self._say(str(fault))
+
+    # What is said, and by which window
+
+    def _guarded(self, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except (JournalUnavailable, Refused) as refusal:
+            self._say(str(refusal))
+
+    def _say(self, sentence: str, *, good: bool = False) -> None:
+        if self._console is not None:
+            self._console.say(sentence, refused=not good)
+        elif self._docket is not None:
+            self._docket.say(sentence)
+        else:
+            self.show_docket()
+            self._say(sentence, good=good)
+
+    def _front(self) -> QWidget | None:
+        return self._console or self._docket
+
+    def survive(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """A fault of the program: kept for the report, said in a sentence, and the evening goes on."""
+        log.error("A fault of the program", exc_info=(kind, fault, trace))
+        self._say(
+            f"Something went wrong that the program did not expect ({kind.__name__}). What is in the journal is safe; "
+            "look there for what was last recorded, and go on. The details are in the log in the data folder."
+        )
+
+    def close(self) -> None:
+        self._writer.shutdown()
+
+
+def _recovered(desk: Desk, stopped: Moment) -> str:
+    turn, speaker = desk.hearing.turn, desk.hearing.speaker
+    shown = reading(desk.hearing.profile, turn, desk.now())
+    gone = length_text(desk.now().utc - stopped.utc)
+    name = speaker.name if speaker else "the speaker"
+    return (
+        f"The program was interrupted {gone} ago while {name} spoke. Everything recorded is here; the clock stands at "
+        f"{shown.text}. Resume it, or give time back, when the room is ready."
+    )
