@@ -38,6 +38,8 @@ _Band = TextBand | RowBand | PictureBand | RuleBand
 
 _GAP = 9.0
 _PAD = 4.0
+_SHORT_LIST = 8
+"""So many names and what they hold are kept on one page: a vote is read at a glance."""
 _SIGNATURE_WIDTH = 250.0
 _ROW_HEADER, _COLUMN_HEADER = "/O/Table/Scope/Row", "/O/Table/Scope/Column"
 
@@ -117,7 +119,9 @@ class Composer:
                     item.add("LBody"), value, paper.VALUE, self.sheet.side + key_width, self.sheet.measure - key_width
                 ),
             ]
-            yield RowBand(cells, self.sheet.side, self.sheet.measure, above=paper.KEY.above if at else paper.BODY.above)
+            above = paper.KEY.above if at else paper.BODY.above
+            more = at + 1 < len(block.pairs) <= _SHORT_LIST
+            yield RowBand(cells, self.sheet.side, self.sheet.measure, above=above, with_next=more)
 
     def _table(self, block: Table) -> Iterator[_Band]:
         self.tables += 1

@@ -21,7 +21,12 @@ from exports.text import one_line
 from exports.typeset import Typesetter
 
 Progress = Callable[[int, int], None]
-"""Told how many pages of how many are written; what it raises ends the export and leaves the old file."""
+"""Told how many pages of how many are written, and now and then (0, 0) while lines are set and pages not yet counted.
+
+What it raises ends the export and leaves the old file.
+"""
+
+_OFTEN = 200
 
 
 def write_pdf(document: Document, target: Path, progress: Progress | None = None) -> ExportReport:
@@ -57,7 +62,7 @@ class _Press:
 
     def print(self, progress: Progress | None) -> int:
         """Print all pages; returns how many."""
-        pages = paginate(self._bands(), self.sheet.depth)
+        pages = paginate(self._bands(progress), self.sheet.depth)
         for number, page in enumerate(pages, 1):
             self._page(page, number, len(pages))
             if progress:
@@ -66,10 +71,13 @@ class _Press:
         self.canvas.save()
         return len(pages)
 
-    def _bands(self) -> Iterator[Band]:
+    def _bands(self, progress: Progress | None) -> Iterator[Band]:
         if self.document.letterhead:
             yield from letterhead_bands(self.composer, self.document.letterhead)
-        yield from self.composer.story(self.document.blocks)
+        for number, band in enumerate(self.composer.story(self.document.blocks), 1):
+            if progress and number % _OFTEN == 0:
+                progress(0, 0)
+            yield band
 
     def _page(self, page: Page, number: int, of: int) -> None:
         self.pen.start_page()

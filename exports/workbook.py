@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, cast
@@ -33,7 +34,12 @@ CELL_LIMIT = 32_767
 CUT = "… [cut here: a cell holds no more; the whole text is in the record]"
 
 Progress = Callable[[int, int], None]
-"""Told how many sheets of how many are written; what it raises ends the export and leaves the old file."""
+"""Told how many sheets of how many are written, within a long sheet too; what it raises ends the export.
+
+The old file then stays as it was.
+"""
+
+_OFTEN = 200
 
 _FORMATS = {
     Kind.TEXT: "@",
@@ -75,10 +81,10 @@ class _Binder:
 
     def bind(self, progress: Progress | None) -> Workbook:
         self._properties()
-        for number, sheet in enumerate(self.book.sheets, 1):
-            self._sheet(sheet)
-            if progress:
-                progress(number, len(self.book.sheets))
+        tell = progress or (lambda *_: None)
+        for number, sheet in enumerate(self.book.sheets):
+            self._sheet(sheet, partial(tell, number, len(self.book.sheets)))
+            tell(number + 1, len(self.book.sheets))
         return self.workbook
 
     def _properties(self) -> None:
@@ -89,7 +95,7 @@ class _Binder:
         about.language = self.book.lang
         about.created = about.modified = made
 
-    def _sheet(self, sheet: Sheet) -> None:
+    def _sheet(self, sheet: Sheet, still: Callable[[], None]) -> None:
         paper = self.workbook.create_sheet(sheet.name)
         assert isinstance(paper, WriteOnlyWorksheet)
         _set_up(cast("Worksheet", paper), sheet)
@@ -98,6 +104,8 @@ class _Binder:
         for row in sheet.rows:
             paper.append(self._row(paper, sheet.columns, row))
             rows += 1
+            if rows % _OFTEN == 0:
+                still()
         if not rows:  # a table of a header alone is one that Excel repairs
             paper.append([None] * len(sheet.columns))
         paper.tables.add(_table(sheet, max(rows, 1)))

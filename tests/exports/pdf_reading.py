@@ -40,6 +40,7 @@ class Element:
     role: str
     dictionary: Any
     lang: str = ""
+    page: int | None = None
     kids: list["Element"] = field(default_factory=list)
     text: str = ""
 
@@ -186,7 +187,7 @@ class _Reader:
 
     def _element(self, dictionary: Any) -> Element:
         element = Element(str(dictionary.S)[1:], dictionary, str(dictionary.get("/Lang", "")))
-        own = self.pages.get(dictionary.Pg.objgen) if "/Pg" in dictionary else None
+        own = element.page = self.pages.get(dictionary.Pg.objgen) if "/Pg" in dictionary else None
         for kid in _kids(dictionary):
             if isinstance(kid, int):
                 self._content(element, own, kid)

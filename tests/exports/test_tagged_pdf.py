@@ -9,7 +9,7 @@ import page
 import pikepdf
 import pytest
 
-from exports.blocks import Bullets, Col, Document, Heading, Item, Numbered, Paper, Para, Run, Table, Tone
+from exports.blocks import Bullets, Col, Document, Heading, Item, KeyValues, Numbered, Paper, Para, Run, Table, Tone
 from exports.files import ExportFailed
 from exports.tagged_pdf import write_pdf
 from tests.exports.papers import minutes, paper, prose
@@ -160,6 +160,21 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["minutes.pdf"]
     assert [number for number, _ in seen] == [1, 2]
     assert seen[0][1] > 2
+
+
+def test_a_long_paper_can_be_cancelled_before_its_pages_are_counted(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    write_pdf(paper(*[Para("x")] * 700), tmp_path / "long.pdf", lambda number, of: seen.append((number, of)))
+    pages = read(tmp_path / "long.pdf").pages
+    assert seen == [(0, 0)] * 3 + [(number, pages) for number in range(1, pages + 1)]
+
+
+def test_a_vote_is_not_parted_between_pages(tmp_path: Path) -> None:
+    vote = KeyValues((("Ayes", "A, B"), ("Noes", "C"), ("Excused", "D")))
+    for filler in range(20, 30):
+        write_pdf(paper(*[Para("x")] * filler, vote, Para("y")), tmp_path / "vote.pdf")
+        top = read(tmp_path / "vote.pdf").top.find("LBody")
+        assert len({str(body.page) for body in top}) == 1
 
 
 def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
