@@ -98,8 +98,9 @@ class ClockFace(QWidget):
         self.show_size(96)
 
     def show_size(self, pixels: int) -> None:
-        """How tall the figures are set."""
-        face = font(pixels, bold=True)
+        """How tall the figures are set; they fill their card and do not grow with the text."""
+        face = font(bold=True)
+        face.setPixelSize(pixels)
         self._digits.setFont(face)
         metrics = QFontMetrics(face)
         self._digits.setFixedWidth(max(metrics.horizontalAdvance(text) for text in ("+0:00", "10:00")))

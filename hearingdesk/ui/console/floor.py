@@ -51,7 +51,7 @@ class FloorPanel(Card):
         main, stop = actions.button("main", kind="main"), actions.button("stop")
         main.make_room("Done, call next", "Start clock")
         stop.make_room("Stop clock", "Resume")
-        buttons = Flow(main, stop, actions.button("grant"), self._yields, self._not_here)
+        buttons = Flow(main, stop, actions.button("grant"), self._yields, self._not_here, gap=6)
         self._lay_out(buttons, summary)
 
     def _lay_out(self, buttons: Flow, summary: SummaryPanel) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hearingdesk.desk import Act, Desk, JournalUnavailable
 from hearingdesk.domain import rules
@@ -90,14 +90,14 @@ class Console(QWidget):
         columns = QHBoxLayout(self._middle)
         columns.setContentsMargins(px(10), px(10), px(10), px(10))
         columns.setSpacing(px(10))
-        columns.addWidget(self.queue, 43)
-        columns.addWidget(self.floor, 60)
+        columns.addWidget(self.queue, 42)
+        columns.addWidget(self.floor, 61)
         columns.addLayout(right, 30)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.header, self.alarm, self._middle, self.status):
-            whole.addWidget(part, 1 if part is self._middle else 0)
+        for part in (self.header, self.alarm, _scrolling(self._middle), self.status):
+            whole.addWidget(part, 1 if isinstance(part, QScrollArea) else 0)
         self.resize(1366, 768)
 
     def _connect(self) -> None:
@@ -253,6 +253,15 @@ class Console(QWidget):
         self._unfollow()
         self.closed.emit()
         super().closeEvent(event)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Where large text needs more room than the screen has, everything can still be reached."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 def _outside(read_files: Outside | None, on_export: Outside | None, wall: WallActs | None) -> dict[str, Outside]:
