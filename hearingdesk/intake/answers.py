@@ -139,12 +139,15 @@ def interpreter(wanted: str, language: str) -> Interpreter | None:
 
 
 _ZONE_WORD = re.compile(r"\s*\(?\b(UTC|GMT|Z|[ECMP][SD]T|GMT[+-]\d+)\b\)?$")
-_PATTERNS = (
-    "%b %d, %Y %H:%M:%S", "%b %d, %Y %I:%M:%S %p", "%b %d, %Y %I:%M %p", "%b %d, %Y %H:%M", "%b %d, %Y",
-    "%B %d, %Y %I:%M:%S %p", "%B %d, %Y %I:%M %p", "%B %d, %Y %H:%M", "%B %d, %Y", "%d %b %Y %H:%M", "%d %B %Y",
-)  # fmt: skip
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED = re.compile(
+    r"(?:(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?|(?P<day2>\d{1,2})\.? (?P<month2>[a-z]{3,9})\.?),? "
+    r"(?P<year>\d{4})(?:,? (?:at )?(?P<time>.+))?",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(r"(\d{1,4})[/.-](\d{1,2})[/.-](\d{2,4})(?:[ T,]+(.*))?")
-_CLOCK = ("%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p", "%I %p", "%H:%M:%S.%f", "%I:%M%p", "%I%p")
+_SERIAL = re.compile(r"[3-9]\d{4}(\.\d+)?")
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.\d+)?)?)? ?(am|pm)?")
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  # the day from which spreadsheets count, in no zone
 
 
@@ -175,15 +178,14 @@ def has_slashed_dates(texts: list[str]) -> bool:
 
 def clock(text: str) -> timedelta | None:
     """A time of day as the time since midnight: ``7:00 PM``, ``19:00``, ``7 p.m.``; None where it is none."""
-    said = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", text.strip(), flags=re.IGNORECASE).upper()
-    said = re.sub(r"\s+", " ", said)
-    for pattern in _CLOCK:
-        try:
-            read = datetime.strptime(said, pattern)  # noqa: DTZ007  # a time of day, in no zone
-        except ValueError:
-            continue
-        return timedelta(hours=read.hour, minutes=read.minute, seconds=read.second)
-    return None
+    said = re.sub(r"([ap])\.? ?m\b\.?", r"\1m", " ".join(text.casefold().split()))
+    read = _CLOCK.fullmatch(said)
+    if read is None or not (read[2] or read[4]):
+        return None
+    hour, minute, second = (int(part or 0) for part in read.groups()[:3])
+    if read[4]:
+        hour = hour % 12 + 12 * (read[4] == "pm") if 1 <= hour <= 12 else 24
+    return timedelta(hours=hour, minutes=minute, seconds=second) if hour < 24 and minute < 60 and second < 60 else None
 
 
 def _iso(text: str) -> datetime | None:
@@ -194,26 +196,33 @@ def _iso(text: str) -> datetime | None:
 
 
 def _local(text: str, *, day_first: bool) -> datetime | None:
-    for pattern in _PATTERNS:
-        try:
-            return datetime.strptime(text, pattern)  # noqa: DTZ007  # the room's zone is added by the caller
-        except ValueError:
-            continue
-    if re.fullmatch(r"[3-9]\d{4}(\.\d+)?", text):
-        return _EPOCH + timedelta(days=float(text))
     slashed = _SLASHED.fullmatch(text)
-    return _slashed(slashed, day_first=day_first) if slashed else None
+    if slashed:
+        return _slashed(slashed, day_first=day_first)
+    if _SERIAL.fullmatch(text):
+        return _EPOCH + timedelta(days=float(text))
+    named = _NAMED.fullmatch(text)
+    return _named(named) if named else None
+
+
+def _named(match: re.Match[str]) -> datetime | None:
+    month = (match["month"] or match["month2"]).casefold()[:3]
+    if month not in _MONTHS:
+        return None
+    return _at(int(match["year"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"]), match["time"])
 
 
 def _slashed(match: re.Match[str], *, day_first: bool) -> datetime | None:
     first, second, third = (int(match[part]) for part in (1, 2, 3))
     if len(match[1]) == 4:
-        year, month, day = first, second, third
-    else:
-        year, (month, day) = third, (second, first) if day_first else (first, second)
-    year += 2000 if year < 100 else 0
-    of_day = clock(match[4]) if match[4] else timedelta(0)
+        return _at(first, second, third, match[4])
+    month, day = (second, first) if day_first else (first, second)
+    return _at(third + (2000 if third < 100 else 0), month, day, match[4])
+
+
+def _at(year: int, month: int, day: int, of_day: str | None) -> datetime | None:
+    spent = clock(of_day) if of_day else timedelta(0)
     try:
-        return datetime(year, month, day) + of_day if of_day is not None else None  # noqa: DTZ001  # see above
+        return datetime(year, month, day) + spent if spent is not None else None  # noqa: DTZ001  # the caller adds the zone
     except ValueError:
         return None

@@ -1,6 +1,7 @@
 """Which column holds which field: guessed and explained, corrected by the clerk, remembered by the header."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
@@ -87,6 +88,7 @@ class Mapping:
         raise BadMapping(f"There is no column “{said.strip()}”. The columns are: {', '.join(self.labels)}.")
 
 
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 _READERS: Table[str, Callable[[str], object]] = {Field.MODE: answers.mode, Field.POSITION: answers.position}
 
 
@@ -138,7 +140,7 @@ def _candidates(sheet: Sheet, labels: Sequence[str], words: Table[str, Words]) -
         values = sheet.values(index)
         field, weight = known_as(label, words) if sheet.header else ("", 0.0)
         sure = weight > 0.9
-        if field and _may_be(field, values, rows, sure=sure):
+        if field and _may_be(field, label, values, rows, sure=sure):
             why = f"the heading “{label}” is {'known' if sure else 'taken for it'}"
             weight -= 0 if _said(values) else 0.5
             found.append(_Candidate(weight, _said(values) / rows, index, field, why))
@@ -156,7 +158,7 @@ def _said(values: Sequence[str]) -> int:
     return sum(1 for value in values if not answers.is_nothing(value) and folded(value) != "anonymous")
 
 
-def _may_be(field: str, values: Sequence[str], rows: int, *, sure: bool) -> bool:
+def _may_be(field: str, label: str, values: Sequence[str], rows: int, *, sure: bool) -> bool:
     """Whether a column's contents let it be what its heading promises."""
     if not values:
         return field != Field.ID
@@ -165,14 +167,14 @@ def _may_be(field: str, values: Sequence[str], rows: int, *, sure: bool) -> bool
     if field == Field.SELF:
         return all(answers.yes_or_no(value) is not None for value in values)
     if field == Field.NAME:
-        return not _are_addresses(values)
+        return squeezed(label) != "username" or not _are_addresses(values)
     reader = _READERS.get(field)
     return sure or reader is None or any(map(reader, values))
 
 
 def _are_addresses(values: Sequence[str]) -> bool:
     """Whether most of these are e-mail addresses."""
-    return sum("@" in value and " " not in value.strip() for value in values) > 0.8 * len(values)
+    return sum(bool(_ADDRESS.fullmatch(value.strip())) for value in values) > 0.8 * len(values)
 
 
 def _by_values(values: Sequence[str]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
@@ -101,7 +101,7 @@ class People:
 
     def __init__(self, hearing: Hearing) -> None:
         self._exact: dict[tuple[str, str], str] = {}
-        self._near: dict[tuple[str, frozenset[str]], list[tuple[str, str]]] = defaultdict(list)
+        self._near: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
         for slip, registration in hearing.registrations.items():
             self.add(registration.sign_up.item, registration.sign_up.name, f"slip {slip}")
 
@@ -109,8 +109,8 @@ class People:
         words = sorted(folded(name).split())
         if words:
             plain = " ".join(words)
-            self._exact.setdefault((item, plain), known_as)
-            self._near[item, _initials(words)].append((plain, known_as))
+            if self._exact.setdefault((item, plain), known_as) is known_as:
+                self._near[item, _initials(words)].append(plain)
 
     def like(self, item: str, name: str) -> str:
         """Why this may be somebody known on the item; empty where it is a new name."""
@@ -123,10 +123,9 @@ class People:
             return f"the same name as {exact} on this item"
         if len(plain) < _SHORTEST:
             return ""
-        for other, known_as in self._near.get((item, _initials(words)), ()):
-            if fuzz.ratio(plain, other, score_cutoff=ALIKE):
-                return f"nearly the same name as {known_as} on this item"
-        return ""
+        others = self._near.get((item, _initials(words)), ())
+        near = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return f"nearly the same name as {self._exact[item, near[0]]} on this item" if near else ""
 
 
 def _initials(words: list[str]) -> frozenset[str]:

@@ -16,6 +16,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same on one line: each break, tab, no-break space and run of spaces becomes one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _GAP.sub(" ", plain(text)).strip()
 
 
