@@ -106,9 +106,8 @@ def guess(sheet: Sheet, words: Table[str, Words] = SIGN_UP_WORDS, fields: type[S
     columns: dict[str, str] = {}
     why: dict[str, str] = {}
     for candidate in sorted(_candidates(sheet, labels, words), key=lambda c: (-c.weight, -c.filled, c.column)):
-        label = labels[candidate.column]
-        if candidate.field not in columns and label not in columns.values():
-            columns[candidate.field] = label
+        if candidate.field not in columns:
+            columns[candidate.field] = labels[candidate.column]
             why[candidate.field] = candidate.why
     return Mapping(labels, columns, why, fields)
 

@@ -121,8 +121,6 @@ class People:
         exact = self._exact.get((item, plain))
         if exact:
             return f"the same name as {exact} on this item"
-        if len(plain) < _SHORTEST:
-            return ""
         others = self._near.get((item, _initials(words)), ())
         near = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return f"nearly the same name as {self._exact[item, near[0]]} on this item" if near else ""

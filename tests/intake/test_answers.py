@@ -143,6 +143,8 @@ def test_what_names_no_moment_is_none(said: str) -> None:
         ("19:00", 19),
         ("12:00 AM", 0),
         ("junk", None),
+        ("7", None),
+        ("25:00", None),
         ("", None),
     ],
 )

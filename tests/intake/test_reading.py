@@ -238,6 +238,13 @@ def test_a_report_in_sections_gives_the_attendees_first(tmp_path: Path) -> None:
     assert len(people.body) + people.outside + 1 == len(WEBINAR.splitlines())
 
 
+def test_the_attendees_come_first_however_many_sat_on_the_panel(tmp_path: Path) -> None:
+    head = ["User Name", "First Name", "Last Name", "Email", "Organization"]
+    panel = [[f"P{n}", "P", str(n), "", ""] for n in range(20)]
+    rows = [["Panelist Details"], head, *panel, ["Attendee Details"], head[:2], ["Ana", "Ana"]]
+    assert read(table_file(tmp_path, rows))[0].name == "Attendee Details"
+
+
 def test_the_header_is_found_under_lines_of_title(tmp_path: Path) -> None:
     rows = [["Speaker sign-up, 5 February"], [""], ["City of Lakemont", "", "printed 2/5/2026"], *PEOPLE]
     (sheet,) = read(workbook_file(tmp_path, rows))

@@ -191,6 +191,12 @@ def test_the_child_has_little_memory_and_little_time(
     assert "more memory or time" in refusal(workbook_file(tmp_path, PEOPLE))
 
 
+def test_the_child_sets_its_limits_before_it_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "from hearingdesk.intake import child; child.MEMORY = 40_000_000; child.serve()"
+    monkeypatch.setattr(child, "_command", lambda: [sys.executable, "-c", code])
+    assert "more memory or time" in refusal(workbook_file(tmp_path, PEOPLE))
+
+
 def test_the_child_never_lets_lxml_read_past_defusedxml() -> None:
     code = """
 from hearingdesk.intake import child
