@@ -40,6 +40,12 @@ class Field(QWidget, Generic[W]):
         """What is wrong with what was typed; empty if nothing is."""
         return self._below.text() if self._below.property("tone") == Tone.BAD.value else ""
 
+    def advise(self, hint: str) -> None:
+        """Another hint; a sentence that stands there stays."""
+        self._hint = hint
+        if not self.sentence:
+            self.refuse("")
+
     def refuse(self, sentence: str) -> None:
         """Says what is wrong and what to do; empty takes it back."""
         self._below.setText(sentence or self._hint)

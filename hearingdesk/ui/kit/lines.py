@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hearingdesk.ui.kit.look import BODY, SMALL, Colours, Tone, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, Index, RowsModel
@@ -73,12 +73,8 @@ class LinesView(RowsView[Line]):
             self.choose(self.lines.rows[below].key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, and around them an edge that tells where the focus is."""
         super().paintEvent(event)
-        shades, box, focused = colours(self.palette()), self.viewport().rect(), self.hasFocus()
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(shades.accent if focused else shades.line), 2 if focused else 1))
-        painter.drawRect(box.adjusted(1, 1, -1, -1) if focused else box.adjusted(0, 0, -1, -1))
+        draw_edge(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().upper()
@@ -90,6 +86,14 @@ class LinesView(RowsView[Line]):
             self.opened.emit()  # and not Qt's own way, which lets the key go on to the parent as well
             return
         super().keyPressEvent(event)
+
+
+def draw_edge(view: QAbstractItemView) -> None:
+    """Around the rows, when they have been painted: an edge that tells where the focus is."""
+    shades, box, focused = colours(view.palette()), view.viewport().rect(), view.hasFocus()
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(QColor(shades.accent if focused else shades.line), 2 if focused else 1))
+    painter.drawRect(box.adjusted(1, 1, -1, -1) if focused else box.adjusted(0, 0, -1, -1))
 
 
 def _words(line: Line) -> str:

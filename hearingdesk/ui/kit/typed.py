@@ -1,7 +1,7 @@
-"""Spans and times as clerks type them in a hurry."""
+"""Spans, times and days as clerks type them in a hurry."""
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 _PARTS = re.compile(r"(?:(\d+)\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE)
@@ -42,6 +42,17 @@ def times(text: str) -> list[time]:
     if found is None or int(found[2] or 0) > 59:
         return []
     return [time(hour, int(found[2] or 0)) for hour in _hours(int(found[1]), (found[3] or "").lower())]
+
+
+def day(text: str) -> date | None:
+    """``2026-02-05``, ``2/5/2026`` with the month first, ``Feb 5, 2026``. None where it reads as no day."""
+    plain = " ".join(text.replace(",", " ").replace(".", " ").split())
+    for form in ("%Y-%m-%d", "%m/%d/%Y", "%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y"):
+        try:
+            return datetime.strptime(plain, form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    return None
 
 
 def in_utc(at: datetime | None) -> datetime | None:

@@ -1,0 +1,283 @@
+"""The screen that prepares a hearing: who meets, when and where, under which rules, with which agenda."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
+
+from hearingdesk.domain.local import long_date
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Body, Concern
+from hearingdesk.ui.kit import typed
+from hearingdesk.ui.kit.button import button
+from hearingdesk.ui.kit.card import Card, Part, column, hairline, row
+from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
+from hearingdesk.ui.kit.look import LARGE, Tone, px
+from hearingdesk.ui.kit.text import check_box, label
+from hearingdesk.ui.setup.files import Chooser, FileField, ask
+from hearingdesk.ui.setup.found import AgendaField
+from hearingdesk.ui.setup.prepared import NewHearing, Typed, written_members
+from hearingdesk.ui.setup.reading import AgendaReader, Remembered
+from hearingdesk.ui.setup.screen import Screen
+
+SIGN_UPS = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What there is to choose from: rules, concern sets by title, who met before, time zones and the usual one."""
+
+    profiles: Sequence[RuleProfile]
+    concerns: Mapping[str, tuple[Concern, ...]]
+    bodies: Sequence[Remembered]
+    zones: Sequence[str]
+    zone: str
+
+
+class SetupScreen(Screen):
+    """``create`` prepares the hearing on the record. ``today`` is the date to start from."""
+
+    def __init__(
+        self,
+        create: Callable[[NewHearing], object],
+        offered: Offered,
+        agendas: AgendaReader,
+        today: date,
+        choose: Chooser = ask,
+    ) -> None:
+        super().__init__("New hearing", "Prepare the hearing")
+        self._create = create
+        self._bodies = offered.bodies
+        self._kept = Body("")
+        self._make_body_fields()
+        self._make_meeting_fields(today, offered)
+        self._make_rule_fields(offered)
+        self.agenda = AgendaField(agendas, choose=choose)
+        self.sign_ups = FileField(
+            "Sign-up file", SIGN_UPS, choose, hint="Shown row by row before anybody is registered."
+        )
+        self._lay_out_cards()
+        self._connect()
+        self._show_body()
+        self._show_rule()
+
+    def _make_body_fields(self) -> None:
+        known: list[tuple[Remembered | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
+        first = self._bodies[0] if self._bodies else None
+        self.known = ChoiceField[Remembered | None]("Who met here before", [*known, (None, "another body")], first)
+        self.name = LineField("Body", placeholder="such as Plan Commission")
+        self.jurisdiction = LineField("City or county")
+        self.members = Field(
+            "Members", QPlainTextEdit(), hint="One a line, in the order of the roll; office after a comma."
+        )
+        self.quorum = LineField("Quorum", placeholder="a majority")
+        self.member_word = LineField("A member is a", "Commissioner")
+        self.clerk = LineField("Clerk")
+
+    def _make_meeting_fields(self, today: date, offered: Offered) -> None:
+        self.kind = LineField("Meeting", "Regular meeting")
+        self.day = LineField("Date", today.isoformat())
+        self.time = LineField("Time", placeholder="such as 6:00 PM")
+        self.zone = LineField("Time zone", offered.zone)
+        completer = QCompleter(list(offered.zones), self.zone)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.zone.editor.setCompleter(completer)
+        self.place = LineField("Place")
+        self.remote = LineField("Online", placeholder="platform or link, if there is one")
+        self.rehearsal = check_box("A rehearsal: no record of anything")
+
+    def _make_rule_fields(self, offered: Offered) -> None:
+        listed = [(profile, profile.title) for profile in offered.profiles]
+        sets = [(found, title) for title, found in offered.concerns.items()]
+        for kept in self._bodies:
+            if kept.profile not in offered.profiles:
+                listed.append((kept.profile, f"{kept.profile.title}, as {kept.body.name} had it"))
+            if kept.concerns and kept.concerns not in offered.concerns.values():
+                sets.append((kept.concerns, f"as {kept.body.name} had them"))
+        self.profile = ChoiceField("Rules", listed)
+        self.rule = label(size=LARGE, bold=True, wrap=True)
+        self.attorney = label(tone=Tone.WARN, wrap=True)
+        self.concerns = ChoiceField[tuple[Concern, ...]]("Concerns to listen for", [*sets, ((), "none yet")])
+        self.concern_words = label(tone=Tone.MUTED, wrap=True)
+
+    def _lay_out_cards(self) -> None:
+        self.members.editor.setMinimumHeight(px(110))
+        self.members.editor.setTabChangesFocus(True)
+        who: list[Part] = [
+            self.known,
+            self.name,
+            self.jurisdiction,
+            self.members,
+            _pair(self.quorum, self.member_word),
+            self.clerk,
+        ]
+        when: list[Part] = [
+            self.kind,
+            _pair(self.day, self.time),
+            self.place,
+            _pair(self.zone, self.remote),
+            self.rehearsal,
+        ]
+        rules: list[Part] = [self.profile, self.rule, self.attorney, self.concerns, self.concern_words]
+        self.use_facts = button("", self._use_facts, kind="link")
+        self.use_facts.hide()
+        self.body.addWidget(_card("Who meets", *who), 3)
+        self.body.addWidget(_card("When, where and under which rules", *when, hairline(), *rules), 3)
+        self.body.addWidget(_card("Agenda and sign-ups", self.agenda, self.use_facts, self.sign_ups), 4)
+        self.lay_foot()
+
+    def _connect(self) -> None:
+        self.known.setVisible(bool(self._bodies))
+        self.known.picked.connect(self._show_body)
+        self.profile.picked.connect(self._show_rule)
+        self.concerns.picked.connect(self._show_rule)
+        self.agenda.read.connect(self._show_facts)
+        self.day.edited.connect(lambda _: self._show_day())
+        self.day.editor.editingFinished.connect(self._date_agenda)
+        self.zone.editor.editingFinished.connect(self._date_agenda)
+        self.members.editor.textChanged.connect(lambda: self.members.refuse(""))
+        self._show_day()
+        self._date_agenda()
+
+    def first(self) -> QWidget:
+        """What is remembered needs no typing; then the time is the first thing that does."""
+        return self.time.editor if self._bodies else self.name.editor
+
+    def drop_field(self) -> FileField:
+        return self.agenda.file
+
+    def go(self) -> None:
+        self.agenda.file.settle()
+        form = self.typed()
+        faults = form.faults()
+        self._show_faults(faults)
+        if not faults and self.attempt(lambda: self._create(self._made(form))):
+            self.finish(f"{form.body}, {form.kind} is prepared.")
+
+    def typed(self) -> Typed:
+        """The form as it stands."""
+        return Typed(
+            body=self.name.text(),
+            jurisdiction=self.jurisdiction.text(),
+            member_word=self.member_word.text(),
+            quorum=self.quorum.text(),
+            clerk=self.clerk.text(),
+            members=self.members.editor.toPlainText(),
+            kind=self.kind.text(),
+            day=self.day.text(),
+            time=self.time.text(),
+            timezone=self.zone.text(),
+            place=self.place.text(),
+            remote=self.remote.text(),
+            rehearsal=self.rehearsal.isChecked(),
+        )
+
+    def _made(self, form: Typed) -> NewHearing:
+        sign_ups = self.sign_ups.line.text()
+        return NewHearing(
+            body=form.made_body(self._kept.members),
+            meeting=form.made_meeting(),
+            profile=self.profile.value(),
+            concerns=self.concerns.value(),
+            items=self.agenda.items,
+            source=self.agenda.source,
+            sign_ups=Path(sign_ups).expanduser() if sign_ups else None,
+        )
+
+    def _show_faults(self, faults: Mapping[str, str]) -> None:
+        """Each beside its field; the first of them gets the focus."""
+        fields = self._fields()
+        for name, field in fields.items():
+            field.refuse(faults.get(name, ""))
+        if faults:
+            fields[next(iter(faults))].setFocus()
+            some = "One field is" if len(faults) == 1 else f"{len(faults)} fields are"
+            self.say(f"{some} still to be mended. Nothing was made yet.")
+
+    def _fields(self) -> dict[str, Field[QPlainTextEdit] | LineField]:
+        return {
+            "body": self.name,
+            "members": self.members,
+            "quorum": self.quorum,
+            "kind": self.kind,
+            "day": self.day,
+            "time": self.time,
+            "timezone": self.zone,
+        }
+
+    def _show_body(self) -> None:
+        """What is remembered of the body chosen; another body starts from nothing."""
+        kept = self.known.value()
+        body = kept.body if kept else Body("")
+        self._kept = body
+        self.name.show_text(body.name)
+        self.jurisdiction.show_text(body.jurisdiction)
+        self.members.editor.setPlainText(written_members(body.members))
+        self.quorum.show_text(str(body.quorum) if body.quorum else "")
+        self.member_word.show_text(body.member_word)
+        self.clerk.show_text(body.clerk)
+        if kept:
+            self.profile.show_value(kept.profile)
+            self.concerns.show_value(kept.concerns)
+        self._show_rule()
+
+    def _show_rule(self) -> None:
+        profile, concerns = self.profile.value(), self.concerns.value()
+        self.rule.setText(profile.sentence(profile.base_limit))
+        self.attorney.setText(profile.source)
+        self.concern_words.setText(" · ".join(concern.label for concern in concerns))
+
+    def _show_day(self) -> None:
+        """The day in full, so that a slip of the finger is seen."""
+        day = typed.day(self.day.text())
+        self.day.advise(long_date(datetime.combine(day, time(), UTC)) if day else "")
+
+    def _date_agenda(self) -> None:
+        day = typed.day(self.day.text())
+        if day and not self.typed().faults().get("timezone"):
+            self.agenda.show_day(day, self.zone.text())
+
+    def _show_facts(self) -> None:
+        found = self.agenda.found
+        words = found.facts.words if found else ""
+        self.use_facts.show_words(f"Use its meeting: {words}")
+        self.use_facts.setVisible(bool(words))
+
+    def _use_facts(self) -> None:
+        """Day, time and place as the agenda's file has them; what it does not say stays as typed."""
+        found = self.agenda.found
+        if found is None:
+            return
+        facts = found.facts
+        if facts.day is not None:
+            self.day.show_text(facts.day.isoformat())
+            self._show_day()
+        if facts.time:
+            self.time.show_text(facts.time)
+        if facts.place:
+            self.place.show_text(" ".join(facts.place.split()))
+
+
+def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Two fields of the same width side by side."""
+    pair = row(left, right)
+    pair.setStretch(0, 1)
+    pair.setStretch(1, 1)
+    return pair
+
+
+def _card(title: str, *parts: Part) -> Card:
+    """A card whose body scrolls where the window is too low for it."""
+    card = Card(title)
+    held = QWidget()
+    held.setLayout(column(*parts, None, margins=(12, 12, 12, 12), spacing=10))
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(held)
+    card.body.addWidget(scroll)
+    return card

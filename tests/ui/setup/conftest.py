@@ -1,0 +1,130 @@
+"""The set-up screens with those who really read files, and a keyboard."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hearingdesk import intake
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Body, Concern
+from hearingdesk.intake.mapping import Mapping
+from hearingdesk.intake.preview import Accepted
+from hearingdesk.intake.sheets import Sheet
+from hearingdesk.ui.setup import AgendaReader, SignUpReader
+from hearingdesk.ui.setup.screen import Screen
+
+W = TypeVar("W", bound=Screen)
+Show = Callable[[W], W]
+
+
+@dataclass(frozen=True)
+class Kept:
+    body: Body
+    profile: RuleProfile
+    concerns: tuple[Concern, ...]
+
+
+@pytest.fixture
+def agendas() -> AgendaReader:
+    return AgendaReader(
+        lambda path, day, zone, noticed: intake.read_agenda(path, on=day, timezone=zone, agenda=noticed),
+        (intake.IntakeError,),
+    )
+
+
+@dataclass
+class Memory:
+    """How columns were mapped before, and what is remembered of it now."""
+
+    kept: dict[str, str]
+
+    def mapping(self, sheet: Sheet) -> Mapping:
+        return intake.remembered(sheet, self.kept) if self.kept else intake.guess(sheet)
+
+    def remember(self, sheet: Sheet, mapping: Mapping) -> None:
+        assert intake.fingerprint(sheet)
+        self.kept = mapping.to_dict()
+
+
+@pytest.fixture
+def memory() -> Memory:
+    return Memory({})
+
+
+@pytest.fixture
+def lists(memory: Memory) -> SignUpReader[Sheet, Mapping, Accepted]:
+    return SignUpReader(
+        lambda path, encoding, delimiter: intake.read(path, encoding=encoding, delimiter=delimiter),
+        memory.mapping,
+        lambda sheet, mapping, hearing, item: intake.preview(sheet, mapping, hearing, default_item=item),
+        memory.remember,
+        (intake.IntakeError,),
+    )
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[Screen], Screen]:
+    def shown(screen: Screen) -> Screen:
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        with qtbot.waitActive(screen):
+            screen.show()
+        return screen
+
+    return shown
+
+
+class Keys:
+    """Presses keys where the focus is."""
+
+    @property
+    def focus(self) -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def press(self, *keys: str | Qt.Key) -> None:
+        for key in keys:
+            if isinstance(key, str):
+                QTest.keyClicks(self.focus, key)
+            else:
+                QTest.keyClick(self.focus, key)
+            QApplication.processEvents()
+
+    def chord(self, sequence: str) -> None:
+        QTest.keySequence(self.focus, sequence)
+
+    def to(self, widget: QWidget) -> None:
+        """Tabs until the widget has the focus."""
+        for _ in range(80):
+            if self.focus is widget:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
+
+
+@pytest.fixture
+def keys() -> Keys:
+    return Keys()
+
+
+@pytest.fixture
+def sign_ups(tmp_path: Path) -> Path:
+    """Invented people: two of one name, a page header, a comma in a quoted cell."""
+    path = tmp_path / "sign-ups.csv"
+    path.write_text(
+        "Full name;Standpunkt;Position;Organization\n"
+        "Ada Bell;x;Oppose;Northside Tenants Union\n"
+        "Luis Ortega;y;Support;\n"
+        "ada bell;x;Oppose;\n"
+        "Total;;;\n",
+        encoding="utf-8",
+    )
+    return path
