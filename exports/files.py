@@ -2,24 +2,25 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from uuid import uuid4
 
 
 class ExportFailed(Exception):
     """An export could not be written; its text is the sentence for the clerk."""
 
 
-def write_beside(target: Path, write: Callable[[Path], object]) -> None:
+def write_beside(target: Path, write: Callable[[Path], object], *, private: bool = False) -> None:
     """Have `write` fill a temporary file beside `target`, then put it in the target's place in one step.
 
+    What is `private` can be read by its owner alone, from the first byte on.
     Whatever goes wrong, including a cancelled export, the old file stays as it was and nothing is left beside it.
     Raises ExportFailed for what a clerk can mend (full disk, no permission, target is a folder or open elsewhere).
     """
     _refuse_impossible(target)
     try:
-        beside = _name_beside(target)
+        beside = _name_beside(target, 0o600 if private else 0o666)
         try:
             write(beside)
             _sync(beside)
@@ -38,10 +39,11 @@ def _refuse_impossible(target: Path) -> None:
         raise ExportFailed(f"The folder {target.parent} does not exist. Nothing was written. Choose another folder.")
 
 
-def _name_beside(target: Path) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}-", suffix=".part", dir=target.parent)
-    os.close(handle)
-    return Path(name)
+def _name_beside(target: Path, mode: int) -> Path:
+    """A new empty file of these rights, less what the account's own umask takes away."""
+    beside = target.with_name(f".{target.stem[:40]}-{uuid4().hex}.part")
+    beside.touch(mode, exist_ok=False)
+    return beside
 
 
 def _sync(path: Path) -> None:

@@ -57,7 +57,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A whole workbook. `made` (aware) is its date: from the record, so that the same record gives the same bytes."""
+    """A whole workbook; a `private` one is for its owner's eyes only.
+
+    `made` (aware) is its date: from the record, so that the same record gives the same bytes.
+    """
 
     title: str
     subject: str
@@ -65,6 +68,7 @@ class Book:
     lang: str
     made: datetime
     sheets: Sequence[Sheet]
+    private: bool = False
 
     def __post_init__(self) -> None:
         for names in ([sheet.name for sheet in self.sheets], [sheet.table for sheet in self.sheets]):

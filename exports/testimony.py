@@ -56,6 +56,7 @@ def book_of(hearing: Hearing, contacts: Mapping[int, Contact], head: str, copy: 
         lang="en-US",
         made=local(hearing, last),
         sheets=(_read_me(hearing, head, copy, sheets), *sheets),
+        private=copy is Copy.INTERNAL,
     )
 
 

@@ -65,7 +65,7 @@ def write_workbook(book: Book, target: Path, progress: Progress | None = None) -
         with _DatedZip(path, book.made) as archive:
             ExcelWriter(made, archive).write_data()
 
-    write_beside(target, write)
+    write_beside(target, write, private=book.private)
     return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences())
 
 

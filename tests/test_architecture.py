@@ -39,15 +39,15 @@ BREACHES = [
     Breach("sql", "exports", "sqlalchemy.orm"),
     Breach("sql", "hearingdesk.intake", "sqlite3"),
     Breach("paper", "hearingdesk.store", "openpyxl"),
-    Breach("paper", "hearingdesk.ui.review", "reportlab.platypus"),
+    Breach("paper", "hearingdesk.ui.docket", "reportlab.platypus"),
     Breach("handed", "hearingdesk.ui.console", "hearingdesk.store"),
-    Breach("handed", "hearingdesk.ui.review", "exports"),
+    Breach("handed", "hearingdesk.ui.docket", "exports"),
     Breach("handed", "hearingdesk.ui.setup", "hearingdesk.intake"),
     Breach("wall", "hearingdesk.ui.display", "hearingdesk.domain.hearing"),
     Breach("wall", "hearingdesk.ui.display", "hearingdesk.desk"),
     Breach("screens", "hearingdesk.ui.console", "hearingdesk.ui.display"),
     Breach("screens", "hearingdesk.ui.docket", "hearingdesk.ui.setup"),
-    Breach("screens", "hearingdesk.ui.kit", "hearingdesk.ui.review"),
+    Breach("screens", "hearingdesk.ui.kit", "hearingdesk.ui.docket"),
     Breach("kit", "hearingdesk.ui.kit", "hearingdesk.domain.face"),
 ]
 

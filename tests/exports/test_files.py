@@ -73,7 +73,14 @@ def test_a_folder_or_a_missing_folder_is_said(tmp_path: Path) -> None:
         write_beside(tmp_path / "gone" / "minutes.pdf", Path.touch)
 
 
-def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_what_is_private(tmp_path: Path) -> None:
     target = tmp_path / "contacts.xlsx"
-    write_beside(target, lambda path: path.write_text("private"))
+    write_beside(target, lambda path: path.write_text("private"), private=True)
     assert target.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_exported_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+    plain, target = tmp_path / "plain", tmp_path / "minutes.pdf"
+    plain.touch()
+    write_beside(target, lambda path: path.write_bytes(b"x"))
+    assert target.stat().st_mode == plain.stat().st_mode
