@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from hearingdesk.domain.events import Entry
 from hearingdesk.domain.moments import Moment
@@ -15,6 +15,12 @@ from hearingdesk.store.codec import event_of, not_understood, parsed
 from hearingdesk.store.errors import JournalUnavailable
 
 _JOURNAL = schema.journal
+_NEWEST = (  # asked at every act, so it is put together once
+    select(_JOURNAL.c.seq, _JOURNAL.c.hash)
+    .where(_JOURNAL.c.hearing == bindparam("hearing"))
+    .order_by(_JOURNAL.c.seq.desc())
+    .limit(1)
+)
 
 
 def row_of(line: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,10 +51,7 @@ def entries_in(connection: Connection, hearing: str) -> list[Entry]:
 
 def last_in(connection: Connection, hearing: str) -> tuple[int, str]:
     """The last entry's number and hash; 0 and GENESIS before the first."""
-    newest = (
-        select(_JOURNAL.c.seq, _JOURNAL.c.hash).where(_JOURNAL.c.hearing == hearing).order_by(_JOURNAL.c.seq.desc())
-    )
-    row = connection.execute(newest.limit(1)).first()
+    row = connection.execute(_NEWEST, {"hearing": hearing}).first()
     return (row.seq, row.hash) if row else (0, GENESIS)
 
 
