@@ -15,9 +15,9 @@ _NOTHING = frozenset(["", "n a", "na", "none", "not applicable", "null", "nil", 
 _POSITIONS = {
     Position.SUPPORT: "for support supports supporting supporter insupport insupportof infavor infavour favor "
     "favour infavorof "
-    "pro yes aye proponent s + agree approve approval afavor apoyo isupport",
+    "pro yes aye proponent s f + agree approve approval afavor apoyo isupport",
     Position.OPPOSE: "against oppose opposes opposed opposing opposition inopposition inoppositionto opponent con "
-    "no nay anti o - − – "
+    "no nay anti o a - − – "
     "disagree disapprove objection object encontra iopposed ioppose",
     Position.NEUTRAL: "on neutral neither other = n informational information informationonly infoonly info "
     "noposition undecided "
@@ -93,7 +93,7 @@ def position(text: str) -> Position | None:
 def is_answer(text: str) -> bool:
     """Whether a cell reads like an answer, not like a heading."""
     plain = folded(text).replace(" ", "")
-    return plain in _POSITION_OF or plain in _YES or plain in _NO
+    return len(plain) > 1 and (plain in _POSITION_OF or plain in _YES or plain in _NO)
 
 
 def mode(text: str) -> Mode | None:
@@ -129,7 +129,7 @@ def interpreter(wanted: str, language: str) -> Interpreter | None:
     answer = yes_or_no(wanted) if not is_nothing(wanted) else None
     if answer is False:
         return None
-    named = [text for text in (language, wanted) if not is_nothing(text) and yes_or_no(text) is None]
+    named = [text for text in map(_bare_language, (language, wanted)) if text]
     if not named:
         return Interpreter(NO_LANGUAGE) if answer else None
     if folded(named[0]) in _OWN_LANGUAGE:
@@ -138,6 +138,16 @@ def interpreter(wanted: str, language: str) -> Interpreter | None:
     return Interpreter(named[0], Interpreting.SIGN if signed else Interpreting.CONSECUTIVE)
 
 
+def _bare_language(text: str) -> str:
+    """``Yes, Spanish please`` is Spanish; a mere yes names none."""
+    said = _AROUND_LANGUAGE.sub("", text).strip(" .,;:-–")
+    return "" if is_nothing(said) or yes_or_no(said) is not None else said
+
+
+_AROUND_LANGUAGE = re.compile(
+    r"^\s*(yes|s[ií])\b[\s,;:.–-]*(i need |an? )*|[\s,]*\b(interpreter|interpretation|translator|please)\b",
+    re.IGNORECASE,
+)
 _ZONE_WORD = re.compile(r"\s*\(?\b(UTC|GMT|Z|[ECMP][SD]T|GMT[+-]\d+)\b\)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(

@@ -104,11 +104,12 @@ SIGN_UP_WORDS: Mapping[str, Words] = {
     ),
     Field.POSITION: Words(
         headings(
-            "position stance positiononitem yourposition positionasregistered foragainst foragaiston supportoppose "
+            "position stance positiononitem yourposition positionasregistered foragainst foragainston foragainstneutral supportoppose "
             "supportopposeneutral supportoroppose procon proconother sign testimonyposition opinion sentiment "
             "posicion postura"
         ),
-        r"\b(support|oppos(e|ed|ing|ition)|in favou?r|stance|(your|what) position|for or against|pro or con)\b",
+        r"\b(support|oppos(e|ed|ing|ition)|in favou?r|stance|(your|what) position)\b"
+        r"|\b(for( or)? against|pro( or)? con)\b",
     ),
     Field.INTERPRETER: Words(
         headings(

@@ -89,6 +89,7 @@ class Mapping:
 
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*,?( [\w.'’-]+){1,4}")
 _READERS: Table[str, Callable[[str], object]] = {Field.MODE: answers.mode, Field.POSITION: answers.position}
 
 
@@ -146,7 +147,7 @@ def _candidates(sheet: Sheet, labels: Sequence[str], words: Table[str, Words]) -
             continue
         field, why = _by_values(values)
         if field in words:
-            found.append(_Candidate(0.3, _said(values) / rows, index, field, why))
+            found.append(_Candidate(0.3 if field != Field.NAME else 0.2, _said(values) / rows, index, field, why))
     if words is SIGN_UP_WORDS and len(labels) == 1 and not found:
         found.append(_Candidate(0.1, 1, 0, Field.NAME, "it is the only column"))
     return found
@@ -166,9 +167,10 @@ def _may_be(field: str, label: str, values: Sequence[str], rows: int, *, sure: b
     if field == Field.SELF:
         return all(answers.yes_or_no(value) is not None for value in values)
     if field == Field.NAME:
-        return squeezed(label) != "username" or not _are_addresses(values)
+        addresses = squeezed(label) == "username" and _are_addresses(values)
+        return not addresses and not all(value.isdigit() for value in values)
     reader = _READERS.get(field)
-    return sure or reader is None or any(map(reader, values))
+    return reader is None or (sure and len(values) < 3) or any(map(reader, values))
 
 
 def _are_addresses(values: Sequence[str]) -> bool:
@@ -186,4 +188,6 @@ def _by_values(values: Sequence[str]) -> tuple[str, str]:
     words = {folded(value) or value for value in sample}
     if len(words) > 1 and all(answers.yes_or_no(v) is None and answers.position(v) for v in sample if v.strip()):
         return Field.POSITION, "its cells are words for and against"
+    if len(words) > 0.8 * len(sample) and sum(bool(_NAME.fullmatch(v.strip())) for v in sample) > 0.8 * len(sample):
+        return Field.NAME, "its cells read like names"
     return "", ""

@@ -62,9 +62,18 @@ class Items:
         found = self._keys.get(reference(said)) or self._within(said) or self._titled(said)
         if found:
             return found, ""
-        if _CODE.fullmatch(said) or _NUMBER.fullmatch(folded(said)) or not self.default:
+        coded = _CODE.fullmatch(said) or (_NUMBER.fullmatch(folded(said)) and "," not in said)
+        if coded or not self.default:
             return self._noticed(said, one_line(title)), ""
         return self.default, f"names “{said}”, which is not on the agenda; it is put under the item for comments"
+
+    def named(self, text: str) -> list[str]:
+        """The items a cell names, as text: one, but where a form lets people choose several."""
+        parts = [part.strip() for part in text.split(";") if part.strip()]
+        if len(parts) == 1:
+            chosen = [part.strip() for part in text.strip(" ;").split(",")]
+            parts = chosen if all(reference(part) in self._keys for part in chosen) else parts
+        return parts
 
     def _within(self, said: str) -> str:
         """``6. Presentation …`` by its number, ``Resolution FPC212382 …`` by its file number."""

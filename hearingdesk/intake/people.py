@@ -263,6 +263,8 @@ def _title_words(words: list[str]) -> int:
     count = 0
     while count < len(words) and folded(words[count]) in _TITLES:
         count += 1
+    if words[count : count + 1] in (["&"], ["and"]):
+        return 0
     if count == 0 and len(words) >= 3 and folded(words[0]) in _TITLES_BEFORE_TWO:
         count = 1
     return count

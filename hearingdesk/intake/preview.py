@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.values import Contact, ItemNotice, SignUp
+from hearingdesk.domain.values import Contact, ItemNotice, Mode, SignUp
 from hearingdesk.intake import answers
 from hearingdesk.intake.errors import BadChoice, BadMapping
 from hearingdesk.intake.fields import Field
@@ -124,11 +124,13 @@ def preview(
     default_item: str = "",
     day_first: bool | None = None,
     ties: Table[str, str] | None = None,
+    mode: Mode | None = None,
 ) -> Preview:
     """What importing ``sheet`` into ``hearing`` would do. Raises BadMapping where no column can name anybody.
 
     ``default_item`` takes rows that name no item; ``ties`` are texts of the item column with the items they mean;
-    ``day_first`` settles 9/8/2026 where no date of the column does.
+    ``day_first`` settles 9/8/2026 where no date of the column does; ``mode`` is how people take part whose row does not
+    say, in person unless the list is that of a webinar.
     """
     _need_names(mapping)
     _need_items(hearing, default_item, *(ties or {}).values())
@@ -142,7 +144,7 @@ def preview(
         hearing.meeting.timezone,
         style_of(names_in(mapping, sheet.body)),
         day_first=bool(first),
-        mode=usual_mode(sheet.name),
+        mode=mode or usual_mode(sheet.name),
         header=mapping.labels if sheet.header else (),
     )
     rows = _judged(sheet, reading, hearing)

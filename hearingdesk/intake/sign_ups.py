@@ -90,14 +90,14 @@ class _Remarks:
 
 def not_a_person(row: Row, reading: Reading) -> str:
     """Why this row is no sign-up; empty where it is one."""
-    said = [row.cell(index) for index in range(len(reading.header))]
-    if sum(1 for a, b in zip(said, reading.header, strict=True) if a and folded(a) == folded(b)) > len(said) * 0.6:
+    twins = zip(map(row.cell, range(len(reading.header))), reading.header, strict=True)
+    if sum(1 for cell, label in twins if cell and folded(cell) == folded(label)) > len(reading.header) * 0.6:
         return "the header of the list, once more"
     cells = {name: one_line(reading.mapping.cell(row, name)) for name in _OF_A_PERSON}
     given = f"{cells[Field.GIVEN_NAME]} {cells[Field.SURNAME]}".strip()
-    alone = cells[Field.NAME] or given or cells[Field.SCREEN_NAME] or _few_words(row, reading)
-    if alone and _FURNITURE.fullmatch(folded(alone)):
-        return f"a line of the page, not a person: {shown(alone)}"
+    for said in (cells[Field.NAME] or given or cells[Field.SCREEN_NAME], _few_words(row, reading)):
+        if _FURNITURE.fullmatch(folded(said)):
+            return f"a line of the page, not a person: {shown(said)}"
     if all(answers.is_nothing(cell) for cell in cells.values()):
         return "neither a name nor anything else of a person"
     status = reading.mapping.cell(row, Field.STATUS)
@@ -106,7 +106,7 @@ def not_a_person(row: Row, reading: Reading) -> str:
 
 def _few_words(row: Row, reading: Reading) -> str:
     """What a nearly empty row says beside its position, as the lines of a page do; empty for a full one."""
-    if row.filled > 2:
+    if row.filled > 3:
         return ""
     place = reading.mapping.index(Field.POSITION)
     return " ".join(one_line(cell) for index, cell in enumerate(row.cells) if cell.strip() and index != place)
@@ -171,8 +171,8 @@ def _person(row: Row, reading: Reading, remarks: _Remarks) -> Person:
 
 
 def _item(row: Row, reading: Reading, remarks: _Remarks) -> str:
-    said = reading.mapping.cell(row, Field.ITEM).strip().rstrip(";")
-    several = [part for part in said.split(";") if part.strip()]
+    said = reading.mapping.cell(row, Field.ITEM)
+    several = reading.items.named(said)
     item, remark = reading.items.meant(several[0] if several else "", reading.mapping.cell(row, Field.ITEM_TITLE))
     if remark:
         remarks.odd.append(remark)

@@ -90,6 +90,8 @@ def test_capacities(said: str, capacity: Capacity | None) -> None:
         ("Yes", "", Interpreter(answers.NO_LANGUAGE)),
         ("No", "Spanish", None),
         ("", "English", None),
+        ("Yes - Spanish", "", Interpreter("Spanish")),
+        ("yes, a Hmong interpreter please", "", Interpreter("Hmong")),
         ("", "", None),
         ("N/A", "n/a", None),
         ("Yes", "American Sign Language", Interpreter("American Sign Language", Interpreting.SIGN)),

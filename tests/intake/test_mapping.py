@@ -135,7 +135,8 @@ def test_each_guess_is_explained() -> None:
 
 def test_a_column_without_header_is_found_by_what_stands_in_it(tmp_path: Path) -> None:
     (found,) = read(text_file(tmp_path, "Ana Ruiz,ana@mail.example,For\nBo Lund,bo@mail.example,Against\n"))
-    assert guess(found).to_dict() == {"email": "Column B", "position": "Column C"}
+    assert guess(found).to_dict() == {"email": "Column B", "position": "Column C", "name": "Column A"}
+    assert guess(found).why["name"] == "its cells read like names"
     (names,) = read(text_file(tmp_path, "Ana Ruiz\nBo Lund\n"))
     assert guess(names).to_dict() == {"name": "Column A"}
 

@@ -371,6 +371,38 @@ def test_a_list_without_a_column_of_names_asks_for_one() -> None:
         seen(["Colour", "Weight"], ["red", "heavy"])
 
 
+PAPER = """Lakemont Fire and Police Commission,,,,,
+"Public comment sign-in, February 5, 2026",,,,,
+,,,,,
+#,Name (please print),Address,Representing,For / Against / Neutral,Item #
+1,Ana Ruiz,"12 Elm St, Lakemont",Self,Against,6
+2,"Lund, Bo",,Tenants United,f,6
+3,,,,neutral,
+4,Mr. & Mrs. John Smith,,,A,"1, 6"
+Total,4,,,,
+"""
+
+
+def test_a_paper_sheet_typed_up(tmp_path: Path) -> None:
+    found = read(text_file(tmp_path, PAPER))[0]
+    what = preview(found, guess(found), prepared().hearing)
+    assert [(s.name, s.item, s.position, s.organisation) for s in what.accepted().sign_ups] == [
+        ("Ana Ruiz", "6", Position.OPPOSE, ""),
+        ("Bo Lund", "6", Position.SUPPORT, "Tenants United"),
+        ("", "1", Position.NEUTRAL, ""),
+        ("Mr. & Mrs. John Smith", "1", Position.OPPOSE, ""),
+    ]
+    assert what.rows[3].why == "names 2 items; the slip is for the first. Add the others by hand"
+    assert what.rows[4].why == "a line of the page, not a person: “Total 4”"
+    assert what.counts == (("registered", 4), ("set aside", 1), ("in other parts of the file", 2))
+
+
+def test_how_people_take_part_may_be_said_for_a_whole_list() -> None:
+    found = sheet(["Name", "How will you attend?"], ["Ana", ""], ["Bo", "by phone"])
+    what = preview(found, guess(found), prepared().hearing, mode=Mode.WRITTEN)
+    assert [s.mode for s in what.accepted().sign_ups] == [Mode.WRITTEN, Mode.REMOTE_PHONE]
+
+
 def test_a_webinar_registers_its_attendees_once(tmp_path: Path) -> None:
     people = read(text_file(tmp_path, WEBINAR))[0]
     what = preview(people, guess(people), prepared().hearing)
