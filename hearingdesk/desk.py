@@ -14,7 +14,6 @@ from hearingdesk.domain.events import Entry, Event, SignUpsImported, SpeakerRegi
 from hearingdesk.domain.evolve import evolve, fold
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.rules.root import in_order
 from hearingdesk.domain.text import plain, plained
 from hearingdesk.domain.values import Contact, SignUp, StopReason
 from hearingdesk.store.errors import Conflict, JournalUnavailable
@@ -90,7 +89,7 @@ class Desk:
 
     def record(self, rule: Callable[Concatenate[Hearing, P], Event], *args: P.args, **kwargs: P.kwargs) -> Entry:
         """Puts one act on the record. Raises OutOfOrder, Conflict or JournalUnavailable; then nothing has changed."""
-        return self.record_all([Act(lambda hearing: rule(hearing, *args, **kwargs))])[0]
+        return self.record_all([Act(lambda hearing, **said: rule(hearing, *plained(args), **said), kwargs)])[0]
 
     def record_all(self, acts: Iterable[Act]) -> list[Entry]:
         """Several acts at one moment, all or nothing."""
@@ -98,7 +97,7 @@ class Desk:
         entries: list[Entry] = []
         contacts: dict[int, Contact] = {}
         for act in acts:
-            event = _plain(hearing, act.rule(hearing, **act.args))
+            event = _asked(act, hearing)
             entry = Entry(len(hearing.entries) + 1, str(uuid4()), now, plain(self.by), event)
             contacts |= {_first_slip(event) + n: plained(contact) for n, contact in act.contacts.items()}
             hearing = evolve(hearing, entry)
@@ -181,10 +180,9 @@ class Desk:
                 log.exception("A screen could not show the hearing")
 
 
-def _plain(hearing: Hearing, event: Event) -> Event:
-    """The event as it may be stored; where its text had to change, its check is asked again."""
-    cleaned = plained(event)
-    return event if cleaned is event else in_order(hearing, cleaned)
+def _asked(act: Act, hearing: Hearing) -> Event:
+    """The rule is asked of the text as it will stand, so that what is stored is what was allowed and what is shown."""
+    return plained(act.rule(hearing, **{name: plained(said) for name, said in act.args.items()}))
 
 
 def _first_slip(event: Event) -> int:

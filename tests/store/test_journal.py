@@ -195,8 +195,13 @@ def test_text_is_made_plain_at_the_doorway(store: Store, desk: Desk) -> None:
 
 
 def test_a_rule_is_asked_of_the_text_as_it_will_stand(desk: Desk) -> None:
-    with pytest.raises(OutOfOrder):
-        desk.record(rules.add_concern, label="Privacy\x00 invasion")
+    for label in ("Privacy\x00 invasion", "\x00 \x07"):
+        with pytest.raises(OutOfOrder):
+            desk.record(rules.add_concern, label)
+        with pytest.raises(OutOfOrder):
+            desk.record(rules.add_concern, label=label)
+    desk.register(SignUp("1", "\x00 Ann\x07 "))
+    assert desk.hearing.registrations[1].name == "Ann"
 
 
 def test_hostile_strings_are_stored_and_read_back(store: Store, desk: Desk, real_data: Path) -> None:
@@ -211,9 +216,9 @@ def test_hostile_strings_are_stored_and_read_back(store: Store, desk: Desk, real
     read = kept(store)
     assert read == list(desk.hearing.entries)
     events = [entry.event for entry in read]
-    assert [event.sign_up.name for event in events if isinstance(event, SpeakerRegistered)] == [
-        plain(sign_up.name) for sign_up in sign_ups
-    ]
+    told = [event.sign_up for event in events if isinstance(event, SpeakerRegistered)]
+    assert [sign_up.name for sign_up in told] == [plain(sign_up.name).strip() for sign_up in sign_ups]
+    assert [sign_up.organisation for sign_up in told] == [plain(sign_up.organisation) for sign_up in sign_ups]
     assert [event.text for event in events if isinstance(event, SummaryWritten)] == [plain(text) for _, text in said]
     assert store.verify(HEARING).sound
 
