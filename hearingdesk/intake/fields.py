@@ -104,7 +104,8 @@ SIGN_UP_WORDS: Mapping[str, Words] = {
     ),
     Field.POSITION: Words(
         headings(
-            "position stance positiononitem yourposition positionasregistered foragainst foragainston foragainstneutral supportoppose "
+            "position stance positiononitem yourposition positionasregistered foragainst foragainston "
+            "foragainstneutral supportoppose "
             "supportopposeneutral supportoroppose procon proconother sign testimonyposition opinion sentiment "
             "posicion postura"
         ),
@@ -222,6 +223,7 @@ SIGN_UP_WORDS: Mapping[str, Words] = {
             "participant testifier "
             "commenter presenter person citizen username nombre nombrecompleto"
         ),
-        r"^(?!.*\b(country|organi[sz]ation|company|event|meeting|webinar|file|form|item|group|host|committee)\b).*\bname\b",
+        r"^(?!.*\b(country|organi[sz]ation|company|event|meeting|webinar|file|form|item|group|host"
+        r"|committee)\b).*\bname\b",
     ),
 }
