@@ -1,6 +1,6 @@
 """The scenes without a running clock, and messages: one big line, the same in the other language, what else to know."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearingdesk.domain.face import Face, OnFloor, Scene
@@ -54,10 +54,8 @@ def _split(page: Page) -> tuple[Page, Page]:
 def _set_board(page: Page, told: Board) -> list[Piece]:
     """The board in the biggest size that fits, a little above the middle."""
     area = page.area.inset(0, page.tall(0.012))
-    blocks = next(
-        (made for size in _sizes(page, told) if _depth(made := _blocks(page, told, size)) <= area.height), None
-    )
-    blocks = blocks or _shrunk(page, told)
+    ways = (_blocks(page, each, size) for each, size in _ways(page, told))
+    blocks = next((made for made in ways if _depth(made) <= area.height), [])
     top = area.y + max(0.0, area.height - _depth(blocks)) * 0.42
     pieces: list[Piece] = []
     for role, rows, gap in blocks:
@@ -66,12 +64,19 @@ def _set_board(page: Page, told: Board) -> list[Piece]:
     return pieces
 
 
-def _sizes(page: Page, told: Board) -> list[float]:
-    """The biggest first, without those that would only break the headline into more lines."""
+def _ways(page: Page, told: Board) -> Iterator[tuple[Board, float]]:
+    """From the biggest to the smallest: the details give way, and only then the headline shrinks below its floor.
+
+    A size that would only break the headline into more lines is left out.
+    """
+    bare = replace(told, details=(), seal=())
     lines = {
         size: len(page.ruler.lines(told.headline, page.type(size, Weight.BOLD), page.area.width)) for size in _SIZES
     }
-    return [size for size in _SIZES if size < 0.07 or lines[size] <= lines[0.072]]
+    sizes = [size for size in _SIZES if size < 0.07 or lines[size] <= lines[0.072]]
+    yield from ((told, size) for size in sizes)
+    yield from ((bare, size) for size in sizes)
+    yield from ((bare, _SIZES[-1] * 0.95**step) for step in range(1, 80))
 
 
 _Block = tuple[Role, list[Row], float]
@@ -80,14 +85,6 @@ _Block = tuple[Role, list[Row], float]
 
 def _depth(blocks: list[_Block]) -> float:
     return sum(gap + depth(rows) for _, rows, gap in blocks)
-
-
-def _shrunk(page: Page, told: Board) -> list[_Block]:
-    """A headline longer than any: as small as it must be, and all there."""
-    size = _SIZES[-1]
-    while _depth(blocks := _blocks(page, told, size)) > page.area.height:
-        size *= 0.94
-    return blocks
 
 
 def _blocks(page: Page, told: Board, size: float) -> list[_Block]:

@@ -48,8 +48,8 @@ LIGHT = Inks(
     dim="#414d5a",
     line="#c9d1da",
     track="#dfe5ec",
-    running="#00589b",
-    wrap_up="#6b4700",
+    running="#0072b2",
+    wrap_up="#5c3d00",
     over="#e8762b",
     on_over="#000000",
     stopped="#10161d",
@@ -57,25 +57,28 @@ LIGHT = Inks(
 
 
 def paint(painter: QPainter, picture: Picture, inks: Inks, ruler: Ruler, dirty: QRectF) -> None:
-    """Draws what touches the dirty rectangle."""
+    """Draws what lies in the dirty rectangle, and no pixel outside it."""
+    painter.save()
+    painter.setClipRect(dirty, Qt.ClipOperation.IntersectClip)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.fillRect(dirty, inks.colour(Ink.GROUND))
     for piece in picture.pieces:
         if not rect(piece.box).intersects(dirty):
             continue
         if isinstance(piece, Text):
-            _draw_text(painter, piece, inks, ruler, dirty)
+            _draw_text(painter, piece, inks, ruler)
         else:
             _draw_shape(painter, piece, inks)
+    painter.restore()
 
 
 def rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.width, box.height)
 
 
-def _draw_text(painter: QPainter, text: Text, inks: Inks, ruler: Ruler, dirty: QRectF) -> None:
+def _draw_text(painter: QPainter, text: Text, inks: Inks, ruler: Ruler) -> None:
     painter.save()
-    painter.setClipRect(rect(text.box).intersected(dirty))
+    painter.setClipRect(rect(text.box), Qt.ClipOperation.IntersectClip)
     painter.setPen(inks.colour(text.ink))
     origin = QPointF(text.x, text.y - ruler.ascent(text.type))
     for glyph in ruler.glyphs(text.text, text.type):

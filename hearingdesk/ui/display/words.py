@@ -88,9 +88,7 @@ def _language(path: Path, original: dict[str, Any]) -> Language:
     tables = _tables(path)
     missing = sorted(_phrases(original).items() - _phrases(tables).items())
     if missing:
-        raise ValueError(
-            f"{path.name} lacks a good {missing[0][0]}. Add it with the same braces as in {ORIGINAL}.toml."
-        )
+        raise ValueError(f"{path.name} lacks {missing[0][0]}. Add it with the same braces as in {ORIGINAL}.toml.")
     return Language(**{name: tables[name] for name in _FIELDS}, one=frozenset(tables.get("one", [])))
 
 

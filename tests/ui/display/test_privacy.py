@@ -1,0 +1,162 @@
+"""P-03: nothing but what may be projected reaches the wall. Every other field carries a marker that must not appear."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.face import face
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import (
+    Capacity,
+    Channel,
+    Contact,
+    Interpreter,
+    Mode,
+    NameShown,
+    Position,
+    SignUp,
+    StopReason,
+)
+from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from tests.builders import BODY, PROFILE, Evening, commenting
+
+MARK = "QXZLEAK"
+
+
+def marked(name: str, shown: NameShown, **says: Any) -> SignUp:  # whatever a slip says
+    """A slip full of markers, with a name that may be shown or not."""
+    hidden = shown is NameShown.WITHHELD
+    slip = SignUp(
+        item="1",
+        name=f"{MARK} {name}" if hidden else name,
+        name_shown=shown,
+        organisation=f"{MARK} organisation",
+        place=f"{MARK} place",
+        on_behalf_of=f"{MARK} behalf",
+        title=f"{MARK} title",
+        source=f"{MARK} source",
+        together_with=(f"{MARK} other",) if hidden else (),
+        interpreter=Interpreter(f"{MARK} language"),
+    )
+    return replace(slip, **says)
+
+
+def scenes(evening: Evening, slips: list[SignUp]) -> Iterator[tuple[Hearing, Moment]]:
+    """The evening goes by; after each act, the hearing as it is then."""
+    for slip in slips:
+        evening.act(rules.register_speaker, sign_up=slip)
+        yield evening.hearing, evening.now
+    for number in list(evening.hearing.items["1"].queue):
+        evening.act(rules.call_speaker, slip=number)
+        yield evening.hearing, evening.now
+        evening.act(rules.start_turn)
+        evening.act(rules.write_summary, text=f"{MARK} summary")
+        evening.wait(70)
+        yield evening.hearing, evening.now
+        evening.act(rules.stop_clock, reason=StopReason.OTHER, note=f"{MARK} note")
+        yield evening.hearing, evening.now
+        evening.act(rules.resume_clock)
+        evening.wait(500)
+        yield evening.hearing, evening.now
+        evening.act(rules.end_turn)
+        yield evening.hearing, evening.now
+
+
+def shown(composer: Composer, hearing: Hearing, now: Moment) -> str:
+    """Everything that the face says and the picture paints, covered or not."""
+    told = face(hearing, now, "0123456789abcdef")
+    pictures = [composer.picture(Showing(told, cover), 1920, 1080) for cover in (Cover.NONE, Cover.FROZEN)]
+    return repr(told) + "".join(text.text for picture in pictures for text in picture.texts())
+
+
+def evening() -> Evening:
+    """A commission whose own internal words are markers too."""
+    started = commenting(replace(PROFILE, title=f"{MARK} rules", letterhead_notice=f"{MARK} notice", source=MARK))
+    started.hearing = replace(started.hearing, body=replace(BODY, clerk=f"{MARK} clerk", jurisdiction=f"{MARK} city"))
+    return started
+
+
+def test_no_marker_reaches_the_wall_in_a_whole_evening(composer: Composer) -> None:
+    slips = [
+        marked("Ada Brennan", NameShown.FULL),
+        marked("Luis Ortega", NameShown.INITIAL),
+        marked("Mai Xiong", NameShown.WITHHELD),
+        marked("Omar Haddad", NameShown.FULL, mode=Mode.REMOTE_PHONE),
+    ]
+    seen = [shown(composer, hearing, now) for hearing, now in scenes(evening(), slips)]
+    assert len(seen) == 24
+    assert not [text for text in seen if MARK in text]
+    everything = " ".join(seen)
+    assert "Ada Brennan" in everything
+    assert "Luis O." in everything
+    assert "Ortega" not in everything
+    assert "Xiong" not in everything
+
+
+def test_the_check_sees_a_leak(composer: Composer) -> None:
+    """A name that may be shown is shown: so would a marker be."""
+    slips = [marked(MARK, NameShown.FULL)]
+    assert all(MARK in shown(composer, hearing, now) for hearing, now in list(scenes(evening(), slips))[:4])
+
+
+def test_two_of_one_name_are_told_apart_by_what_is_public(composer: Composer) -> None:
+    """G-04 lets the organisation through, and nothing else."""
+    slips = [marked("Ada Brennan", NameShown.FULL, organisation=who) for who in ("Tenants' Union", "")]
+    slips = [replace(slip, place="District 4") for slip in slips]
+    seen = [shown(composer, hearing, now) for hearing, now in scenes(evening(), slips)]
+    assert not [text for text in seen if MARK in text]
+    assert "Tenants' Union" in seen[1]
+    assert "slip 2" in seen[1]
+
+
+slip_of = st.builds(
+    marked,
+    st.sampled_from(["Ada Brennan", "Luis Ortega", "Mai Xiong"]),
+    st.sampled_from(list(NameShown)),
+    position=st.sampled_from(list(Position)),
+    mode=st.sampled_from([mode for mode in Mode if mode.speaks]),
+    channel=st.sampled_from(list(Channel)),
+    capacity=st.sampled_from(list(Capacity)),
+    name_uncertain=st.booleans(),
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(slips=st.lists(slip_of, min_size=1, max_size=4), names=st.booleans())
+def test_no_marker_reaches_the_wall_whoever_speaks(composer: Composer, slips: list[SignUp], names: bool) -> None:
+    """Names are drawn apart, since two of one name are told apart by their organisation."""
+    apart = [replace(slip, name=f"{slip.name} {'ABCD'[place]}") for place, slip in enumerate(slips)]
+    started = evening()
+    profile = replace(started.hearing.profile, names_on_screen=names)
+    started.hearing = replace(started.hearing, profile=profile)
+    for hearing, now in scenes(started, apart):
+        assert MARK not in shown(composer, hearing, now)
+
+
+@pytest.mark.parametrize("words", [("Brennan", "Ortega"), tuple(position.word for position in Position)])
+def test_without_names_neither_names_nor_positions_are_shown(composer: Composer, words: tuple[str, ...]) -> None:
+    """C-10: positions are never on the wall; names are not where the profile says so."""
+    started = evening()
+    started.hearing = replace(started.hearing, profile=replace(started.hearing.profile, names_on_screen=False))
+    slips = [marked("Ada Brennan", NameShown.FULL, position=Position.OPPOSE), marked("Luis Ortega", NameShown.FULL)]
+    for hearing, now in scenes(started, slips):
+        assert not [word for word in words if word in shown(composer, hearing, now)]
+
+
+def test_a_face_has_no_room_for_contact_details() -> None:
+    """What is not handed over cannot leak: the face has none of the contact's fields, nor their like."""
+    from_contact = {field.name for field in fields(Contact)}
+    in_face = {field.name for field in fields(face(evening().hearing, Evening().now))}
+    assert not from_contact & in_face
+
+
+def test_the_turn_that_is_fuzzed_is_a_real_one(composer: Composer) -> None:
+    """The evening above really goes through every state of the clock."""
+    states = {face(h, now).clock.state.value for h, now in scenes(evening(), [marked("Ada", NameShown.FULL)])}
+    assert states == {"idle", "called", "running", "stopped", "over"}
