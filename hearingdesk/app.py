@@ -4,26 +4,30 @@ import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from hearingdesk.clock import zone_here
 from hearingdesk.desk import Desk, JournalUnavailable
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import reading
 from hearingdesk.office import Office, Record, Refused
+from hearingdesk.setting_up import agenda_screen, import_screen, setup_screen
 from hearingdesk.ui.console.window import Console
 from hearingdesk.ui.display.compose import Composer
 from hearingdesk.ui.display.ruler import Ruler
 from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.display.words import load_wording
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
-from hearingdesk.ui.kit.look import dress, system_theme
+from hearingdesk.ui.kit.look import Tone, dress, system_theme
+from hearingdesk.ui.setup.screen import Screen
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +90,8 @@ class Windows(QObject):
         self._docket: DocketWindow | None = None
         self._console: Console | None = None
         self._wall: Wall | None = None
+        self._desk: Desk | None = None
+        self._screen: Screen | None = None
         self._writer = ThreadPoolExecutor(1, "export")
         self.exported.connect(self._say_exported)
 
@@ -117,7 +123,39 @@ class Windows(QObject):
         self._guarded(lambda: self.open_hearing(sample_hearing(self._office)))
 
     def new_hearing(self) -> None:
-        """Asks for what a new hearing needs."""
+        """Asks for what a new hearing needs; its list of sign-ups, if one was named, is read next."""
+        self._guarded(lambda: self._show(setup_screen(self._office, self._today(), zone_here(), self._made)))
+
+    def _today(self) -> date:
+        return self._office.clock.now().utc.astimezone().date()
+
+    def _made(self, hearing_id: str, sign_ups: Path | None) -> None:
+        self.open_hearing(hearing_id)
+        if sign_ups is not None and self._desk is not None:
+            self._import(self._desk, sign_ups)
+
+    def _show(self, screen: Screen) -> None:
+        """A set-up screen in a window of its own; one at a time, and the console stays in reach."""
+        if self._screen is not None:
+            self._screen.close()
+        self._screen = screen
+        screen.setWindowFlag(Qt.WindowType.Window)
+        screen.resize(1180, 720)
+        screen.done.connect(lambda sentence: self._say(sentence, good=True))
+        screen.show()
+
+    def _import(self, desk: Desk, path: Path | None = None) -> None:
+        screen = import_screen(self._office, desk)
+        self._show(screen)
+        if path is not None:
+            screen.open_file(path)
+
+    def _bring_in(self, desk: Desk) -> None:
+        """Sign-ups, or more of the agenda where nothing is on it yet."""
+        if desk.hearing.agenda:
+            self._import(desk)
+        else:
+            self._show(agenda_screen(self._office, desk))
 
     # The console
 
@@ -127,7 +165,13 @@ class Windows(QObject):
     def _open(self, desk: Desk, hearing_id: str) -> None:
         stopped = desk.recover()
         self._wall = hang_wall(self._clerks_screen, self._recall_screen, self._remember_screen)
-        self._console = Console(desk, on_export=lambda: self._export(desk), wall=self._wall)
+        self._desk = desk
+        self._console = Console(
+            desk,
+            read_files=lambda: self._guarded(lambda: self._bring_in(desk)),
+            on_export=lambda: self._export(desk),
+            wall=self._wall,
+        )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)
         self._console.show()
@@ -138,7 +182,9 @@ class Windows(QObject):
 
     def _console_closed(self) -> None:
         console, wall = self._console, self._wall
-        self._console = self._wall = None
+        self._console = self._wall = self._desk = None
+        if self._screen is not None:
+            self._screen.close()
         if wall is not None:
             wall.close()
         if console is not None:
@@ -201,7 +247,7 @@ class Windows(QObject):
         if self._console is not None:
             self._console.say(sentence, refused=not good)
         elif self._docket is not None:
-            self._docket.say(sentence)
+            self._docket.say(sentence, Tone.GOOD if good else Tone.BAD)
         else:
             self.show_docket()
             self._say(sentence, good=good)

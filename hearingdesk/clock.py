@@ -1,10 +1,12 @@
 """Where the time comes from: the only module that asks the machine."""
 
+import os
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
+from zoneinfo import available_timezones
 
 from hearingdesk.domain.moments import Moment
 
@@ -33,6 +35,12 @@ class SystemClock:
 
 
 _CLOCK: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
+
+def zone_here() -> str:
+    """The time zone of this computer by its IANA name; empty where it does not tell."""
+    named = os.environ.get("TZ", "") or os.path.realpath("/etc/localtime").rpartition("zoneinfo/")[2]
+    return named if named in available_timezones() else ""
 
 
 def _boot_id() -> str:

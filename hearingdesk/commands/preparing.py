@@ -1,6 +1,5 @@
 """A new hearing out of what the command line was told, what is kept of the body, and what the agenda's file says."""
 
-import os
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -9,6 +8,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from hearingdesk import intake
+from hearingdesk.clock import zone_here
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import Body, Concern, Meeting, Member
@@ -24,7 +24,7 @@ _HEADS = {"name", "member", "full name", "member name"}
 
 def create(office: Office, asked: Namespace) -> str:
     """The id of the hearing that was made. Raises Refused, and what the office and the intake raise."""
-    timezone = asked.timezone or _here()
+    timezone = asked.timezone or zone_here()
     _need_zone(timezone)
     agenda = _agenda(asked, timezone)
     facts = agenda.facts if agenda else MeetingFacts()
@@ -110,12 +110,6 @@ def _when(told: datetime | None, timezone: str) -> datetime | None:
     if told is None:
         return None
     return (told if told.tzinfo else told.replace(tzinfo=ZoneInfo(timezone))).astimezone(UTC)
-
-
-def _here() -> str:
-    """The zone of this computer, by name; empty where it does not tell."""
-    named = os.environ.get("TZ", "") or os.path.realpath("/etc/localtime").rpartition("zoneinfo/")[2]
-    return named if named in available_timezones() else ""
 
 
 def _need_zone(timezone: str) -> None:
