@@ -83,13 +83,16 @@ def test_a_file_of_agenda_items_is_put_on_once(cli: Cli, fpc: str) -> None:
     assert json.loads(cli("list", "--json").out)[0]["entries"] == 3
 
 
-def test_a_dry_run_shows_every_row_and_records_nothing(cli: Cli, fpc: str, data: Path) -> None:
+def test_a_dry_run_shows_every_row_and_records_nothing(cli: Cli, fpc: str, data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "late.csv"
+    path.write_text("Name,Position\nAnn Lee,Oppose\nMaría García,Oppose\n", encoding="utf-8")
     before = Office(data, SystemClock()).record(fpc).head
-    told = cli("import", fpc, SIGN_UPS, "--dry-run")
+    told = cli("import", fpc, path, "--dry-run")
     assert told.code == 0
-    assert told.out.count("\nrow ") == 36
     assert "CSV, UTF-8, comma; header in row 1" in told.out
-    assert told.out.endswith("36 rows read: 36 already registered\nNothing was recorded: this was a dry run.\n")
+    assert "row 2, new: Ann Lee · Oppose\n" in told.out
+    assert "row 3, likely the same person: " in told.out
+    assert told.out.endswith("2 rows read: 2 registered\nNothing was recorded: this was a dry run.\n")
     assert Office(data, SystemClock()).record(fpc).head == before
 
 
