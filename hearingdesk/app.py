@@ -1,4 +1,8 @@
-"""The one place where office, desk and windows meet."""
+"""The one place where office, desk and windows meet.
+
+The docket is there first: console, wall and set-up are imported when they are wanted.
+"""
+# ruff: noqa: PLC0415
 
 import logging
 import sys
@@ -7,6 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -19,15 +24,13 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import reading
 from hearingdesk.office import Office, Record, Refused
-from hearingdesk.setting_up import agenda_screen, import_screen, setup_screen
-from hearingdesk.ui.console.window import Console
-from hearingdesk.ui.display.compose import Composer
-from hearingdesk.ui.display.ruler import Ruler
-from hearingdesk.ui.display.wall import Wall
-from hearingdesk.ui.display.words import load_wording
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
-from hearingdesk.ui.setup.screen import Screen
+
+if TYPE_CHECKING:
+    from hearingdesk.ui.console.window import Console
+    from hearingdesk.ui.display.wall import Wall
+    from hearingdesk.ui.setup.screen import Screen
 
 log = logging.getLogger(__name__)
 
@@ -73,8 +76,13 @@ def hang_wall(
     clerks: Callable[[], QScreen | None] = QGuiApplication.primaryScreen,
     recall: Callable[[], str] = str,
     remember: Callable[[str], None] = lambda _text: None,
-) -> Wall:
+) -> "Wall":
     """The display in the room, in its two languages."""
+    from hearingdesk.ui.display.compose import Composer
+    from hearingdesk.ui.display.ruler import Ruler
+    from hearingdesk.ui.display.wall import Wall
+    from hearingdesk.ui.display.words import load_wording
+
     return Wall(Composer(load_wording(*WALL_LANGUAGES), Ruler(QApplication.font())), clerks, recall, remember)
 
 
@@ -118,12 +126,14 @@ class Windows(QObject):
             return []
 
     def open_sample(self) -> None:
-        from hearingdesk.sample import sample_hearing  # noqa: PLC0415  # the script reader is wanted for this only
+        from hearingdesk.sample import sample_hearing
 
         self._guarded(lambda: self.open_hearing(sample_hearing(self._office)))
 
     def new_hearing(self) -> None:
         """Asks for what a new hearing needs; its list of sign-ups, if one was named, is read next."""
+        from hearingdesk.setting_up import setup_screen
+
         self._guarded(lambda: self._show(setup_screen(self._office, self._today(), zone_here(), self._made)))
 
     def _today(self) -> date:
@@ -134,7 +144,7 @@ class Windows(QObject):
         if sign_ups is not None and self._desk is not None:
             self._import(self._desk, sign_ups)
 
-    def _show(self, screen: Screen) -> None:
+    def _show(self, screen: "Screen") -> None:
         """A set-up screen in a window of its own; one at a time, and the console stays in reach."""
         if self._screen is not None:
             self._screen.close()
@@ -145,6 +155,8 @@ class Windows(QObject):
         screen.show()
 
     def _import(self, desk: Desk, path: Path | None = None) -> None:
+        from hearingdesk.setting_up import import_screen
+
         screen = import_screen(self._office, desk)
         self._show(screen)
         if path is not None:
@@ -152,6 +164,8 @@ class Windows(QObject):
 
     def _bring_in(self, desk: Desk) -> None:
         """Sign-ups, or more of the agenda where nothing is on it yet."""
+        from hearingdesk.setting_up import agenda_screen
+
         if desk.hearing.agenda:
             self._import(desk)
         else:
@@ -163,6 +177,8 @@ class Windows(QObject):
         self._guarded(lambda: self._open(self._office.desk(hearing_id), hearing_id))
 
     def _open(self, desk: Desk, hearing_id: str) -> None:
+        from hearingdesk.ui.console.window import Console
+
         stopped = desk.recover()
         self._wall = hang_wall(self._clerks_screen, self._recall_screen, self._remember_screen)
         self._desk = desk
@@ -179,6 +195,12 @@ class Windows(QObject):
             self._docket.hide()
         if stopped is not None:
             self._console.say(_recovered(desk, stopped))
+
+    def opened(self) -> "tuple[Console, Wall, Desk]":
+        """The hearing that is open. Raises Refused where none is."""
+        if self._console is None or self._wall is None or self._desk is None:
+            raise Refused("No hearing is open.")
+        return self._console, self._wall, self._desk
 
     def _console_closed(self) -> None:
         console, wall = self._console, self._wall
@@ -211,7 +233,7 @@ class Windows(QObject):
 
     def _export(self, told: Desk | Record) -> None:
         """Asks where to, then writes the hearing as it is now."""
-        asked = QFileDialog(self._front(), "Folder for minutes and testimony")
+        asked = QFileDialog(self.front(), "Folder for minutes and testimony")
         asked.setFileMode(QFileDialog.FileMode.Directory)
         asked.setOption(QFileDialog.Option.ShowDirsOnly)
         asked.fileSelected.connect(lambda folder: self.write_export(told, Path(folder)))
@@ -252,7 +274,8 @@ class Windows(QObject):
             self.show_docket()
             self._say(sentence, good=good)
 
-    def _front(self) -> QWidget | None:
+    def front(self) -> QWidget | None:
+        """The window that the clerk works in."""
         return self._console or self._docket
 
     def survive(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

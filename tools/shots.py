@@ -1,0 +1,109 @@
+"""Pictures of every window for the README, taken from the running program on the sample hearing."""
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hearingdesk.app import Windows, application
+from hearingdesk.domain import rules
+from hearingdesk.domain.moments import moment
+from hearingdesk.office import Office
+from hearingdesk.resources import asset
+from hearingdesk.sample import sample_hearing
+from hearingdesk.script import ScriptClock
+from hearingdesk.setting_up import import_screen, setup_screen
+
+TONIGHT = moment(datetime(2026, 2, 20, 2, 44, 24, tzinfo=UTC))
+"""8:44 p.m. in the sample's city: somebody is speaking, and the limit has just been cut."""
+SUMMARY = "Said that young people are photographed at every turn and cannot take their faces back."
+CONSOLE, WALL, SCREEN = (1366, 768), (1920, 1080), (1180, 720)
+
+
+def main(argv: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True, help="the folder the pictures go to")
+    out: Path = parser.parse_args(argv).out
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        shots = Shots(Path(folder), out)
+        shots.console_and_wall()
+        shots.sheets()
+        shots.papers(Path(folder))
+        shots.screens()
+        shots.close()
+    print(f"Pictures in {out}: {', '.join(sorted(path.name for path in out.glob('*.png')))}")
+    return 0
+
+
+class Shots:
+    """The program, open on the sample hearing, with a clock that stands."""
+
+    def __init__(self, data: Path, out: Path) -> None:
+        self._out = out
+        application()
+        self._clock = ScriptClock(TONIGHT)
+        self._office = Office(data / "data", self._clock, "rd")
+        self._windows = Windows(self._office)
+        self._windows.open_hearing(sample_hearing(self._office))
+        self.console, self.wall, self.desk = self._windows.opened()
+        self.console.resize(*CONSOLE)
+
+    def console_and_wall(self) -> None:
+        self._clock.set(self._clock.now().plus(timedelta(seconds=54)))
+        self.desk.record(rules.raise_concern, code="YOUTH")
+        self.console.summary.edit.setPlainText(SUMMARY)
+        self.wall.open_window()
+        self.wall.window.resize(*WALL)
+        self.console.show_time(self._clock.now())
+        self._take("console", self.console)
+        self._take("display", self.wall.window)
+
+    def sheets(self) -> None:
+        for name in ("agenda", "roll", "motion", "limit", "recess"):
+            self.console.open_sheet(name)
+            self._take(f"sheet-{name}", self.console)
+            self.console.open_sheet(name)
+        self.console.show_commands()
+        self._take("commands", self.console)
+
+    def papers(self, folder: Path) -> None:
+        """The first page of the minutes, as it will be printed."""
+        minutes, *_ = self._office.export_hearing(self.desk, folder)
+        page = pypdfium2.PdfDocument(minutes.target)[0]
+        page.render(scale=1.5).to_pil().save(self._out / "minutes.png")
+
+    def screens(self) -> None:
+        sign_ups = import_screen(self._office, self.desk)
+        sign_ups.open_file(asset("sample/sign-ups.csv"))
+        day = self._clock.now().utc.date()
+        setup = setup_screen(self._office, day, "America/Chicago", lambda _id, _path: None)
+        for name, screen in (("import", sign_ups), ("new-hearing", setup)):
+            screen.resize(*SCREEN)
+            screen.show()
+            self._take(name, screen)
+            screen.close()
+        self.console.close()
+        self._windows.show_docket()
+        front = self._windows.front()
+        if front is not None:
+            self._take("docket", front)
+
+    def close(self) -> None:
+        self._windows.close()
+        self._office.close()
+
+    def _take(self, name: str, window: QWidget) -> None:
+        QApplication.processEvents()
+        window.grab().save(str(self._out / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
