@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
@@ -80,6 +80,7 @@ class DocketWindow(QWidget):
         whole.addWidget(band)
         whole.addWidget(self._docket, 1)
         whole.addWidget(self.welcome, 1)
+        self.welcome.hide()
         whole.addLayout(row(self._said, margins=(16, 0, 16, 12)))
         self._said.hide()
 
@@ -99,7 +100,13 @@ class DocketWindow(QWidget):
         inside.addWidget(hairline())
         inside.addLayout(column(*self.acts))
         inside.addStretch(1)
-        card.body.addLayout(inside)
+        held = QWidget()
+        held.setLayout(inside)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(held)
+        card.body.addWidget(scroll)
         return card
 
     @property

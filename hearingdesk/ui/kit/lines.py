@@ -56,6 +56,7 @@ class LinesView(RowsView[Line]):
         first = next((line for line in lines if not line.heading), None)
         if self.current is None and first is not None:
             self.choose(first.key)
+            self.scrollToTop()
 
     def fit(self, most: int = 12) -> None:
         """As high as its lines are, up to so many."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.look import px
 
 Chooser = Callable[[QWidget, str, str], str]
 """Asks a person for a file: over which window, under which title, for which kinds; empty where none was chosen."""
@@ -41,7 +42,7 @@ class FileField(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         beside = QVBoxLayout()
-        beside.addSpacing(self.line.fontMetrics().height() + 2)
+        beside.addSpacing(self.line.fontMetrics().height() + px(2))
         beside.addWidget(self.browse)
         beside.addStretch(1)
         line = row(self.line)

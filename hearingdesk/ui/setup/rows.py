@@ -58,6 +58,7 @@ class RowsPanel(QWidget):
         self._rows: Sequence[ListRow] = ()
         self._only = ALL
         self.table = RowsTable()
+        self.table.setMinimumHeight(px(160))
         self.table.toggled.connect(self._toggle)
         self.states: dict[str, KeyButton] = {}
         self._flow_room = QVBoxLayout()

@@ -3,18 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hearingdesk.desk import Conflict, JournalUnavailable
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.look import TITLE, Tone, set_role
+from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.text import label
 from hearingdesk.ui.setup.files import FileField, dropped_file
 
 ANOTHER_WAS_FIRST = "Another station recorded something first. Nothing of this was recorded; look, and press again."
+
+
+NARROW = 900
+"""Below this width, at 100 %, the cards stand one below the other."""
 
 
 class Screen(QWidget):
@@ -28,7 +32,7 @@ class Screen(QWidget):
         self.setWindowTitle(f"{title} – hearingdesk")
         self.main = button(main, self.go, key="Ctrl+Return", kind="main")
         self.cancel = button("Cancel", self.leave, key="Escape")
-        self.body = QHBoxLayout()
+        self.body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.body.setContentsMargins(12, 12, 12, 12)
         self.body.setSpacing(12)
         self._said = label(tone=Tone.BAD, wrap=True)
@@ -43,7 +47,7 @@ class Screen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(_band("band", self._title, None))
-        whole.addLayout(self.body, 1)
+        whole.addWidget(scrolled(self.body), 1)
 
     def lay_foot(self) -> None:
         """The buttons come last, so that Tab reaches them last. A screen calls this when its body is filled."""
@@ -101,6 +105,11 @@ class Screen(QWidget):
             self.first().setFocus(Qt.FocusReason.OtherFocusReason)
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < px(NARROW)
+        self.body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -116,6 +125,17 @@ class Screen(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.drop_field().take(path)
+
+
+def scrolled(layout: QLayout) -> QScrollArea:
+    """What this layout holds, with a bar beside it where the window is too small."""
+    held = QWidget()
+    held.setLayout(layout)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(held)
+    return scroll
 
 
 def _band(role: str, *parts: QWidget | None) -> QFrame:

@@ -65,7 +65,8 @@ class ImportScreen(Screen, Generic[S, M, A]):
 
     def _lay_out_cards(self) -> None:
         left = Card("The file and its columns")
-        left.setFixedWidth(px(330))
+        left.setMinimumWidth(px(330))
+        left.setMinimumHeight(px(320))
         reading = row(self.encoding, self.delimiter)
         parts = column(reading, row(self.sheet, self.header), self.item, margins=(12, 8, 12, 8))
         left.body.addLayout(parts)
@@ -74,8 +75,9 @@ class ImportScreen(Screen, Generic[S, M, A]):
         top = column(self.file, self.notes, self.counts, margins=(12, 8, 12, 0))
         right.body.addLayout(top)
         right.body.addWidget(self.rows, 1)
-        self.body.addWidget(left)
-        self.body.addWidget(right, 1)
+        right.setMinimumHeight(px(440))
+        self.body.addWidget(left, 1)
+        self.body.addWidget(right, 3)
         self.lay_foot()
 
     def _connect(self) -> None:

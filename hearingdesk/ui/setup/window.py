@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPlainTextEdit, QWidget
 
 from hearingdesk.domain.local import long_date
 from hearingdesk.domain.profile import RuleProfile
@@ -21,7 +21,7 @@ from hearingdesk.ui.setup.files import Chooser, FileField, ask
 from hearingdesk.ui.setup.found import AgendaField
 from hearingdesk.ui.setup.prepared import NewHearing, Typed, written_members
 from hearingdesk.ui.setup.reading import AgendaReader, Remembered
-from hearingdesk.ui.setup.screen import Screen
+from hearingdesk.ui.setup.screen import Screen, scrolled
 
 SIGN_UPS = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
 
@@ -273,11 +273,6 @@ def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
 def _card(title: str, *parts: Part) -> Card:
     """A card whose body scrolls where the window is too low for it."""
     card = Card(title)
-    held = QWidget()
-    held.setLayout(column(*parts, None, margins=(12, 12, 12, 12), spacing=10))
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(held)
-    card.body.addWidget(scroll)
+    card.setMinimumHeight(px(360))
+    card.body.addWidget(scrolled(column(*parts, None, margins=(12, 12, 12, 12), spacing=10)))
     return card

@@ -28,9 +28,9 @@ def line(name: str, phase: Phase, days: int = 0, *, rehearsal: bool = False) -> 
 UNREADABLE = DocketLine("torn", "", "Entry 1 cannot be read.", "", SIX, "UTC", Phase.ADJOURNED, 3, SIX)
 DOCKET = [
     line("past", Phase.ADJOURNED, -14),
-    line("later", Phase.PREPARED, 14),
+    line("z-later", Phase.PREPARED, 14),
     line("running", Phase.RECESSED),
-    line("sooner", Phase.PREPARED, 1, rehearsal=True),
+    line("a-sooner", Phase.PREPARED, 1, rehearsal=True),
     UNREADABLE,
 ]
 
@@ -67,7 +67,7 @@ def press(*keys: Key) -> None:
 def test_running_comes_first_then_the_soonest_then_the_latest_past() -> None:
     assert [(name, [found.id for found in lines]) for name, lines in sections(DOCKET)] == [
         ("Running", ["running"]),
-        ("Upcoming", ["sooner", "later"]),
+        ("Upcoming", ["a-sooner", "z-later"]),
         ("Past", ["torn", "past"]),
     ]
 
@@ -94,7 +94,7 @@ def test_enter_resumes_the_running_hearing_and_the_arrows_pass_over_headings(qtb
     window = asked.window(qtbot)
     assert window.open.words == "Resume"
     press(Key.Key_Return, Key.Key_Down, Key.Key_Return, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return)
-    assert asked.calls == [("open", "running"), ("open", "sooner"), ("open", "past")]
+    assert asked.calls == [("open", "running"), ("open", "a-sooner"), ("open", "past")]
     assert window.open.words == "Open the record"
 
 
@@ -131,10 +131,10 @@ def test_an_empty_docket_welcomes_and_enter_opens_the_sample(qtbot: QtBot) -> No
 def test_the_docket_is_asked_anew_and_the_chosen_hearing_stays_chosen(qtbot: QtBot) -> None:
     asked = Asked(DOCKET)
     window = asked.window(qtbot)
-    window.list.choose("later")
-    asked.lines = [line("sooner", Phase.PREPARED), line("new", Phase.IN_SESSION), *DOCKET[:3]]
+    window.list.choose("z-later")
+    asked.lines = [line("a-sooner", Phase.PREPARED), line("new", Phase.IN_SESSION), *DOCKET[:3]]
     window.refresh()
-    assert window.list.key == "later"
+    assert window.list.key == "z-later"
     asked.lines = []
     window.refresh()
     assert window.welcome.isVisible()

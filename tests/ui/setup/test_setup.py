@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hearingdesk.desk import JournalUnavailable
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Body, ItemKind, ItemNotice
+from hearingdesk.domain.values import Body, ItemKind, ItemNotice, Member
 from hearingdesk.ui.setup import AgendaReader, AgendaScreen, NewHearing, Offered, SetupScreen
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import BODY, CONCERNS, PROFILE, SIX, prepared
@@ -58,6 +59,21 @@ def test_a_remembered_body_needs_a_time_and_one_chord(show: Show, keys: Keys, ag
     assert (made[0].profile, made[0].concerns) == (PROFILE, CONCERNS)
     assert made[0].meeting.scheduled == SIX
     assert not shown.isVisible()
+
+
+def test_a_member_keeps_the_id_from_before_and_a_new_one_gets_one(
+    show: Show, keys: Keys, agendas: AgendaReader
+) -> None:
+    body = replace(BODY, members=(Member("seat-1", "Ada Brennan", "Chair"),), quorum=1)
+    made: list[NewHearing] = []
+    setup = screen(agendas, made, Offered([OTHER], {}, [Kept(body, OTHER, ())], ZONES, "America/Chicago"))
+    show(setup)
+    keys.press("6 pm")
+    keys.to(setup.members.editor)
+    keys.chord("Ctrl+End")
+    keys.press(Key.Key_Return, "Mai Xiong")
+    keys.chord("Ctrl+Return")
+    assert [member.id for member in made[0].body.members] == ["seat-1", "xiong"]
 
 
 def test_the_rule_and_the_attorney_are_in_sight_and_follow_the_choice(
