@@ -32,7 +32,7 @@ def speak(folder: Path) -> None:
 def take_a_turn(desk: Desk, number: int) -> None:
     """Speaks through registrations, marks and a summary, the clock running nearly all the while."""
     slip = desk.register(SignUp("1", f"Speaker {number}"), Contact(email=f"{number}@example.org"))
-    if desk.hearing.turn:
+    if desk.hearing.turn and desk.hearing.turn.started:
         desk.record(rules.end_turn)
     desk.record(rules.call_speaker, slip=slip)
     desk.record(rules.start_turn)
