@@ -7,6 +7,7 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.text import amp
@@ -74,7 +75,7 @@ class Actions(QObject):
         self._buttons: list[tuple[Action, KeyButton, str]] = []
         self._keys: set[str] = set()
         self._focused: QWidget | None = None
-        self._acts = {action.id: self._made(action) for action in self.table.values()}
+        self.acts = {action.id: self._made(action) for action in self.table.values()}
         self._app = QApplication.instance()
         if isinstance(self._app, QApplication):
             self._app.focusChanged.connect(self._focus_moved)
@@ -96,6 +97,10 @@ class Actions(QObject):
         self._buttons.append((action, made, words))
         return made
 
+    def made(self, name: str) -> KeyButton:
+        """The first button made for this act."""
+        return next(made for action, made, _ in self._buttons if action.id == name)
+
     def refresh(self) -> None:
         """Asks again which acts are in order, and what they are called now."""
         for action, made, words in self._buttons:
@@ -104,7 +109,7 @@ class Actions(QObject):
 
     def pause(self, *, paused: bool, but: tuple[str, ...] = ()) -> None:
         """No key works while ``paused``, save those of the groups ``but``."""
-        for name, act in self._acts.items():
+        for name, act in self.acts.items():
             act.setEnabled(not paused or self.table[name].group in but)
 
     def menu(self) -> QMenu:
@@ -130,13 +135,9 @@ class Actions(QObject):
         return super().eventFilter(watched, event)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._focused is not None:
+        if self._focused is not None and isValid(self._focused):
             self._focused.removeEventFilter(self)
         mine = new is not None and self._window.isAncestorOf(new)
         self._focused = new if mine else None
         if self._focused is not None:
             self._focused.installEventFilter(self)
-            self._focused.destroyed.connect(self._focus_died)
-
-    def _focus_died(self, *_: object) -> None:
-        self._focused = None

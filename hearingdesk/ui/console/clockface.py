@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from hearingdesk.domain.hearing import Appearance, Hearing
+from hearingdesk.domain.hearing import Appearance, Hearing, Stop
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.timing import ClockState, Reading, reading, total
@@ -39,9 +39,13 @@ def state_words(hearing: Hearing, turn: Appearance, shown: Reading) -> str:
         case ClockState.OVER:
             return "Over time" if shown.over >= timedelta(seconds=1) else "Time"
         case ClockState.STOPPED:
-            return f"Stopped: {turn.stopped.reason.word}" if turn.stopped else "Stopped"
+            return f"Stopped: {_stop_words(turn.stopped)}" if turn.stopped else "Stopped"
         case _:
             return PLAIN_WORDS.get(shown.state, "No clock")
+
+
+def _stop_words(stop: Stop) -> str:
+    return f"{stop.reason.word}, {stop.note}" if stop.note else stop.reason.word
 
 
 def working_words(turn: Appearance, now: Moment) -> str:
@@ -82,13 +86,13 @@ class ClockFace(QWidget):
         self._digits = label()
         self._mark = StateMark()
         self._words = label(size=LARGE, bold=True, wrap=True)
-        self._bar = Bar()
+        self.bar = Bar()
         self._working = label(tone=Tone.MUTED, wrap=True)
         beside = QVBoxLayout()
         beside.setSpacing(px(10))
         beside.addStretch(1)
         beside.addLayout(row(self._mark, self._words, spacing=8))
-        beside.addWidget(self._bar)
+        beside.addWidget(self.bar)
         beside.addWidget(self._working)
         beside.addStretch(1)
         whole = row(self._digits, spacing=12)
@@ -96,6 +100,24 @@ class ClockFace(QWidget):
         self.setLayout(whole)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.show_size(96)
+
+    @property
+    def digits(self) -> str:
+        return self._digits.text()
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of the digits."""
+        return self._digits.accessibleName()
+
+    @property
+    def words(self) -> str:
+        """The state in words."""
+        return self._words.text()
+
+    @property
+    def working(self) -> str:
+        return self._working.text()
 
     def show_size(self, pixels: int) -> None:
         """How tall the figures are set; they fill their card and do not grow with the text."""
@@ -110,9 +132,9 @@ class ClockFace(QWidget):
         """Nobody has the floor: what the next one would get, muted; empty where there is no next."""
         self._digits.say(text, words)
         self._show_state(ClockState.IDLE, words, Tone.MUTED)
-        self._bar.show_part(0, ClockState.IDLE)
+        self.bar.show_part(0, ClockState.IDLE)
         self._mark.setVisible(bool(words))
-        self._bar.setVisible(bool(text))
+        self.bar.setVisible(bool(text))
         self._working.setText(working)
 
     def show_turn(self, hearing: Hearing, turn: Appearance, now: Moment) -> None:
@@ -120,9 +142,9 @@ class ClockFace(QWidget):
         words = state_words(hearing, turn, shown)
         self._digits.say(shown.text, spoken_clock(shown, words))
         self._mark.show()
-        self._bar.show()
+        self.bar.show()
         self._show_state(shown.state, words, TONES.get(shown.state, Tone.MUTED))
-        self._bar.show_part(shown.part, shown.state)
+        self.bar.show_part(shown.part, shown.state)
         self._working.setText(working_words(turn, now))
 
     def _show_state(self, state: ClockState, words: str, tone: Tone) -> None:

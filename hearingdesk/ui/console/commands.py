@@ -73,6 +73,11 @@ class CommandsSheet(Sheet):
         self.list.chosen.connect(self._show_why)
         self._fill("")
 
+    @property
+    def why(self) -> str:
+        """Why the chosen act is not in order; empty if it is."""
+        return self._why.text()
+
     def focus_first(self) -> None:
         self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
 

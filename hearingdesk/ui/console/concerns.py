@@ -1,6 +1,6 @@
 """The right card: what was heard. One press marks the speaker; counts are people, and never a vote (C-01 to C-05)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -107,6 +107,15 @@ class ConcernsPanel(Card):
         line.setAlignment(self._new_button, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(line)
         self.body.addWidget(self._tally)
+
+    @property
+    def rows(self) -> Sequence[ConcernRow]:
+        return self._model.rows
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """The people of each position, as a screen reader says them."""
+        return self._tally.counts
 
     def show_hearing(self, hearing: Hearing) -> None:
         self._hearing = hearing

@@ -1,7 +1,5 @@
 """The middle card: who has the floor, the clock, the next natural thing, what the clerk writes."""
 
-from collections.abc import Mapping
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,11 +8,11 @@ from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Contact, Position
+from hearingdesk.domain.values import Position
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.positions import Positions
-from hearingdesk.ui.console.queue_rows import badges, who_and_where
+from hearingdesk.ui.console.queue_rows import Contacts, badges, who_and_where
 from hearingdesk.ui.console.summary import SummaryPanel, subject
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.flow import Flow
@@ -29,7 +27,7 @@ class FloorPanel(Card):
         self,
         actions: Actions,
         summary: SummaryPanel,
-        contacts: Mapping[int, Contact],
+        contacts: Contacts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Now speaking", parent)
@@ -39,8 +37,8 @@ class FloorPanel(Card):
         self.title_row.addWidget(self._called)
         self._name = label(size=NAME, bold=True, elide=True)
         self._about = label(tone=Tone.MUTED, elide=True)
-        self._clock = ClockFace()
-        self._positions = Positions(
+        self.clock = ClockFace()
+        self.positions = Positions(
             lambda position: actions.table[position_id(position)].call(),
             {position: actions.table[position_id(position)].key for position in Position},
         )
@@ -63,8 +61,8 @@ class FloorPanel(Card):
         head.addWidget(self._name)
         head.addWidget(self._about)
         inside.addLayout(head)
-        inside.addWidget(self._clock)
-        inside.addWidget(self._positions)
+        inside.addWidget(self.clock)
+        inside.addWidget(self.positions)
         inside.addLayout(buttons)
         inside.addWidget(self._said)
         inside.addWidget(summary, 1)
@@ -79,6 +77,21 @@ class FloorPanel(Card):
     def said(self) -> str:
         return self._said.text()
 
+    @property
+    def title(self) -> str:
+        """The card's title with what stands beside it."""
+        return " ".join(part for part in _title(self._hearing) if part)
+
+    @property
+    def name(self) -> str:
+        """Who is shown in large."""
+        return self._name.text()
+
+    @property
+    def about(self) -> str:
+        """The line below the name."""
+        return self._about.text()
+
     def show_hearing(self, hearing: Hearing) -> None:
         self._hearing = hearing
         turn, speaker = hearing.turn, hearing.speaker
@@ -89,7 +102,7 @@ class FloorPanel(Card):
             self._about.setText(self._about_slip(hearing, speaker.slip))
         else:
             self._show_pause(hearing)
-        self._positions.show_registration(hearing.registrations.get(subject(hearing)))
+        self.positions.show_registration(hearing.registrations.get(subject(hearing)))
         started = turn is not None and turn.started is not None
         self._not_here.setVisible(not started)
         self._yields.setVisible(started)
@@ -97,9 +110,9 @@ class FloorPanel(Card):
     def show_time(self, now: Moment) -> None:
         turn = self._hearing.turn
         if turn is not None:
-            self._clock.show_turn(self._hearing, turn, now)
+            self.clock.show_turn(self._hearing, turn, now)
         else:
-            self._clock.show_idle(*_idle(self._hearing))
+            self.clock.show_idle(*_idle(self._hearing))
 
     def _show_pause(self, hearing: Hearing) -> None:
         item = hearing.item
@@ -114,7 +127,7 @@ class FloorPanel(Card):
 
     def _about_slip(self, hearing: Hearing, slip: int) -> str:
         """How the name is said, what to know, from where and how: pronunciation · place · mode."""
-        registration, contact = hearing.registrations[slip], self._contacts.get(slip)
+        registration, contact = hearing.registrations[slip], self._contacts().get(slip)
         sign_up = registration.sign_up
         said = contact.pronunciation if contact else ""
         marks = badges(hearing, registration, len(hearing.shares_name(registration)), contact)
@@ -124,7 +137,7 @@ class FloorPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._clock.show_size(max(72, min(168, self.width() // 6, self.height() // 6)))
+        self.clock.show_size(max(72, min(168, self.width() // 6, self.height() // 6)))
 
 
 def position_id(position: Position) -> str:

@@ -1,5 +1,6 @@
 """The journal card: what went on the record, latest first, struck entries struck through and still there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -48,6 +49,10 @@ class JournalPanel(Card):
         header.setStretchLastSection(True)
         header.resizeSection(0, px(70))
         self.body.addWidget(self.list, 1)
+
+    @property
+    def rows(self) -> Sequence[JournalRow]:
+        return self._model.rows
 
     @property
     def chosen(self) -> int:

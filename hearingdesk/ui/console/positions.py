@@ -36,6 +36,10 @@ class Segment(QAbstractButton):
         self.setAccessibleName(position.word)
         self.setAccessibleDescription(self._key)
 
+    @property
+    def note(self) -> str:
+        return self._note
+
     def show_state(self, *, chosen: bool, note: str) -> None:
         """``note`` says where the choice comes from; empty: it was stated."""
         if (chosen, note) == (self.isChecked(), self._note):
@@ -99,6 +103,14 @@ class Positions(QFrame):
         self.setLayout(whole)
         for position, segment in self._segments.items():
             segment.clicked.connect(lambda _=False, chosen=position: choose(chosen))
+
+    @property
+    def chosen(self) -> tuple[Position, str] | None:
+        """The position shown as the speaker's, and where it comes from."""
+        return next(((p, s.note) for p, s in self._segments.items() if s.isChecked()), None)
+
+    def press(self, position: Position) -> None:
+        self._segments[position].click()
 
     def show_registration(self, registration: Registration | None) -> None:
         """As stated, else as registered."""

@@ -1,6 +1,6 @@
 """The left card: find or add a speaker, who is coming, and when it will be over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHeaderView, QLineEdit, QWid
 
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Contact, SignUp
+from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.forecasting import ForecastWords, forecast_words
 from hearingdesk.ui.console.queue_paint import NAME, POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
-from hearingdesk.ui.console.queue_rows import QueueRow, QueueRows
+from hearingdesk.ui.console.queue_rows import Contacts, QueueRow, QueueRows
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.tabs import Tab, TabButton, tab_counts, tab_slips
 from hearingdesk.ui.console.walk_in import WalkIn
@@ -31,11 +31,12 @@ COLUMNS = (
 
 
 class QueuePanel(Card):
-    """``register`` takes the slip of a walk-in and answers its number, 0 where it was refused."""
+    """``contacts`` is asked for what is known of people beside the record; ``opened`` asks for the slip chosen."""
 
     chosen_changed = Signal()
+    opened = Signal()
 
-    def __init__(self, contacts: Mapping[int, Contact], parent: QWidget | None = None) -> None:
+    def __init__(self, contacts: Contacts, parent: QWidget | None = None) -> None:
         super().__init__("Speakers", parent)
         self._contacts = contacts
         self._hearing = Hearing()
@@ -99,6 +100,7 @@ class QueuePanel(Card):
         self.finder.textChanged.connect(lambda _: self._refill())
         self.finder.installEventFilter(self)
         self.list.chosen.connect(self.chosen_changed)
+        self.list.opened.connect(self.opened)
         self.walk_in.closed.connect(self._walk_in_closed)
 
     # What is shown
@@ -124,6 +126,10 @@ class QueuePanel(Card):
     # What the clerk chose
 
     @property
+    def tabs(self) -> tuple[TabButton, ...]:
+        return tuple(self._tabs.values())
+
+    @property
     def chosen(self) -> int:
         """The slip chosen; 0 for none."""
         current = self.list.current
@@ -140,7 +146,7 @@ class QueuePanel(Card):
         self.finder.selectAll()
 
     def take_walk_ins(self, register: Callable[[SignUp], int]) -> None:
-        """``register`` is asked for each slip."""
+        """``register`` is asked for each slip; it answers the number, 0 where it was refused."""
 
         def given(sign_up: SignUp) -> None:
             slip = register(sign_up)
@@ -190,8 +196,8 @@ class QueuePanel(Card):
         item = listed_item(self._hearing)
         text = self.finder.text().strip()
         slips = self._rows.find(self._hearing, text) if text else tab_slips(self._hearing, item, self._tab)
-        home = item.id if item else ""
-        self._model.show([self._rows.row(self._hearing, slip, self._contacts, home) for slip in slips])
+        home, contacts = item.id if item else "", self._contacts()
+        self._model.show([self._rows.row(self._hearing, slip, contacts, home) for slip in slips])
         for tab, number in tab_counts(self._hearing, item).items():
             self._tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))

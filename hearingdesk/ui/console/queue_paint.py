@@ -65,16 +65,18 @@ def draw_name(painter: QPainter, box: QRect, row: QueueRow, shades: Colours) -> 
     """Name and how it is said; below it badges and where from. One line alone stands in the middle."""
     two = bool(row.badges or row.below)
     line = QRect(box.left(), box.top() + px(4), box.width() - px(4), px(20)) if two else box.adjusted(0, 0, -px(4), 0)
-    used = _text(painter, line, row.name, BODY, shades.text, bold=True)
-    if row.pronunciation:
-        _text(painter, line.adjusted(used + px(6), 0, 0, 0), row.pronunciation, BODY, shades.muted)
+    used = _text(painter, line, row.name, BODY, shades.text, bold=True) + px(6)
+    said, below = row.pronunciation, row.below
+    if two and said and QFontMetrics(font()).horizontalAdvance(said) > line.width() - used:
+        said, below = "", " · ".join(part for part in (said, below) if part)
+    _text(painter, line.adjusted(used, 0, 0, 0), said, BODY, shades.muted)
     if not two:
         return
     line = QRect(box.left(), box.top() + px(23), box.width() - px(4), px(18))
     for badge in row.badges:
         used = _badge(painter, line, badge, shades)
         line = line.adjusted(used, 0, 0, 0)
-    _text(painter, line, row.below, SMALL, shades.muted)
+    _text(painter, line, below, SMALL, shades.muted)
 
 
 def _text(painter: QPainter, box: QRect, words: str, size: int, ink: str, *, bold: bool = False) -> int:

@@ -1,6 +1,6 @@
 """The people of the queue card as rows: made once for each slip and kept until something about it changes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -30,6 +30,9 @@ class QueueRow:
         said = f"said {self.pronunciation}" if self.pronunciation else ""
         return ", ".join(part for part in (self.name, said, *self.badges, self.below) if part)
 
+
+Contacts = Callable[[], Mapping[int, Contact]]
+"""Asks for what is known of people beside the record, by slip."""
 
 Key = tuple[Registration, timedelta | None, int, Contact | None, bool]
 

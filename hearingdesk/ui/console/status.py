@@ -35,6 +35,14 @@ class StatusBar(QFrame):
         self._entries.setText(f"Journal {len(hearing.entries)} entries")
         self._rule.setText(rule_words(hearing))
 
+    @property
+    def saved(self) -> str:
+        return self._saved.text()
+
+    @property
+    def wall(self) -> str:
+        return self._wall.text()
+
     def show_saved(self, *, saved: bool) -> None:
         self._saved.setText("✓ Everything saved" if saved else "✗ Not saving")
         self._saved.show_tone(Tone.GOOD if saved else Tone.BAD)

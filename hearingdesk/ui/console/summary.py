@@ -10,6 +10,7 @@ from hearingdesk.desk import Act, Desk, JournalUnavailable
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.text import plain
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
@@ -71,7 +72,12 @@ class SummaryPanel(QWidget):
 
     @property
     def text(self) -> str:
-        return self.edit.toPlainText().strip()
+        return plain(self.edit.toPlainText()).strip()
+
+    @property
+    def saved(self) -> str:
+        """The line below the text."""
+        return self._saved.text()
 
     def unwritten(self) -> Act | None:
         """The act that puts the text on the record; None where it is there already."""
@@ -84,7 +90,7 @@ class SummaryPanel(QWidget):
             self._slip = slip
             self._show_text(self._desk.drafts.get(draft_key(slip)) or self._recorded(hearing))
         elif self._written(hearing):
-            self._forget_draft()
+            self._saved_on_record()
         elif not self.edit.hasFocus() and draft_key(slip) not in self._desk.drafts:
             self._show_text(self._recorded(hearing))
         self._show_whose(hearing)
@@ -105,20 +111,25 @@ class SummaryPanel(QWidget):
         if not self._timer.isActive():
             self._timer.start(DRAFT_AFTER)
 
-    def _leave(self, hearing: Hearing) -> None:
-        """Another speaker: what is not on the record yet is handed up, and stays a draft until it is."""
-        writing = _writing(hearing, self._slip, self.text)
-        if writing is not None:
-            self.keep_draft()
-            self.left.emit(self._slip, self.text)
-        else:
-            self._forget_draft()
+    def forget(self, slip: int) -> None:
+        """The summary of this slip is on the record; its draft is not wanted any more."""
+        if draft_key(slip) in self._desk.drafts:
+            self._guarded(lambda: self._desk.keep_draft(draft_key(slip), ""))
 
-    def _forget_draft(self) -> None:
-        self._timer.stop()
-        if draft_key(self._slip) in self._desk.drafts:
-            self._guarded(lambda: self._desk.keep_draft(draft_key(self._slip), ""))
-        if self.text:
+    def _leave(self, hearing: Hearing) -> None:
+        """Another speaker: what is not on the record yet stays a draft, and is handed up if the speaker was heard."""
+        if _writing(hearing, self._slip, self.text) is None:
+            self._saved_on_record()
+            return
+        self.keep_draft()
+        if hearing.registrations[self._slip].heard:
+            self.left.emit(self._slip, self.text)
+
+    def _saved_on_record(self) -> None:
+        """The text is on the record."""
+        if self._timer.isActive() or draft_key(self._slip) in self._desk.drafts:
+            self._timer.stop()
+            self.forget(self._slip)
             self._show_saved("Saved")
 
     def _guarded(self, deed: Callable[[], None]) -> None:
@@ -138,7 +149,7 @@ class SummaryPanel(QWidget):
         if text != self.edit.toPlainText():
             self.edit.setPlainText(text)
             self._timer.stop()
-        self._show_saved("Saved" if text else "")
+            self._show_saved("Saved" if text else "")
 
     def _show_whose(self, hearing: Hearing) -> None:
         registration = hearing.registrations.get(self._slip)

@@ -44,7 +44,7 @@ def table(
     """``sheets`` are those there are; ``outside`` what the program around offers: ``import``, ``export``, ``wall``."""
     return [
         *_floor(desk, acts),
-        *_positions(acts),
+        *_positions(desk, acts),
         *_concerns(desk, acts, window),
         *_queue(desk, acts, window, outside),
         *_meeting(desk, acts, window, sheets),
@@ -118,9 +118,10 @@ def _main_refusal(desk: Desk) -> Callable[[], str]:
 POSITION_KEYS = {position: f"Alt+{position.value}" for position in Position}
 
 
-def _positions(acts: Acts) -> Iterator[Action]:
+def _positions(desk: Desk, acts: Acts) -> Iterator[Action]:
     for position, key in POSITION_KEYS.items():
-        yield Action(position_id(position), "Position", position.word, key, _stating(acts, position))
+        may_state = _asks(desk, rules.state_position, position=position)
+        yield Action(position_id(position), "Position", position.word, key, _stating(acts, position), may_state)
 
 
 def _stating(acts: Acts, position: Position) -> Callable[[], None]:
@@ -129,25 +130,37 @@ def _stating(acts: Acts, position: Position) -> Callable[[], None]:
 
 def _concerns(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
     def word(key: int, verb: str) -> Callable[[], str]:
-        return lambda: f"{verb} “{_label(desk, key) or f'concern {key}'}”"
+        return lambda: f"{verb} “{desk.hearing.concern(code).label}”" if (code := _code(desk, key)) else f"{verb} {key}"
 
-    def free(key: int) -> Callable[[], str]:
-        return lambda: "" if _label(desk, key) else no_concern_on(key)
+    def may(rule: Callable[..., Event], key: int) -> Callable[[], str]:
+        return lambda: desk.refusal(rule, code=code) if (code := _code(desk, key)) else no_concern_on(key)
 
     for n in range(1, 10):
         yield Action(
-            f"raise_{n}", "Concern", f"Raise concern {n}", f"Ctrl+{n}", _raising(acts, n), free(n), word(n, "Raise")
+            f"raise_{n}",
+            "Concern",
+            f"Raise concern {n}",
+            f"Ctrl+{n}",
+            _raising(acts, n),
+            may(rules.raise_concern, n),
+            word(n, "Raise"),
         )
     for n in range(1, 10):
         take = _withdrawing(acts, n)
         yield Action(
-            f"withdraw_{n}", "Concern", f"Take off concern {n}", f"Ctrl+Shift+{n}", take, free(n), word(n, "Take off")
+            f"withdraw_{n}",
+            "Concern",
+            f"Take off concern {n}",
+            f"Ctrl+Shift+{n}",
+            take,
+            may(rules.withdraw_concern, n),
+            word(n, "Take off"),
         )
     yield Action("new_concern", "Concern", "New concern…", "Ctrl+0", window.ask_new_concern)
 
 
-def _label(desk: Desk, key: int) -> str:
-    return next((concern.label for concern in desk.hearing.concerns if concern.key == key), "")
+def _code(desk: Desk, key: int) -> str:
+    return next((concern.code for concern in desk.hearing.concerns if concern.key == key), "")
 
 
 def _raising(acts: Acts, key: int) -> Callable[[], None]:

@@ -39,6 +39,11 @@ class PositionTally(QFrame):
         self.setLayout(column(counts, self._bar, note, margins=(12, 8, 12, 8), spacing=6))
         self.show_tally(Tally())
 
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """The people of each position, as a screen reader says them."""
+        return tuple(words.accessibleName() for words in self._counts.values())
+
     def show_tally(self, tally: Tally) -> None:
         for position, words in self._counts.items():
             number = tally.standing(position)

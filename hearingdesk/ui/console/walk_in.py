@@ -14,6 +14,30 @@ from hearingdesk.ui.kit.text import label
 ORDER = (Position.NOT_STATED, Position.SUPPORT, Position.OPPOSE, Position.MIXED, Position.NEUTRAL)
 
 
+class PositionChoice(QComboBox):
+    """A position by its letter: S, O, M, N, U, as with Alt on the floor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Position")
+        self.addItems([f"{position.mark} {position.word}" for position in ORDER])
+        self.setMinimumHeight(px(TARGET + 4))
+
+    @property
+    def value(self) -> Position:
+        return ORDER[self.currentIndex()]
+
+    def show_value(self, position: Position) -> None:
+        self.setCurrentIndex(ORDER.index(position))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        if letter in {position.value for position in Position}:
+            self.show_value(Position(letter))
+            return
+        super().keyPressEvent(event)
+
+
 class WalkIn(QFrame):
     """Three fields below the find box. ``given`` hands up the slip; the strip closes when told that it was taken."""
 
@@ -26,10 +50,7 @@ class WalkIn(QFrame):
         self._hearing = Hearing()
         self._item = ""
         self.name = _line("Name; may stay empty", "Name")
-        self.position = QComboBox()
-        self.position.setAccessibleName("Position")
-        self.position.addItems([f"{position.mark} {position.word}" for position in ORDER])
-        self.position.setMinimumHeight(px(TARGET + 4))
+        self.position = PositionChoice()
         self.organisation = _line("Organisation", "Organisation")
         self._note = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         add = button("Add slip", self._give, key="Return")
@@ -50,10 +71,15 @@ class WalkIn(QFrame):
         self._hearing, self._item = hearing, item
         self.name.setText(name)
         self.organisation.clear()
-        self.position.setCurrentIndex(0)
+        self.position.show_value(Position.NOT_STATED)
         self._look()
         self.show()
         (self.position if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def note(self) -> str:
+        """What the strip says below its fields."""
+        return self._note.text()
 
     def refuse(self, sentence: str) -> None:
         self._note.setText(sentence)
@@ -68,7 +94,7 @@ class WalkIn(QFrame):
         return SignUp(
             item=self._item,
             name=" ".join(self.name.text().split()),
-            position=ORDER[self.position.currentIndex()],
+            position=self.position.value,
             organisation=" ".join(self.organisation.text().split()),
             channel=Channel.FLOOR,
         )
@@ -93,7 +119,7 @@ class WalkIn(QFrame):
         self._note.setText(
             f"On the list already with this name: slip {numbers}. Adding makes another person."
             if same
-            else "First letter chooses the position. Enter adds, Esc leaves."
+            else "S O M N U choose the position. Enter adds, Esc leaves."
         )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from hearingdesk.desk import Act, Desk, JournalUnavailable
+from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
 from hearingdesk.domain import rules
 from hearingdesk.domain.face import face
 from hearingdesk.domain.hearing import Hearing
@@ -54,11 +55,12 @@ class Console(QWidget):
         self._wall = wall
         self._sheet: Sheet | None = None
         self._beaten = ""
+        self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
         outside = _outside(read_files, on_export, WallActs(wall, self.say) if wall is not None else None)
         self._export = on_export
-        self.actions_ = Actions(self, table(desk, self.acts, self, SHEETS, outside))
+        self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside))
         self._make_panels()
         self._lay_out()
         self._connect()
@@ -71,14 +73,13 @@ class Console(QWidget):
         acts, desk = self.acts, self._desk
         self.header = HeaderBar()
         self.alarm = AlarmBand(self.try_again)
-        self.queue = QueuePanel(desk.contacts)
-        self.floor = FloorPanel(self.actions_, self.summary, desk.contacts)
-        self.concerns = ConcernsPanel(self.actions_, acts.raise_concern, acts.add_concern)
+        self.queue = QueuePanel(lambda: desk.contacts)
+        self.floor = FloorPanel(self.keys, self.summary, lambda: desk.contacts)
+        self.concerns = ConcernsPanel(self.keys, acts.raise_concern, acts.add_concern)
         self.journal = JournalPanel()
-        self.status = StatusBar(self.actions_)
-        self.queue.add_foot(self.actions_)
+        self.status = StatusBar(self.keys)
+        self.queue.add_foot(self.keys)
         self.queue.take_walk_ins(acts.register)
-        self._panels = (self.queue, self.floor, self.concerns, self.journal, self.header, self.status)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
@@ -103,8 +104,9 @@ class Console(QWidget):
     def _connect(self) -> None:
         self.summary.left.connect(self._record_left)
         self.summary.failed.connect(self.lose_journal)
-        self.queue.chosen_changed.connect(self.actions_.refresh)
-        self.journal.list.chosen.connect(self.actions_.refresh)
+        self.queue.chosen_changed.connect(self.keys.refresh)
+        self.queue.opened.connect(lambda: self.open_sheet("slip"))
+        self.journal.list.chosen.connect(self.keys.refresh)
         if self._wall is not None:
             self._wall.state_changed.connect(self.show_wall)
             self.show_wall(self._wall.state)
@@ -114,7 +116,7 @@ class Console(QWidget):
     def _show_hearing(self, hearing: Hearing) -> None:
         for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
             panel.show_hearing(hearing)
-        self.actions_.refresh()
+        self.keys.refresh()
         self.show_time(self._desk.now())
 
     def show_time(self, now: Moment) -> None:
@@ -136,6 +138,8 @@ class Console(QWidget):
             self._desk.beat()
         except JournalUnavailable as trouble:
             self.lose_journal(str(trouble))
+        except Conflict:
+            self._beaten = ""
 
     def show_wall(self, text: str) -> None:
         """Where the display is, in words."""
@@ -151,10 +155,13 @@ class Console(QWidget):
 
     def lose_journal(self, sentence: str) -> None:
         """Red band, input off; what is typed stays where it is."""
+        if not self.alarm.words:
+            self._typing = QApplication.focusWidget()
         self.alarm.show_trouble(sentence)
         self.status.show_saved(saved=False)
         self._middle.setEnabled(False)
-        self.actions_.pause(paused=True, but=("Display", "Desk"))
+        self.alarm.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keys.pause(paused=True, but=("Display", "Desk"))
 
     def saved_sentence(self) -> str:
         """Why there is nothing to try again; empty while the journal is lost."""
@@ -171,8 +178,10 @@ class Console(QWidget):
         self.alarm.show_trouble("")
         self.status.show_saved(saved=True)
         self._middle.setEnabled(True)
-        self.actions_.pause(paused=False)
+        self.keys.pause(paused=False)
         self.summary.keep_draft()
+        if self._typing is not None and isValid(self._typing) and self.isAncestorOf(self._typing):
+            self._typing.setFocus(Qt.FocusReason.OtherFocusReason)
         self.say("The record can be written again. Look at the journal for what was last recorded.")
 
     # What the acts ask for
@@ -189,6 +198,11 @@ class Console(QWidget):
     def export(self) -> None:
         if self._export is not None:
             self._export()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open, if any."""
+        return self._sheet
 
     def find_speaker(self) -> None:
         self.queue.start_finding()
@@ -208,13 +222,13 @@ class Console(QWidget):
         self._open(name, sheet)
 
     def show_keys(self) -> None:
-        self._open("keys", CommandsSheet(self.actions_, "Keys and commands"))
+        self._open("keys", CommandsSheet(self.keys, "Keys and commands"))
 
     def show_commands(self) -> None:
-        self._open("commands", CommandsSheet(self.actions_, "Commands"))
+        self._open("commands", CommandsSheet(self.keys, "Commands"))
 
     def show_menu(self) -> None:
-        menu = self.actions_.menu()
+        menu = self.keys.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(
             self.status.mapToGlobal(QPoint(self.status.width() - menu.sizeHint().width(), -menu.sizeHint().height()))
@@ -240,7 +254,12 @@ class Console(QWidget):
 
     def _record_left(self, slip: int, text: str) -> None:
         """A summary left behind by an act of another road goes on the record once that act is through."""
-        QTimer.singleShot(0, self, lambda: self.acts.do(rules.write_summary, slip=slip, text=text))
+
+        def record() -> None:
+            if self.acts.do(rules.write_summary, slip=slip, text=text):
+                self.summary.forget(slip)
+
+        QTimer.singleShot(0, self, record)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,294 @@
+"""The clock face, the line of refusals, the journal and the header: what they say, and that it stays true."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Interpreter, Mode, Position, StopReason
+from hearingdesk.ui.console.clockface import ClockFace
+from hearingdesk.ui.console.steps import Step, next_step
+from hearingdesk.ui.console.ticking import until_next
+from tests.builders import MEETING, PROFILE, SIX, Evening, commenting, in_session, prepared
+from tests.ui.console.conftest import AtConsole, Clerk
+
+
+def face_of(evening: Evening) -> ClockFace:
+    face = ClockFace()
+    assert evening.hearing.turn is not None
+    face.show_turn(evening.hearing, evening.hearing.turn, evening.now)
+    return face
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_state_of_the_clock_has_its_word() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.call_next)
+    told = []
+
+    def tell() -> None:
+        face = face_of(evening)
+        told.append((face.digits, face.words))
+
+    tell()
+    evening.act(rules.start_turn)
+    tell()
+    evening.wait(119.5)
+    tell()
+    evening.wait(0.5)
+    tell()
+    evening.wait(60)
+    tell()
+    evening.wait(12)
+    tell()
+    evening.act(rules.stop_clock, reason=StopReason.TECHNICAL, note="microphone")
+    tell()
+    assert told == [
+        ("3:00", "Called; the clock has not started"),
+        ("3:00", "Speaking"),
+        ("1:01", "Speaking"),
+        ("1:00", "Under one minute"),
+        ("0:00", "Time"),
+        ("+0:12", "Over time"),
+        ("+0:12", "Stopped: technical trouble, microphone"),
+    ]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_allotment_shows_its_working() -> None:
+    evening = commenting(PROFILE)
+    evening.register("Marisol", interpreter=Interpreter("Spanish"))
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.act(rules.grant_time, span=timedelta(seconds=30))
+    evening.act(rules.stop_clock, reason=StopReason.QUESTION)
+    evening.wait(22)
+    assert face_of(evening).working.split(" · ") == [
+        "3:00 × 2 consecutive interpreter = 6:00",
+        "+0:30 by the chair",
+        "clock stopped 0:22 for a commissioner's question",
+    ]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_reader_hears_the_second_that_is_shown() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.wait(138)
+    assert face_of(evening).spoken == "Under one minute, 42 seconds left"
+    evening.wait(50)
+    assert face_of(evening).spoken == "Over time, 8 seconds over"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_digits_keep_their_room() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    face, places = ClockFace(), list[int]()
+    face.resize(600, 120)
+    for wait in (0, 90, 60, 60):
+        evening.wait(wait)
+        assert evening.hearing.turn is not None
+        face.show_turn(evening.hearing, evening.hearing.turn, evening.now)
+        face.grab()
+        places.append(face.bar.x())
+    assert len(set(places)) == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "wall", "wait"),
+    [(0.0, 0, 1.0), (0.25, 0, 0.75), (0.0, 400_000, 0.6), (0.25, 400_000, 0.6), (0.75, 400_000, 0.25)],
+)
+def test_the_next_shown_second_is_the_rooms_or_the_speakers(after: float, wall: int, wait: float) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.now = Moment(SIX, "boot-1", 1)
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    now = Moment(SIX.replace(microsecond=wall), "boot-1", 1 + round(after * 1e9))
+    assert until_next(evening.hearing, now) == timedelta(seconds=wait)
+
+
+def test_time_passes_by_one_timer_and_writes_nothing(at_console: AtConsole, qtbot: QtBot) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    entries = len(clerk.hearing.entries)
+    clerk.clock.wait(10)
+    with qtbot.waitSignal(clerk.console.ticker.ticked, timeout=3000):
+        clerk.console.ticker.tick()
+    assert clerk.console.floor.clock.digits == "2:50"
+    assert len(clerk.hearing.entries) == entries
+    assert clerk.journal.last_beat() == clerk.clock.now()
+    timers = [timer for timer in clerk.console.ticker.findChildren(QTimer) if timer.isActive()]
+    assert len(timers) == 1
+
+
+def test_after_a_nap_in_mid_speech_the_clock_stands_and_says_so(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.wait(60)
+    clerk.clock.sleep(600)
+    clerk.wait(0)
+    assert clerk.console.floor.clock.words == "Stopped: the program was interrupted, the computer slept"
+    assert clerk.console.floor.clock.digits == "2:00"
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("F8", "Nobody has the floor. Call a speaker first."),
+        ("F7", "Nobody has the floor. Call a speaker first."),
+        ("F9", "Nobody has the floor. Call a speaker first."),
+        ("Alt+O", "Nobody has been heard yet. Call a speaker first."),
+        ("Ctrl+1", "Nobody has been heard yet. Call a speaker first."),
+        ("Ctrl+7", "No concern lies on key 7. Ctrl+0 adds one."),
+        ("Ctrl+Shift+Z", "Nothing is struck."),
+    ],
+)
+def test_a_refusal_is_said_in_the_rules_words_below_the_buttons(at_console: AtConsole, key: str, said: str) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    before = len(clerk.hearing.entries)
+    clerk.press(key)
+    assert clerk.said == said
+    assert len(clerk.hearing.entries) == before
+    clerk.press("Ctrl+Return")
+    assert clerk.said == ""
+
+
+def test_grey_buttons_say_why(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    stop = clerk.console.keys.made("stop")
+    assert stop.refusal == "Nobody has the floor. Call a speaker first."
+    assert stop.refusal in stop.toolTip()
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    assert stop.isEnabled()
+    clerk.press("F8")
+    assert stop.words == "Resume"
+
+
+def test_positions_show_what_was_stated_before_what_the_slip_says(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE)
+    evening.register("Ann Lee", position=Position.OPPOSE)
+    clerk = at_console(evening)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    shown = clerk.console.floor.positions
+    assert shown.chosen == (Position.OPPOSE, "on slip")
+    shown.press(Position.SUPPORT)
+    assert clerk.slip(1).stated is Position.SUPPORT
+    assert shown.chosen == (Position.SUPPORT, "")
+
+
+def test_who_is_next_and_who_speaks(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
+    evening.register("Cy Dao", mode=Mode.REMOTE_VIDEO, place="District 6")
+    clerk = at_console(evening)
+    floor = clerk.console.floor
+    told = [(floor.title, floor.name)]
+    for _ in range(3):
+        clerk.press("Ctrl+Return")
+        told.append((floor.title, floor.name))
+    assert told == [
+        ("Next", "Ann Lee"),
+        ("Walking up 1 of 3", "Ann Lee"),
+        ("Now speaking 1 of 3", "Ann Lee"),
+        ("Walking up 2 of 3", "Bo Cruz"),
+    ]
+    clerk.press("F7", "Ctrl+Return")
+    assert (floor.title, floor.about) == ("Walking up 2 of 2", "slip 3 · District 6 · remote video")
+
+
+@pytest.mark.parametrize(
+    ("acts", "name", "step"),
+    [
+        ([], "Between items", Step.AGENDA),
+        ([(rules.take_up, {"item": "1"})], "Nobody is waiting", Step.AGENDA),
+        ([(rules.take_up, {"item": "6"})], "Item 6", Step.AGENDA),
+        ([(rules.recess, {"reason": "dinner", "back_at": SIX + timedelta(hours=1)})], "In recess", Step.RECONVENE),
+        ([(rules.adjourn, {})], "Adjourned", Step.EXPORT),
+    ],
+)
+def test_between_speakers_the_card_says_what_the_meeting_waits_for(
+    at_console: AtConsole, acts: list[tuple[object, dict[str, object]]], name: str, step: Step
+) -> None:
+    clerk = at_console(in_session())
+    for rule, args in acts:
+        clerk.desk.record(rule, **args)  # type: ignore[arg-type]  # each is a rule with its arguments
+    assert clerk.console.floor.name == name
+    assert next_step(clerk.hearing).step is step
+
+
+def test_a_rehearsal_is_marked_and_the_rule_in_force_is_in_view(at_console: AtConsole) -> None:
+    clerk = at_console(prepared(meeting=replace(MEETING, rehearsal=True)))
+    assert texts(clerk) >= {
+        "REHEARSAL",
+        "○ Not called to order",
+        "Quorum is 3",
+        "Each speaker has 3 minutes; 6 minutes with an interpreter; no yielding of time.",
+        "Before the meeting",
+    }
+
+
+def test_an_evening_that_counts_is_not_marked(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    assert "REHEARSAL" not in texts(clerk)
+    assert {"● In session", "Item 1 · Comments by the public — open", "Quorum 3 of 5 ✓"} <= texts(clerk)
+
+
+def texts(clerk: Clerk) -> set[str]:
+    """Every visible label's words."""
+    found: set[str] = set()
+
+    def walk(interface: QAccessibleInterface) -> None:
+        if interface.role() is QAccessible.Role.StaticText and not interface.state().invisible:
+            found.add(interface.text(QAccessible.Text.Name))
+        for n in range(interface.childCount()):
+            walk(interface.child(n))
+
+    walk(QAccessible.queryAccessibleInterface(clerk.console))
+    return found
+
+
+def test_the_journal_lists_the_latest_first_and_keeps_what_is_struck(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+2", "Ctrl+Z")
+    rows = clerk.console.journal.rows[:3]
+    seq = clerk.hearing.entries[-2].seq
+    assert [(row.words, row.struck) for row in rows] == [
+        (f"Entry {seq} struck (“Misidentification raised”)", False),
+        ("Misidentification raised", True),
+        ("Ann Lee began", False),
+    ]
+    assert rows[1].spoken == "Struck: Misidentification raised"
+    assert rows[2].time == "6:00:02"
+
+
+def test_any_entry_can_be_struck_from_the_journal_or_says_what_rests_on_it(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+1", "Ctrl+2")
+    raised = clerk.hearing.entries[-2].seq
+    clerk.console.journal.list.choose(raised)
+    clerk.press("Ctrl+Shift+X")
+    assert clerk.slip(1).marks == ("MISID",)
+    called = raised - 2
+    clerk.console.journal.list.choose(called)
+    clerk.press("Ctrl+Shift+X")
+    assert clerk.said.startswith(f"Entry {called} cannot be struck: entries")
+
+
+def test_each_panel_draws_again_only_what_changed(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    changed: list[Hearing] = []
+    model = clerk.console.queue.list.model()
+    for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved, model.dataChanged, model.modelReset):
+        signal.connect(lambda *_: changed.append(clerk.hearing))
+    clerk.desk.record(rules.member_arrives, member="haddad")
+    assert changed == []
+    clerk.desk.record(rules.call_next)
+    assert len(changed) == 1

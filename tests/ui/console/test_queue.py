@@ -1,0 +1,258 @@
+"""Find or add in one box, walk-ins while the clock runs, the four lists, the forecast."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.evolve import fold
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import (
+    Capacity,
+    Contact,
+    Interpreter,
+    ItemKind,
+    ItemNotice,
+    Mode,
+    NameShown,
+    Position,
+    SignUp,
+    Standing,
+)
+from hearingdesk.ui.console.forecasting import forecast_words
+from hearingdesk.ui.console.queue_rows import QueueRow, QueueRows
+from hearingdesk.ui.console.steps import listed_item
+from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
+from tests.ui.console.conftest import AtConsole, Clerk
+
+
+def listed(clerk: Clerk) -> list[int]:
+    model = clerk.console.queue.list.model()
+    return [int(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("quinones", [1]),
+        ("QUIÑONES VEGA", [1]),
+        ("obrien", [2, 4]),
+        ("o'brien 11", [4]),
+        ("tenants", [3]),
+        ("3", [3]),
+        ("nguyen", [5]),
+        ("nobody at all", []),
+        ("%_", []),
+    ],
+)
+def test_find_by_name_slip_or_organisation_without_case_and_accents(
+    at_console: AtConsole, typed: str, found: list[int]
+) -> None:
+    evening = commenting(PROFILE)
+    evening.register("Marisol Quiñones-Vega")
+    evening.register("James O'Brien", place="District 4")
+    evening.register("Pa Houa Xiong", organisation="Northside Tenants Union")
+    evening.register("James O'Brien", place="District 11")
+    evening.register("Nguyễn Thị Hồng Nhung")
+    clerk = at_console(evening)
+    clerk.press("Ctrl+K")
+    clerk.type(typed)
+    assert listed(clerk) == found
+
+
+def test_finding_looks_on_every_list_and_says_where_somebody_is(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
+    evening.act(rules.call_speaker, slip=2)
+    evening.act(rules.speaker_not_present)
+    clerk = at_console(evening)
+    assert listed(clerk) == [1]
+    clerk.press("Ctrl+K")
+    clerk.type("cruz")
+    row = clerk.console.queue.list.model().index(0, 1)
+    assert "Called, not present" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_walk_in_takes_a_name_a_letter_and_enter_while_the_clock_runs(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    started = clerk.hearing.turn
+    clerk.press("Ctrl+K")
+    clerk.type("Dee Fox")
+    clerk.press("Return")
+    clerk.type("o")
+    clerk.press("Return")
+    assert (clerk.slip(2).name, clerk.slip(2).position) == ("Dee Fox", Position.OPPOSE)
+    assert clerk.slip(2).standing is Standing.WAITING
+    assert clerk.hearing.turn is started
+    assert clerk.said == "Slip 2: Dee Fox is on the list."
+    assert clerk.console.chosen() == 2
+    assert clerk.focus is clerk.console.queue.finder
+    assert clerk.console.queue.finder.text() == ""
+
+
+def test_a_walk_in_may_have_an_organisation_or_no_name_at_all(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE))
+    clerk.press("Ctrl+K", "Return")
+    assert clerk.focus is clerk.console.queue.walk_in.name
+    clerk.press("Tab")
+    clerk.type("n")
+    clerk.press("Tab")
+    clerk.type("Tenants Union")
+    clerk.press("Return")
+    assert clerk.slip(1).name == "Speaker 1"
+    assert clerk.slip(1).sign_up.organisation == "Tenants Union"
+    assert clerk.slip(1).position is Position.NEUTRAL
+
+
+def test_a_second_person_of_the_same_name_is_warned_of_and_taken(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Maria Garcia"))
+    clerk.press("Ctrl+K")
+    clerk.type("maria garcía")
+    clerk.press("Shift+Return")
+    note = clerk.console.queue.walk_in.note
+    assert note == "On the list already with this name: slip 1. Adding makes another person."
+    clerk.press("Return")
+    assert clerk.item.queue == (1, 2)
+    spoken = [clerk.console.queue.list.model().index(n, 1).data(Qt.ItemDataRole.AccessibleTextRole) for n in (0, 1)]
+    assert all("2 with this name" in words for words in spoken)
+
+
+def test_a_refused_walk_in_keeps_what_was_typed_and_says_why(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, name_required=True)))
+    clerk.press("Ctrl+K", "Return", "Return")
+    assert clerk.hearing.last_slip == 0
+    assert clerk.said == "The rule of this body asks for a name. Write it, or “name refused”."
+    assert clerk.console.queue.walk_in.isVisible()
+    clerk.type("name refused")
+    clerk.press("Return")
+    assert clerk.slip(1).name == "name refused"
+
+
+def test_escape_leaves_the_strip_then_clears_the_box(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+K")
+    clerk.type("Dee")
+    clerk.press("Return", "Escape")
+    assert not clerk.console.queue.walk_in.isVisible()
+    clerk.press("Escape")
+    assert listed(clerk) == [1]
+
+
+def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao", "Dee Fox")
+    evening.turn(2)
+    evening.act(rules.call_speaker, slip=3)
+    evening.act(rules.speaker_not_present)
+    evening.register("Eve Gill", mode=Mode.REGISTERING_ONLY)
+    clerk = at_console(evening)
+    tabs = clerk.console.queue.tabs
+    assert [tab.accessibleName() for tab in tabs] == ["Waiting 2", "Heard 1", "Passed 1", "All 5"]
+    shown = []
+    for tab in tabs:
+        tab.click()
+        shown.append(listed(clerk))
+    assert shown == [[1, 4], [2], [3], [1, 2, 3, 4, 5]]
+
+
+def test_the_choice_stays_with_the_person_through_changes(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao"))
+    clerk.press("Ctrl+K")
+    clerk.type("dao")
+    clerk.press("Down")
+    clerk.console.queue.finder.clear()
+    clerk.press("Ctrl+Return", "Alt+Up")
+    assert clerk.item.queue == (3, 2)
+    assert clerk.console.chosen() == 3
+    clerk.press("Alt+Down")
+    assert clerk.item.queue == (2, 3)
+    clerk.press("Ctrl+Shift+W")
+    assert clerk.slip(3).standing is Standing.WITHDRAWN
+    clerk.console.queue.choose(3)
+    clerk.press("Ctrl+Shift+B")
+    assert clerk.item.queue == (3, 2)
+
+
+def test_acts_on_the_chosen_one_say_when_nobody_is_chosen(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    for key in ("Alt+Up", "Ctrl+Shift+Return", "Ctrl+Shift+W"):
+        clerk.press(key)
+        assert clerk.said == "Nobody is chosen in the list. Press Ctrl+K and find the person first."
+    assert clerk.item.queue == (1,)
+
+
+def test_enter_on_a_person_opens_the_slip_and_a_new_pronunciation_is_shown(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Xa Vang"))
+    clerk.press("Ctrl+K", "Down", "Return")
+    assert clerk.sheet() is not None
+    clerk.desk.keep_contact(1, Contact(pronunciation="sah VAHNG"))
+    clerk.press("Escape")
+    row = clerk.console.queue.list.model().index(0, 1)
+    assert "said sah VAHNG" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def rows(evening: Evening, **contacts: Contact) -> list[QueueRow]:
+    known = {int(slip[1:]): contact for slip, contact in contacts.items()}
+    return [QueueRows().row(evening.hearing, slip, known, "1") for slip in evening.hearing.registrations]
+
+
+def test_a_row_tells_what_the_caller_has_to_know() -> None:
+    evening = commenting(PROFILE)
+    evening.act(rules.register_speaker, sign_up=SignUp("1", "Marisol", interpreter=Interpreter("Spanish")), late=True)
+    evening.register("", name_shown=NameShown.WITHHELD, mode=Mode.REMOTE_PHONE)
+    evening.register("Cmr. Vance", capacity=Capacity.OFFICIAL)
+    evening.register("Ayodele", on_behalf_of="T. Reyes", together_with=("L. Okafor",), name_uncertain=True)
+    evening.register("Other", item="6")
+    shown = rows(evening, _1=Contact(pronunciation="ma-ree-SOL", need="must leave by 7"))
+    assert shown[0].badges == ("Interpreter · Spanish ×2", "late", "must leave by 7")
+    assert (shown[0].time, shown[0].pronunciation) == ("6:00", "ma-ree-SOL")
+    assert (shown[1].name, shown[1].badges, shown[1].below) == ("Speaker 2", ("name withheld",), "remote phone")
+    assert (shown[2].badges, shown[2].time) == (("Official",), "untimed")
+    assert (shown[3].badges, shown[3].below) == (("name uncertain",), "for T. Reyes · with L. Okafor")
+    assert shown[4].below == "Item 6"
+
+
+def test_rows_are_kept_until_something_about_them_changes() -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
+    made = QueueRows()
+    before = [made.row(evening.hearing, slip, {}, "1") for slip in (1, 2)]
+    evening.act(rules.correct_registration, slip=2, sign_up=SignUp("1", "Bo Cruze"))
+    after = [made.row(evening.hearing, slip, {}, "1") for slip in (1, 2)]
+    assert after[0] is before[0]
+    assert after[1].name == "Bo Cruze"
+    evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="the Chair")
+    assert made.row(evening.hearing, 1, {}, "1").time == "2:00"
+
+
+def test_the_forecast_says_when_it_ends_and_what_has_its_hour() -> None:
+    evening = commenting(RuleProfile("t", "T", base_limit=timedelta(minutes=5)), *(f"P {n}" for n in range(24)))
+    words = forecast_words(evening.hearing, evening.hearing.items["1"], evening.now)
+    assert words.waiting == "24 waiting"
+    assert words.end == "done about 7:30 PM at 5:00 each"
+    assert words.others == "at 3:00 → 7:05 PM · at 2:00 → 6:50 PM"
+    assert words.hour == "Item 6 was to be heard by 6:00 PM"
+    assert words.more.startswith("If everybody uses all of the time: 8:10 PM.")
+
+
+def test_a_fixed_hour_is_warned_of_ahead() -> None:
+    notice = ItemNotice("6", "6", "Presentation", kind=ItemKind.PRESENTATION, hear_by=SIX + timedelta(minutes=60))
+    evening = in_session(agenda=(ItemNotice("1", "1", "Comments", kind=ItemKind.COMMENT), notice))
+    evening.act(rules.take_up, item="1")
+    item = evening.hearing.items["1"]
+    evening.wait(47 * 60)
+    words = forecast_words(evening.hearing, item, evening.now)
+    assert words.hour == "Item 6 must be heard by 7:00 PM — pause testimony in 13 min"
+    assert words.end == ""
+
+
+def test_the_list_is_of_the_item_people_wait_for() -> None:
+    evening = prepared()
+    assert listed_item(evening.hearing) is evening.hearing.items["1"]
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.suspend_item, until_after="6")
+    evening.act(rules.take_up, item="6")
+    listed_one = listed_item(evening.hearing)
+    assert listed_one is not None
+    assert listed_one.id == "1"
+    assert listed_item(fold(())) is None

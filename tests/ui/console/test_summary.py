@@ -1,0 +1,123 @@
+"""What is typed is safe within a second, and no change of speakers loses it."""
+
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.events import SummaryWritten
+from hearingdesk.ui.console.summary import DRAFT_AFTER, SummaryPanel, draft_key
+from tests.builders import PROFILE, commenting
+from tests.fakes import FakeClock
+from tests.ui.console.conftest import AtConsole, Clerk
+
+
+def speaking(at_console: AtConsole, *names: str) -> Clerk:
+    clerk = at_console(commenting(PROFILE, *(names or ("Ann Lee", "Bo Cruz"))))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    return clerk
+
+
+def written(clerk: Clerk) -> list[SummaryWritten]:
+    return [event for event in clerk.events if isinstance(event, SummaryWritten)]
+
+
+def saved(clerk: Clerk) -> str:
+    return clerk.console.summary.saved
+
+
+def test_typed_text_is_a_draft_within_a_second_though_nobody_stops_typing(at_console: AtConsole, qtbot: QtBot) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for")
+    assert DRAFT_AFTER < 1000
+    clerk.type(" an audit")
+    qtbot.waitUntil(lambda: clerk.journal.drafts() == {draft_key(1): "Asked for an audit"}, timeout=1000)
+    assert saved(clerk).startswith("Draft saved 6:00:")
+    assert saved(clerk).endswith("every key above works while typing here")
+    assert written(clerk) == []
+
+
+def test_a_crash_loses_none_of_it(at_console: AtConsole, qtbot: QtBot) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for an audit")
+    clerk.console.summary.keep_draft()
+    again = SummaryPanel(Desk(clerk.journal, FakeClock(clerk.clock.moment)))
+    qtbot.addWidget(again)
+    again.show_hearing(clerk.hearing)
+    assert again.edit.toPlainText() == "Asked for an audit"
+
+
+def test_ctrl_s_puts_it_on_the_record_once(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for an audit")
+    clerk.press("Ctrl+S", "Ctrl+S")
+    assert written(clerk) == [SummaryWritten(1, "Asked for an audit")]
+    assert clerk.journal.drafts() == {}
+    assert saved(clerk).startswith("Saved 6:00:")
+
+
+def test_a_word_added_later_replaces_it_and_the_journal_keeps_both(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for an audit")
+    clerk.press("Ctrl+S")
+    clerk.type(" first")
+    clerk.press("Ctrl+Return")
+    assert [event.text for event in written(clerk)] == ["Asked for an audit", "Asked for an audit first"]
+
+
+def test_a_speaker_called_by_another_road_takes_no_text_away(at_console: AtConsole, qtbot: QtBot) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for an audit")
+    clerk.desk.record(rules.call_speaker, slip=2)
+    assert clerk.console.summary.edit.toPlainText() == ""
+    qtbot.waitUntil(lambda: clerk.slip(1).summary == "Asked for an audit")
+    assert clerk.journal.drafts() == {}
+    clerk.type("Spoke of cost")
+    clerk.press("Ctrl+S")
+    assert (clerk.slip(1).summary, clerk.slip(2).summary) == ("Asked for an audit", "Spoke of cost")
+
+
+def test_text_typed_for_somebody_whose_call_is_struck_stays_a_draft(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    clerk.press("Ctrl+Return")
+    clerk.write("Has slides")
+    clerk.press("Ctrl+Z")
+    assert clerk.hearing.turn is None
+    assert clerk.journal.drafts() == {draft_key(1): "Has slides"}
+    clerk.press("Ctrl+Return")
+    assert clerk.console.summary.edit.toPlainText() == "Has slides"
+    assert written(clerk) == []
+
+
+def test_after_the_last_turn_the_summary_is_still_of_who_was_heard_last(at_console: AtConsole) -> None:
+    clerk = speaking(at_console, "Ann Lee")
+    clerk.press("Ctrl+Return")
+    assert clerk.hearing.turn is None
+    clerk.write("Asked for an audit")
+    clerk.press("Ctrl+S", "Ctrl+1", "Alt+O")
+    assert clerk.slip(1).summary == "Asked for an audit"
+    assert clerk.slip(1).marks == ("PRIV",)
+
+
+def test_closing_the_window_keeps_the_draft(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked")
+    clerk.console.close()
+    assert clerk.journal.drafts() == {draft_key(1): "Asked"}
+    clerk.desk.record(rules.end_turn)
+
+
+def test_alt_backspace_takes_back_typing_and_ctrl_z_does_not(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked")
+    clerk.press("Ctrl+1", "Ctrl+Z")
+    assert clerk.console.summary.edit.toPlainText() == "Asked"
+    assert clerk.slip(1).marks == ()
+    clerk.press("Alt+Backspace")
+    assert clerk.console.summary.edit.toPlainText() != "Asked"
+
+
+def test_hostile_text_is_written_as_it_stands_and_once(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("<b>x</b> & {0} é\u202e")
+    clerk.press("Ctrl+S", "Ctrl+S", "Ctrl+Return")
+    assert [event.text for event in written(clerk)] == ["<b>x</b> & {0} é"]
