@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
+from PySide6.QtWidgets import QApplication
 
 from hearingdesk.ui.display.compose import Composer
 from hearingdesk.ui.display.paint import Inks
@@ -38,7 +39,7 @@ class DisplayWindow(WallView):
         self._become(_BARE, Qt.CursorShape.BlankCursor)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())  # without it, a desktop without a window manager keeps the old size
-        self.showFullScreen()
+        self._appear(Qt.WindowState.WindowFullScreen)
 
     def open_small(self, screen: QScreen) -> None:
         """An ordinary window, to look at or to share in a call."""
@@ -48,7 +49,7 @@ class DisplayWindow(WallView):
         room = screen.availableGeometry()
         width = min(960, room.width() * 2 // 3)
         self.setGeometry(room.right() - width - 24, room.top() + 48, width, width * 9 // 16)
-        self.showNormal()
+        self._appear(Qt.WindowState.WindowNoState)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.sent_away.emit()
@@ -58,6 +59,14 @@ class DisplayWindow(WallView):
         if self._over_clerk:
             self.sent_away.emit()
         super().mouseDoubleClickEvent(event)
+
+    def _appear(self, state: Qt.WindowState) -> None:
+        """Shown without the keys: ``showFullScreen`` would ask for them, and some platforms give them unasked."""
+        typing = QApplication.activeWindow()
+        self.setWindowState(state)
+        self.show()
+        if typing is not None and typing is not self:
+            typing.activateWindow()
 
     def _become(self, flags: Qt.WindowType, cursor: Qt.CursorShape) -> None:
         if self.windowFlags() != flags:
