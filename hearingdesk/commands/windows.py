@@ -25,7 +25,7 @@ def open_hearing(office: Office, asked: Namespace) -> int:
     with _qt():
         from hearingdesk.app import run
     hearing = sample_hearing(office) if asked.sample else asked.id
-    office.store.record(hearing)  # refused here, in a sentence, before any window
+    office.store.journal(hearing)  # refused here, in a sentence, before any window: wrong id, second desk
     return run(office, hearing)
 
 

@@ -232,8 +232,8 @@ def test_a_second_desk_on_the_same_data_is_refused(cli: Cli, fpc: str, data: Pat
     desk = elsewhere.desk(fpc)
     before = desk.head
     words = ("Another hearingdesk", f"process {os.getpid()}", "Nothing was changed")
-    need_refusal(cli("import", fpc, SIGN_UPS), *words)
-    need_refusal(cli("agenda", fpc, AGENDA), *words)
+    for command in (["import", fpc, SIGN_UPS], ["agenda", fpc, AGENDA], ["open", fpc]):
+        need_refusal(cli(*command), *words)
     assert Office(data, SystemClock()).record(fpc).head == before
     elsewhere.close()
     assert cli("import", fpc, SIGN_UPS).code == 0

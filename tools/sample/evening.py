@@ -95,7 +95,7 @@ def prepare(evening: Evening) -> None:
         concerns="surveillance",
     )
     evening.wait(60)
-    (agenda, *_) = intake.read_agenda(evening.folder / "agenda.csv", on=DAY.date(), timezone=MEETING["timezone"])
+    (agenda, *_) = intake.read_agenda(evening.folder / "agenda.csv", on=DAY.date(), timezone=str(MEETING["timezone"]))
     evening.act("notice_agenda", items=[shortened(item) for item in agenda.items], source="agenda.csv")
     evening.wait(95)
     (sheet, *_) = intake.read(evening.folder / "sign-ups.csv")
