@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hearingdesk.app import Windows, application
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.moments import moment
 from hearingdesk.office import Office
 from hearingdesk.resources import asset
@@ -21,8 +23,8 @@ from hearingdesk.sample import sample_hearing
 from hearingdesk.script import ScriptClock
 from hearingdesk.setting_up import import_screen, setup_screen
 
-TONIGHT = moment(datetime(2026, 2, 20, 2, 44, 24, tzinfo=UTC))
-"""8:44 p.m. in the sample's city: somebody is speaking, and the limit has just been cut."""
+TONIGHT = moment(datetime(2026, 2, 20, 2, 42, 30, tzinfo=UTC))
+"""8:42 p.m. in the sample's city: the limit has just been cut, and the next speaker is called."""
 SUMMARY = "Said that young people are photographed at every turn and cannot take their faces back."
 CONSOLE, WALL, SCREEN = (1366, 768), (1920, 1080), (1180, 720)
 
@@ -57,14 +59,21 @@ class Shots:
         self.console.resize(*CONSOLE)
 
     def console_and_wall(self) -> None:
-        self._clock.set(self._clock.now().plus(timedelta(seconds=54)))
-        self.desk.record(rules.raise_concern, code="YOUTH")
+        self._after(20, rules.start_turn)
+        for seconds, code in ((47, "PRIV"), (40, "BIAS"), (29, "YOUTH")):
+            self._after(seconds, rules.raise_concern, code=code)
+        self._after(22)
         self.console.summary.edit.setPlainText(SUMMARY)
         self.wall.open_window()
         self.wall.window.resize(*WALL)
         self.console.show_time(self._clock.now())
         self._take("console", self.console)
         self._take("display", self.wall.window)
+
+    def _after(self, seconds: float, rule: Callable[..., Event] | None = None, **args: str) -> None:
+        self._clock.set(self._clock.now().plus(timedelta(seconds=seconds)))
+        if rule is not None:
+            self.desk.record(rule, **args)
 
     def sheets(self) -> None:
         for name in ("agenda", "roll", "motion", "limit", "recess"):

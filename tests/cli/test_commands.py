@@ -190,7 +190,7 @@ def test_the_sample_opens_in_full_swing_as_if_it_were_tonight(data: Path) -> Non
     assert hearing.phase is Phase.IN_SESSION
     assert hearing.meeting.rehearsal
     assert hearing.turn is not None
-    assert hearing.turn.running_since is not None
+    assert hearing.turn.started is None, "nobody's clock runs before the clerk has looked around"
     assert abs((clock.now().utc - hearing.entries[-1].at.utc).total_seconds()) < 1
     assert 0 < (clock.now().utc - hearing.meeting.scheduled).total_seconds() < 4 * 3600
     item = hearing.items["1"]

@@ -12,7 +12,10 @@ from tools.sample.agenda import EXCUSED, MEMBERS, STAFF
 from tools.sample.evening import Evening, at, prepare
 from tools.sample.people import Person
 
-OPEN_HERE = "# hearingdesk open --sample begins here: everything above has happened."
+OPENS_WITH = "Amina Warsame"
+OPEN_HERE = (
+    "# hearingdesk open --sample begins here: everything above has happened, and the first press starts the clock."
+)
 USED = ((0.0, 12), (0.05, 26), (0.25, 127), (0.50, 167.5), (0.75, 185.6), (0.90, 191.8), (0.95, 195.2), (1.0, 204.7))
 """What people use of three minutes: share of the speakers, seconds at most."""
 A_QUESTION = 28
@@ -70,6 +73,8 @@ def turn(evening: Evening) -> None:
         evening.wait(9)
         evening.act("call_speaker", slip=evening.slip(first))
         person = evening.people[evening.slip(first)]
+    if person.name == OPENS_WITH:
+        evening.say(OPEN_HERE.removeprefix("# "))
     evening.wait(9, 26)
     evening.act("start_turn")
     speak(evening, person)
@@ -157,7 +162,6 @@ INCIDENTS: dict[str, tuple[tuple[float, Does], ...]] = {
     "Precious Adebayo": ((0.40, wrong_key),),
     "Gerald Stubbe": ((0.85, new_concern),),
     "Tyrell Hutchins": ((0.50, stands("disruption", 35, "The Chair asked the room to let the speaker finish.")),),
-    "Amina Warsame": ((0.51, lambda evening: evening.say(OPEN_HERE.removeprefix("# "))),),
 }
 
 
