@@ -50,6 +50,7 @@ class SummaryPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._slip = 0
+        self._agreed = ""
         self._title = label("Summary for the minutes", bold=True)
         self._whose = label(tone=Tone.MUTED, elide=True)
         self._whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -80,19 +81,22 @@ class SummaryPanel(QWidget):
         return self._saved.text()
 
     def unwritten(self) -> Act | None:
-        """The act that puts the text on the record; None where it is there already."""
-        return _writing(self._desk.hearing, self._slip, self.text)
+        """The act that puts the text on the record; None where it is there already, or nothing was typed."""
+        return self._writing(self._desk.hearing)
 
     def show_hearing(self, hearing: Hearing) -> None:
         slip = subject(hearing)
         if slip != self._slip:
             self._leave(hearing)
             self._slip = slip
-            self._show_text(self._desk.drafts.get(draft_key(slip)) or self._recorded(hearing))
+            self._agreed = self._recorded(hearing)
+            self._show_text(self._desk.drafts.get(draft_key(slip)) or self._agreed)
         elif self._written(hearing):
+            self._agreed = self.text
             self._saved_on_record()
-        elif not self.edit.hasFocus() and draft_key(slip) not in self._desk.drafts:
-            self._show_text(self._recorded(hearing))
+        elif self.text == self._agreed or (not self.edit.hasFocus() and draft_key(slip) not in self._desk.drafts):
+            self._agreed = self._recorded(hearing)
+            self._show_text(self._agreed)
         self._show_whose(hearing)
 
     def keep_draft(self) -> None:
@@ -118,7 +122,7 @@ class SummaryPanel(QWidget):
 
     def _leave(self, hearing: Hearing) -> None:
         """Another speaker: what is not on the record yet stays a draft, and is handed up if the speaker was heard."""
-        if _writing(hearing, self._slip, self.text) is None:
+        if self._writing(hearing) is None:
             self._saved_on_record()
             return
         self.keep_draft()
@@ -142,6 +146,14 @@ class SummaryPanel(QWidget):
         registration = hearing.registrations.get(self._slip)
         return registration.summary if registration else ""
 
+    def _writing(self, hearing: Hearing) -> Act | None:
+        """What was typed, where it is not what the record has. Words that came by another road are never overwritten
+        with a text that nobody touched since it agreed with the record.
+        """
+        if self._slip not in hearing.registrations or self.text in (self._agreed, self._recorded(hearing)):
+            return None
+        return Act(rules.write_summary, {"text": self.text, "slip": self._slip})
+
     def _written(self, hearing: Hearing) -> bool:
         return self.text == self._recorded(hearing)
 
@@ -163,10 +175,3 @@ class SummaryPanel(QWidget):
         parts = ([f"{what} {at}"] if what else []) + ["every key above works while typing here"]
         words = " · ".join(parts)
         self._saved.setText(words[0].upper() + words[1:])
-
-
-def _writing(hearing: Hearing, slip: int, text: str) -> Act | None:
-    registration = hearing.registrations.get(slip)
-    if registration is None or registration.summary == text:
-        return None
-    return Act(rules.write_summary, {"text": text, "slip": slip})

@@ -111,8 +111,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             place = new.index(key)
             source = here.index(key)
             target = here.index(new[place - 1]) + 1 if place else 0
-            if source in (target, target - 1):
-                continue
             self.beginMoveRows(QModelIndex(), head + source, head + source, QModelIndex(), head + target)
             to = target - 1 if source < target else target
             here.insert(to, here.pop(source))

@@ -268,6 +268,10 @@ def test_a_lost_journal_is_said_in_red_the_clock_runs_on_and_nothing_typed_is_lo
     clerk.wait(9)
     assert console.floor.clock.digits == "2:50"
     assert console.keys.table["again"].refusal() == ""
+    clerk.journal.failing = ""
+    clerk.press("Ctrl+1", "Ctrl+Return")
+    assert clerk.slip(1).marks == ()
+    clerk.journal.failing = FULL
 
     console.try_again()
     assert console.alarm.words == f"{FULL} The clock keeps running."

@@ -269,6 +269,12 @@ def test_the_journal_lists_the_latest_first_and_keeps_what_is_struck(at_console:
     assert rows[2].time == "6:00:02"
 
 
+def test_late_in_the_evening_a_struck_entry_is_marked_all_the_same(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, *(f"P {n}" for n in range(60))))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+2", "Ctrl+Z")
+    assert [row.struck for row in clerk.console.journal.rows[:3]] == [False, True, False]
+
+
 def test_any_entry_can_be_struck_from_the_journal_or_says_what_rests_on_it(at_console: AtConsole) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee"))
     clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+1", "Ctrl+2")

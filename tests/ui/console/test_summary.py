@@ -121,3 +121,22 @@ def test_hostile_text_is_written_as_it_stands_and_once(at_console: AtConsole) ->
     clerk.write("<b>x</b> & {0} é\u202e")
     clerk.press("Ctrl+S", "Ctrl+S", "Ctrl+Return")
     assert [event.text for event in written(clerk)] == ["<b>x</b> & {0} é"]
+
+
+def test_words_that_came_by_another_road_are_not_overwritten_by_an_untouched_editor(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.press("Ctrl+T")
+    clerk.desk.record(rules.write_summary, text="From the deputy")
+    assert clerk.console.summary.edit.toPlainText() == "From the deputy"
+    clerk.desk.record(rules.write_summary, text="From the deputy, again", slip=1)
+    clerk.press("Ctrl+Return")
+    assert [event.text for event in written(clerk)] == ["From the deputy", "From the deputy, again"]
+
+
+def test_words_typed_are_kept_though_others_came_by_another_road(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Mine")
+    clerk.desk.record(rules.write_summary, text="From the deputy")
+    assert clerk.console.summary.edit.toPlainText() == "Mine"
+    clerk.press("Ctrl+S")
+    assert clerk.slip(1).summary == "Mine"

@@ -95,10 +95,11 @@ def test_text_grows_as_the_person_asks(qapp: QApplication, qtbot: QtBot) -> None
 
 
 def test_a_tone_changes_the_colour_and_keeps_the_face(qtbot: QtBot) -> None:
-    made = label("0:42", size=30, bold=True)
+    made = label("0:42")
     qtbot.addWidget(made)
     made.show()
     made.show_tone(Tone.WARN)
+    made.setFont(font(30, bold=True))
     made.show_tone(Tone.BAD)
     assert made.font().pixelSize() == 30
     assert made.palette().color(made.foregroundRole()).name() == LIGHT.bad
