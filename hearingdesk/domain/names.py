@@ -13,6 +13,16 @@ def folded(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in bare.casefold()).split())
 
 
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs by their kind, and yet nothing to see."""
+
+
+def as_given(name: str) -> str:
+    """Blanks around a name are no part of it; one in which nothing can be seen is none (G-01)."""
+    seen = (c for c in name if c not in _FILLERS and unicodedata.category(c) not in ("Cc", "Cf", "Zs", "Zl", "Zp"))
+    return name.strip() if any(seen) else ""
+
+
 def full_name(sign_up: SignUp, slip: int) -> str:
     """The clerk's view: the name as given, else ``Speaker n`` (G-01)."""
     return sign_up.name or f"Speaker {slip}"

@@ -137,6 +137,14 @@ def test_summaries_replace_each_other_and_the_journal_keeps_both() -> None:
     assert kinds.count("SummaryWritten") == 2
 
 
+def test_blanks_around_a_summary_are_no_part_of_it() -> None:
+    evening = started("Ann")
+    evening.act(rules.write_summary, text="\tSaid so.\n")
+    assert evening.hearing.registrations[1].summary == "Said so."
+    with pytest.raises(OutOfOrder, match="reads so already"):
+        evening.act(rules.write_summary, text=" Said so.")
+
+
 @pytest.mark.parametrize(
     ("part", "whole", "words"), [(34, 57, "60 %"), (1, 40, "3 %"), (3, 9, ""), (0, 10, "0 %"), (10, 10, "100 %")]
 )

@@ -323,6 +323,17 @@ def test_blanks_are_no_name_and_a_place_beyond_the_queue_is_its_end() -> None:
     assert queue(evening) == [2, 3, 1]
 
 
+@pytest.mark.parametrize("name", ["\u200b", "\ufeff\u00ad", "\u3164", "\u2800 \u00a0"], ids=ascii)
+def test_a_name_in_which_nothing_can_be_seen_is_none(name: str) -> None:
+    evening = commenting(PROFILE, name)
+    assert evening.hearing.registrations[1].name == "Speaker 1"
+
+
+def test_joiners_inside_a_name_stay_in_it() -> None:
+    evening = commenting(PROFILE, " \u1787\u17bd\u1793\u200b\u178e\u17b6\u178f ")
+    assert evening.hearing.registrations[1].name == "\u1787\u17bd\u1793\u200b\u178e\u17b6\u178f"
+
+
 def test_a_name_written_last_name_first_is_shortened_rightly() -> None:
     evening = commenting(PROFILE)
     slip = evening.register("Doe, John", name_shown=NameShown.INITIAL)

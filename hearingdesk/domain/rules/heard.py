@@ -3,6 +3,7 @@
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import ConcernAdded, ConcernRaised, ConcernWithdrawn, PositionStated, SummaryWritten
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
 from hearingdesk.domain.values import Concern, ConcernKind, Position, Standing
 
@@ -33,7 +34,7 @@ def add_concern(
 ) -> ConcernAdded:
     """A concern that was not on the list; it takes the next free number key and may be defined later (C-05)."""
     free = [key for key in range(1, SHOWN_KEYS + 1) if key not in {c.key for c in hearing.concerns}]
-    concern = Concern(code or _free_code(hearing, label), label.strip(), kind, definition, free[0] if free else 0)
+    concern = Concern(code or _free_code(hearing, label), as_given(label), kind, definition, free[0] if free else 0)
     return in_order(hearing, ConcernAdded(concern))
 
 
@@ -69,9 +70,12 @@ def _(event: ConcernWithdrawn, hearing: Hearing) -> None:
 
 
 def write_summary(hearing: Hearing, text: str, slip: int = 0) -> SummaryWritten:
-    """The clerk's words for the minutes; they replace the ones before, and the journal keeps both."""
-    event = in_order(hearing, SummaryWritten(slip or _whose(hearing), text))
-    refuse_if(hearing.registrations[event.slip].summary == text, "The summary reads so already.")
+    """The clerk's words for the minutes; they replace the ones before, and the journal keeps both.
+
+    Blanks around them are no part of them: an editor that leaves those away must not seem to hold another text.
+    """
+    event = in_order(hearing, SummaryWritten(slip or _whose(hearing), text.strip()))
+    refuse_if(hearing.registrations[event.slip].summary == event.text, "The summary reads so already.")
     return event
 
 

@@ -11,6 +11,7 @@ from hearingdesk.domain.events import (
     SpeakerWithdrawn,
 )
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_registration, refuse_if
 from hearingdesk.domain.values import SignUp, Standing
 
@@ -127,5 +128,5 @@ def _(event: SpeakerReturned, hearing: Hearing) -> None:
 
 
 def _trimmed(sign_up: SignUp) -> SignUp:
-    """Blanks around a name are no part of it; a name of blanks is none."""
-    return sign_up if sign_up.name == sign_up.name.strip() else replace(sign_up, name=sign_up.name.strip())
+    name = as_given(sign_up.name)
+    return sign_up if sign_up.name == name else replace(sign_up, name=name)
