@@ -1,0 +1,12 @@
+"""Windows on a journey wear the look they ship with."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hearingdesk.ui.kit.look import dress
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    dress(qapp)
+    return qapp
