@@ -8,6 +8,7 @@ from hearingdesk.ui.display.frame import footer
 from hearingdesk.ui.display.page import NAME, Page, Row, Span, depth, rows_of, set_rows, wrapped
 from hearingdesk.ui.display.people import WIDE, caption, column, strip
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
+from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.said import Board, board, counts, rules
 from hearingdesk.ui.display.words import Phrase, Wording
 
@@ -41,7 +42,8 @@ def _over_strip(page: Page, face: Face, people: Sequence[OnFloor], wording: Word
 
 def message(words: Phrase, page: Page) -> list[Piece]:
     """Words to the room, as big as they may be."""
-    return _set_board(page, Board(words[0], words[1:]))
+    first, *others = (plain(each) for each in words)
+    return _set_board(page, Board(first, tuple(others)))
 
 
 def _split(page: Page) -> tuple[Page, Page]:

@@ -46,9 +46,12 @@ class Composer:
     def picture(self, showing: Showing, width: int, height: int) -> Picture:
         """The picture for a screen of this size; a blank one has no pieces."""
         face = showing.face
-        if face is None or showing.cover is Cover.BLANK or min(width, height) < _SMALLEST:
+        if showing.cover is Cover.BLANK or min(width, height) < _SMALLEST:
             return Picture(width, height)
-        return Picture(width, height, tuple(self._pieces(face, showing, self._page(width, height))))
+        page = self._page(width, height)
+        if face is None:
+            return Picture(width, height, tuple(message(showing.message, page) if any(showing.message) else ()))
+        return Picture(width, height, tuple(self._pieces(face, showing, page)))
 
     def _page(self, width: int, height: int) -> Page:
         across, down = width * MARGIN_ACROSS, height * MARGIN_DOWN
@@ -64,7 +67,7 @@ class Composer:
 
     def _scene(self, face: Face, showing: Showing, page: Page) -> list[Piece]:
         if showing.cover is Cover.MESSAGE and any(showing.message):
-            return message(tuple(plain(words) for words in showing.message), page)
+            return message(showing.message, page)
         if face.scene is Scene.SPEAKING:
             return speaking(face, page, self.wording)
         return scene(face, page, self.wording)

@@ -56,6 +56,7 @@ class Wall(QObject):
         self._latest: Face | None = None
         self._previews: list[WallPreview] = []
         self._said = ""
+        self._on: QScreen | None = None
         self.window = DisplayWindow(composer, inks)
         self.window.sent_away.connect(self.take_down)
         self._watch_screens()
@@ -192,9 +193,9 @@ class Wall(QObject):
 
     def _settle(self, *_geometry: object, gone: QScreen | None = None) -> None:
         """Puts the window where it belongs with the screens there are now, or hides it."""
-        screen = self._screen(gone)
+        screen = self._on = self._screen(gone)
         if screen is None:
-            self.window.hide()
+            self.window.leave()
         elif self._place is Place.WINDOW:
             if not self.window.isVisible() or self.window.isFullScreen():
                 self.window.open_small(screen)
@@ -221,8 +222,8 @@ class Wall(QObject):
             self.state_changed.emit(said)
 
     def _sentence(self) -> str:
-        if self.live:
-            where = "Window" if self._place is Place.WINDOW else label(self.window.screen())
+        if self._on is not None:
+            where = "Window" if self._place is Place.WINDOW else label(self._on)
             return f"{where} ● {_COVERED[self._showing.cover]}"
         others = free(self._screens(), self._clerks())
         if self._place is Place.SCREEN and self._wanted is not None:

@@ -1,7 +1,7 @@
 """The window on the projector: full screen, without cursor or focus, on the screen it is given and no other."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
 from hearingdesk.ui.display.compose import Composer
@@ -15,6 +15,9 @@ _BARE = (
     | Qt.WindowType.WindowDoesNotAcceptFocus
 )
 
+_TRIES, _PATIENCE = 8, 60
+"""How often, and after how many milliseconds, the window goes back to its screen when something moved it."""
+
 
 class DisplayWindow(WallView):
     """Its own top level, so that closing the console's windows or the wall never takes the other along."""
@@ -24,6 +27,8 @@ class DisplayWindow(WallView):
     def __init__(self, composer: Composer, inks: Inks) -> None:
         super().__init__(composer, inks)
         self._over_clerk = False
+        self._target: QScreen | None = None
+        self._tries = 0
         self.setWindowTitle("hearingdesk: public display")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -33,17 +38,18 @@ class DisplayWindow(WallView):
 
         ``over_clerk``: it is the clerk's own, so a double click takes the window away.
         """
-        self._over_clerk = over_clerk
-        if self.isFullScreen() and self.isVisible() and self.geometry() == screen.geometry():
-            return
-        self._become(_BARE, Qt.CursorShape.BlankCursor)
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())  # without it, a desktop without a window manager keeps the old size
-        self._appear(Qt.WindowState.WindowFullScreen)
+        self._over_clerk, self._target, self._tries = over_clerk, screen, _TRIES
+        if not self._in_place(screen):
+            self._put(screen)
+
+    def leave(self) -> None:
+        """Off the screen, at once."""
+        self._target = None
+        self.hide()
 
     def open_small(self, screen: QScreen) -> None:
         """An ordinary window, to look at or to share in a call."""
-        self._over_clerk = False
+        self._over_clerk, self._target = False, None
         self._become(Qt.WindowType.Window, Qt.CursorShape.ArrowCursor)
         self.setScreen(screen)
         room = screen.availableGeometry()
@@ -59,6 +65,41 @@ class DisplayWindow(WallView):
         if self._over_clerk:
             self.sent_away.emit()
         super().mouseDoubleClickEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A screen that is plugged in late may change what Qt takes for the window's screen, and nothing else."""
+        if event.type() == QEvent.Type.ScreenChangeInternal:
+            self._look_again()
+        return super().event(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        self._look_again()
+        super().moveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._look_again()
+        super().resizeEvent(event)
+
+    def _look_again(self) -> None:
+        """A window manager may push the window about, above all just after a screen was plugged in."""
+        if self._target is not None and self._tries > 0 and self.isVisible() and not self._in_place(self._target):
+            self._tries -= 1
+            QTimer.singleShot(_PATIENCE, self, self._put_back)
+
+    def _put_back(self) -> None:
+        if self._target is not None and self.isVisible() and not self._in_place(self._target):
+            self._put(self._target)
+            self._look_again()
+
+    def _in_place(self, screen: QScreen) -> bool:
+        here = self.geometry() == screen.geometry() and self.screen() is screen
+        return here and self.isFullScreen() and self.isVisible()
+
+    def _put(self, screen: QScreen) -> None:
+        self._become(_BARE, Qt.CursorShape.BlankCursor)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())  # without it, a desktop without a window manager keeps the old size
+        self._appear(Qt.WindowState.WindowFullScreen)
 
     def _appear(self, state: Qt.WindowState) -> None:
         """Shown without the keys: ``showFullScreen`` would ask for them, and some platforms give them unasked."""

@@ -5,6 +5,7 @@ The platform's own function for that is reached through the C++ binary interface
 
 import ctypes
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,6 +55,23 @@ def plug(*screens: Plugged) -> None:
     made = ctypes.c_void_p()  # a QJsonObject is one pointer, returned in place
     _pointer(core[_OBJECT])(ctypes.c_void_p(ctypes.addressof(made)), _address(document))
     ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)(set_configuration)(ctypes.addressof(made), interface)
+
+
+def set_monitors(*screens: Plugged) -> None:
+    """The same for an X server with RandR 1.5: the root window is parted into monitors of these names."""
+    listed = _xrandr("--listmonitors").splitlines()[1:]
+    there = {line.split()[1].lstrip("+*"): line.split()[2] for line in listed}
+    wanted = {s.name: f"{s.width}/{s.width // 4}x{s.height}/{s.height // 4}+{s.x}+{s.y}" for s in screens}
+    for name, at in there.items():
+        if name != "screen" and wanted.get(name) != at:  # the server's own monitor goes when another takes its output
+            _xrandr("--delmonitor", name)
+    for name, at in wanted.items():
+        if there.get(name) != at:
+            _xrandr("--setmonitor", name, at, "screen" if name == LAPTOP.name else "none")
+
+
+def _xrandr(*arguments: str) -> str:
+    return subprocess.run(["xrandr", *arguments], capture_output=True, text=True, check=True).stdout
 
 
 def _looked_up(gui: ctypes.CDLL, interface: int, resource: bytes) -> int:

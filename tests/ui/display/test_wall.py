@@ -1,0 +1,94 @@
+"""The wall as the desk knows it, on the one screen of a laptop: previews, covers, and what is said of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.ui.display.compose import Composer, Cover
+from hearingdesk.ui.display.picture import Role
+from hearingdesk.ui.display.view import WallPreview
+from hearingdesk.ui.display.wall import Wall
+from tests.ui.display.faces import SCENES, SPEAKING
+
+
+@pytest.fixture
+def wall(qtbot: QtBot, composer: Composer) -> Iterator[Wall]:
+    made = Wall(composer)
+    made.show_face(SPEAKING)
+    yield made
+    made.close()
+
+
+def shown(preview: WallPreview) -> str:
+    return preview.accessibleDescription()
+
+
+def test_one_screen_is_said_and_left_alone(wall: Wall) -> None:
+    wall.go_live()
+    assert not wall.live
+    assert wall.state == "No second screen"
+
+
+def test_the_preview_follows_the_hearing_before_anything_is_live(qtbot: QtBot, wall: Wall) -> None:
+    preview = wall.preview()
+    qtbot.addWidget(preview)
+    assert "Dr. Lucinda Hargrove" in shown(preview)
+    wall.show_face(SCENES["recess"])
+    assert "Recess" in shown(preview)
+    wall.blank()
+    assert shown(preview) == ""
+
+
+def test_the_preview_shows_what_the_window_shows(qtbot: QtBot, wall: Wall) -> None:
+    preview = wall.preview()
+    qtbot.addWidget(preview)
+    with qtbot.waitSignal(wall.state_changed) as told:
+        wall.open_window()
+    assert told.args == ["Window ● live"]
+    qtbot.waitUntil(lambda: wall.live)
+    wall.show_face(replace(SPEAKING, time="6:48 PM"))
+    assert "6:48 PM" in shown(preview)
+    assert wall.picture() == wall.window.picture
+    wall.freeze()
+    wall.show_face(replace(SPEAKING, time="6:55 PM"))
+    assert "6:48 PM" in shown(preview)
+    assert "Held" in shown(preview)
+
+
+def test_a_preview_that_is_gone_is_forgotten(qtbot: QtBot, wall: Wall) -> None:
+    preview = wall.preview()
+    gone: list[object] = []
+    preview.destroyed.connect(gone.append)
+    preview.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    wall.show_face(SCENES["closed"])
+
+
+def test_a_state_is_told_once(qtbot: QtBot, wall: Wall) -> None:
+    told: list[str] = []
+    wall.state_changed.connect(told.append)
+    wall.open_window()
+    wall.blank()
+    for second in range(3):
+        wall.show_face(replace(SPEAKING, time=f"6:5{second} PM"))
+    wall.blank()
+    assert told == ["Window ● live", "Window ● blank", "Window ● live"]
+
+
+def test_a_message_may_be_laid_over_a_frozen_wall(wall: Wall) -> None:
+    wall.freeze()
+    wall.message(("Overflow seating is open",))
+    assert wall.cover is Cover.MESSAGE
+    wall.show_face(replace(SPEAKING, time="6:50 PM"))
+    wall.message()
+    assert "6:50 PM" in [text.text for text in wall.picture().texts(Role.HEADER)]
+
+
+def test_a_message_needs_no_hearing(qtbot: QtBot, composer: Composer) -> None:
+    """An emergency may come before the first face."""
+    wall = Wall(composer)
+    wall.message(wall.messages()["emergency"])
+    assert "nearest exit" in " ".join(text.text for text in wall.picture().texts())
+    wall.close()
