@@ -19,7 +19,7 @@ from hearingdesk.ui.kit.look import BODY, TARGET, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
-ROW_HEIGHT = 30
+ROW_HEIGHT = 28
 
 
 @dataclass(frozen=True, slots=True)

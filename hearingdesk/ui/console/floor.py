@@ -130,7 +130,7 @@ class FloorPanel(Card):
         registration, contact = hearing.registrations[slip], self._contacts().get(slip)
         sign_up = registration.sign_up
         said = contact.pronunciation if contact else ""
-        marks = badges(hearing, registration, len(hearing.shares_name(registration)), contact)
+        marks = badges(hearing, registration, contact)
         marks = [mark for mark in marks if mark != registration.standing.word]
         mode = [] if sign_up.mode.word in who_and_where(sign_up) else [sign_up.mode.word]
         return " · ".join(part for part in (said, f"slip {slip}", *who_and_where(sign_up), *mode, *marks) if part)

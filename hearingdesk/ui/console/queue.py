@@ -112,6 +112,7 @@ class QueuePanel(Card):
 
     def show_contacts(self) -> None:
         """What is known of people beside the record was changed."""
+        self._rows.forget()
         self._refill()
 
     def show_time(self, now: Moment) -> None:
@@ -197,7 +198,7 @@ class QueuePanel(Card):
         text = self.finder.text().strip()
         slips = self._rows.find(self._hearing, text) if text else tab_slips(self._hearing, item, self._tab)
         home, contacts = item.id if item else "", self._contacts()
-        self._model.show([self._rows.row(self._hearing, slip, contacts, home) for slip in slips])
+        self._model.show(self._rows.rows(self._hearing, slips, contacts, home))
         for tab, number in tab_counts(self._hearing, item).items():
             self._tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))

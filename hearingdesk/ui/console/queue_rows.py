@@ -1,6 +1,6 @@
 """The people of the queue card as rows: made once for each slip and kept until something about it changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -34,67 +34,87 @@ class QueueRow:
 Contacts = Callable[[], Mapping[int, Contact]]
 """Asks for what is known of people beside the record, by slip."""
 
-Key = tuple[Registration, timedelta | None, int, Contact | None, bool]
-
 
 class QueueRows:
-    """Gives the row of a slip, and the slips that a search finds."""
+    """Gives the rows of slips, and the slips that a search finds. What has not changed is not looked at again."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, tuple[Key, QueueRow]] = {}
+        self._kept: dict[int, tuple[Registration, QueueRow]] = {}
+        self._made_under: object = None
         self._texts: dict[int, tuple[Registration, str]] = {}
+        self._indexed: object = None
 
-    def row(self, hearing: Hearing, slip: int, contacts: Mapping[int, Contact], item: str) -> QueueRow:
+    def rows(
+        self, hearing: Hearing, slips: Iterable[int], contacts: Mapping[int, Contact], item: str
+    ) -> list[QueueRow]:
         """``item`` is the item of the list; a slip on another one says so."""
-        registration = hearing.registrations[slip]
-        limit = hearing.items[registration.sign_up.item].limit
-        foreign = registration.sign_up.item != item
-        key = (registration, limit, len(hearing.shares_name(registration)), contacts.get(slip), foreign)
-        kept = self._kept.get(slip)
-        if kept is not None and kept[0][0] is registration and kept[0] == key:
-            return kept[1]
-        made = _row(hearing, registration, key)
-        self._kept[slip] = (key, made)
-        return made
+        under = (item, hearing.by_name, tuple(i.limit for i in hearing.items.values()))
+        if under != self._made_under:
+            self._made_under = under
+            self._kept.clear()
+        kept, registrations = self._kept, hearing.registrations
+        shown = []
+        for slip in slips:
+            registration = registrations[slip]
+            had = kept.get(slip)
+            if had is None or had[0] is not registration:
+                had = kept[slip] = (registration, _row(hearing, registration, contacts.get(slip), item))
+            shown.append(had[1])
+        return shown
+
+    def forget(self) -> None:
+        """What is known of people beside the record was changed."""
+        self._kept.clear()
 
     def find(self, hearing: Hearing, text: str) -> list[int]:
-        """The slips whose number, name, organisation or place has every word of ``text``; a slip's number first."""
+        """The slips whose number, name, organisation or place has every word of ``text``.
+
+        A slip's number comes first, then who waits, then the others.
+        """
         needles = folded(text).split()
         if not needles:
             return []
-        found = [slip for slip in hearing.registrations if all(n in self._text(hearing, slip) for n in needles)]
-        return sorted(found, key=lambda slip: (str(slip) != needles[0], not _is_waiting(hearing, slip), slip))
+        self._index(hearing)
+        found = [slip for slip, (_, words) in self._texts.items() if needles[0] in words]
+        for needle in needles[1:]:
+            found = [slip for slip in found if needle in self._texts[slip][1]]
+        waiting = [slip for slip in found if hearing.registrations[slip].standing is Standing.WAITING]
+        number = [slip for slip in found if str(slip) == needles[0]]
+        return list(dict.fromkeys([*number, *waiting, *sorted(found)]))
 
-    def _text(self, hearing: Hearing, slip: int) -> str:
-        registration = hearing.registrations[slip]
-        kept = self._texts.get(slip)
-        if kept is not None and kept[0] is registration:
-            return kept[1]
-        sign_up = registration.sign_up
-        words = f"{registration.name} {sign_up.organisation} {sign_up.place} {slip}"
-        made = f"{folded(words)} {folded(words.translate(_JOINED))}"
-        self._texts[slip] = (registration, made)
-        return made
+    def _index(self, hearing: Hearing) -> None:
+        """Folds the words of the slips that are new or were corrected."""
+        if self._indexed is hearing.registrations:
+            return
+        self._indexed, texts = hearing.registrations, self._texts
+        for slip, registration in hearing.registrations.items():
+            kept = texts.get(slip)
+            if kept is None or kept[0].sign_up is not registration.sign_up:
+                texts[slip] = (registration, _words(registration))
+        for slip in [slip for slip in texts if slip not in hearing.registrations]:
+            del texts[slip]
+
+
+def _words(registration: Registration) -> str:
+    """What a search looks at."""
+    sign_up = registration.sign_up
+    words = f"{registration.name} {sign_up.organisation} {sign_up.place} {registration.slip}"
+    return f"{folded(words)} {folded(words.translate(_JOINED))}"
 
 
 _JOINED = {ord(mark): None for mark in "'’-‐.,"}
 """What people leave out when they type a name: ``obrien`` finds O'Brien, ``ninomurcia`` Niño-Murcia."""
 
 
-def _is_waiting(hearing: Hearing, slip: int) -> bool:
-    return hearing.registrations[slip].standing is Standing.WAITING
-
-
-def _row(hearing: Hearing, registration: Registration, key: Key) -> QueueRow:
-    _, _, sharing, contact, foreign = key
+def _row(hearing: Hearing, registration: Registration, contact: Contact | None, item: str) -> QueueRow:
     sign_up = registration.sign_up
-    item = hearing.items[sign_up.item].label if foreign else ""
+    elsewhere = hearing.items[sign_up.item].label if sign_up.item != item else ""
     return QueueRow(
         slip=registration.slip,
         name=registration.name,
         pronunciation=contact.pronunciation if contact else "",
-        badges=tuple(badges(hearing, registration, sharing, contact)),
-        below=" · ".join(part for part in (item, *who_and_where(sign_up)) if part),
+        badges=tuple(badges(hearing, registration, contact)),
+        below=" · ".join(part for part in (elsewhere, *who_and_where(sign_up)) if part),
         position=registration.position,
         time=_time(hearing, registration),
     )
@@ -108,9 +128,10 @@ def who_and_where(sign_up: SignUp) -> list[str]:
     return [part for part in (sign_up.title, sign_up.organisation, behalf, others, sign_up.place, mode) if part]
 
 
-def badges(hearing: Hearing, registration: Registration, sharing: int, contact: Contact | None) -> list[str]:
+def badges(hearing: Hearing, registration: Registration, contact: Contact | None) -> list[str]:
     """What the caller has to know before calling."""
     sign_up, marks = registration.sign_up, []
+    sharing = len(hearing.shares_name(registration))
     if registration.standing not in (Standing.WAITING, Standing.FINISHED):
         marks.append(registration.standing.word)
     if sign_up.capacity is not Capacity.PUBLIC:

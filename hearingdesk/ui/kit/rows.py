@@ -16,8 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a delegate finds the row's value."""
 
-MANY = 64
-"""From so many separate steps on, the table is told anew: cheaper for the view than step after step."""
+MANY, LARGE = 64, 4096
+"""From so many separate steps on, or rows between the first and the last that differ, the table is told anew: cheaper
+for the view than step after step."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return
         before = self._rows[head : len(self._rows) - tail]
         after = wanted[head : len(wanted) - tail]
-        if self._steps(before, after) > MANY:
+        if len(before) + len(after) > LARGE or self._steps(before, after) > MANY:
             self._tell_anew(wanted)
         else:
             self._remove(head, before, {self._key(row) for row in after})

@@ -1,5 +1,6 @@
 """Find or add in one box, walk-ins while the clock runs, the four lists, the forecast."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -192,9 +193,8 @@ def test_enter_on_a_person_opens_the_slip_and_a_new_pronunciation_is_shown(at_co
     assert "said sah VAHNG" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def rows(evening: Evening, **contacts: Contact) -> list[QueueRow]:
-    known = {int(slip[1:]): contact for slip, contact in contacts.items()}
-    return [QueueRows().row(evening.hearing, slip, known, "1") for slip in evening.hearing.registrations]
+def rows(made: QueueRows, evening: Evening, contacts: Mapping[int, Contact] | None = None) -> list[QueueRow]:
+    return made.rows(evening.hearing, evening.hearing.registrations, contacts or {}, "1")
 
 
 def test_a_row_tells_what_the_caller_has_to_know() -> None:
@@ -204,7 +204,7 @@ def test_a_row_tells_what_the_caller_has_to_know() -> None:
     evening.register("Cmr. Vance", capacity=Capacity.OFFICIAL)
     evening.register("Ayodele", on_behalf_of="T. Reyes", together_with=("L. Okafor",), name_uncertain=True)
     evening.register("Other", item="6")
-    shown = rows(evening, _1=Contact(pronunciation="ma-ree-SOL", need="must leave by 7"))
+    shown = rows(QueueRows(), evening, {1: Contact(pronunciation="ma-ree-SOL", need="must leave by 7")})
     assert shown[0].badges == ("Interpreter · Spanish ×2", "late", "must leave by 7")
     assert (shown[0].time, shown[0].pronunciation) == ("6:00", "ma-ree-SOL")
     assert (shown[1].name, shown[1].badges, shown[1].below) == ("Speaker 2", ("name withheld",), "remote phone")
@@ -216,13 +216,33 @@ def test_a_row_tells_what_the_caller_has_to_know() -> None:
 def test_rows_are_kept_until_something_about_them_changes() -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
     made = QueueRows()
-    before = [made.row(evening.hearing, slip, {}, "1") for slip in (1, 2)]
+    before = rows(made, evening)
+    evening.act(rules.call_next)
+    after = rows(made, evening)
+    assert after[1] is before[1]
+    assert after[0].badges == ("Called",)
     evening.act(rules.correct_registration, slip=2, sign_up=SignUp("1", "Bo Cruze"))
-    after = [made.row(evening.hearing, slip, {}, "1") for slip in (1, 2)]
-    assert after[0] is before[0]
-    assert after[1].name == "Bo Cruze"
+    assert rows(made, evening)[1].name == "Bo Cruze"
     evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="the Chair")
-    assert made.row(evening.hearing, 1, {}, "1").time == "2:00"
+    assert rows(made, evening)[1].time == "2:00"
+    made.forget()
+    assert rows(made, evening, {2: Contact(pronunciation="KROOZ")})[1].pronunciation == "KROOZ"
+
+
+def test_a_namesake_who_comes_later_marks_both() -> None:
+    evening = commenting(PROFILE, "Maria Garcia")
+    made = QueueRows()
+    assert rows(made, evening)[0].badges == ()
+    evening.register("María García")
+    assert [row.badges for row in rows(made, evening)] == [("2 with this name",), ("2 with this name",)]
+
+
+def test_a_struck_slip_is_found_no_more() -> None:
+    evening, made = commenting(PROFILE, "Ann Lee"), QueueRows()
+    seq = evening.act(rules.register_speaker, sign_up=SignUp("1", "Ann Bell")).seq
+    assert made.find(evening.hearing, "ann") == [1, 2]
+    evening.act(rules.strike_entry, seq=seq)
+    assert made.find(evening.hearing, "ann") == [1]
 
 
 def test_the_forecast_says_when_it_ends_and_what_has_its_hour() -> None:
