@@ -44,7 +44,7 @@ class ConcernRow:
     def more(self) -> str:
         """What a tooltip adds."""
         counts = f"{self.people} of {self.coded} speakers coded, {self.mentions} mentions."
-        return f"{self.definition or 'Needs a definition.'} {counts}"
+        return f"{self.label}: {self.definition or 'needs a definition.'} {counts}"
 
 
 def concern_rows(hearing: Hearing) -> list[ConcernRow]:

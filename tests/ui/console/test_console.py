@@ -209,7 +209,7 @@ def test_concerns_count_people_and_mark_the_speaker(at_console: AtConsole) -> No
     rows = {row.code: row for row in clerk.console.concerns.rows}
     assert (rows["PRIV"].people, rows["PRIV"].mentions, rows["PRIV"].coded, rows["PRIV"].raised) == (1, 2, 2, False)
     assert rows["MISID"].spoken == "Misidentification, 1 of 2 speakers, raised by this speaker"
-    assert rows["PRIV"].more == "Being watched. 1 of 2 speakers coded, 2 mentions."
+    assert rows["PRIV"].more == "Privacy invasion: Being watched. 1 of 2 speakers coded, 2 mentions."
     clerk.console.concerns.list.clicked.emit(clerk.console.concerns.list.model().index(0, 1))
     assert clerk.slip(2).marks == ("MISID", "PRIV")
 
