@@ -103,6 +103,12 @@ def test_an_entry_rewritten_with_its_hash_breaks_the_next(lines: Lines) -> None:
     assert verify(lines).broken == 4
 
 
+def test_a_gap_is_named_also_where_the_hashes_were_made_anew(lines: Lines) -> None:
+    lines[2]["seq"] = 9
+    lines[2]["hash"] = link(lines[1]["hash"], lines[2])
+    assert verify(lines).broken == 3
+
+
 def test_another_hearings_record_does_not_pass_for_this_one(lines: Lines) -> None:
     assert verify(lines, "bpc").broken == 1
 

@@ -229,6 +229,13 @@ def test_another_program_that_holds_the_file_is_waited_for_and_then_named(
     keep(database, "x")
 
 
+def test_a_writer_has_its_lock_before_it_looks(database: Database) -> None:
+    with database.writing(), another_program(database.path) as other:
+        other.execute("PRAGMA busy_timeout=0")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+
+
 def test_the_folder_and_its_files_are_for_their_owner_alone(folder: Path, store: Store, desk: Desk) -> None:
     desk.beat()
     assert folder.stat().st_mode & 0o777 == 0o700
@@ -287,7 +294,6 @@ def test_a_full_disk_refuses_the_act_and_keeps_what_was(
             desk.register(SignUp("1", "Ann Lee", organisation="x" * 9000))
         assert desk.hearing is before
         assert len(kept(store)) == 2
-        store.close()
     desk.register(SignUp("1", "Ann Lee", organisation="x" * 9000))
     assert desk.hearing.last_slip == 1
     assert kept(store) == list(desk.hearing.entries)
