@@ -48,9 +48,9 @@ LIGHT = Inks(
     dim="#414d5a",
     line="#c9d1da",
     track="#dfe5ec",
-    running="#0072b2",
-    wrap_up="#5c3d00",
-    over="#e8762b",
+    running="#005089",
+    wrap_up="#4a2f00",
+    over="#c45500",
     on_over="#000000",
     stopped="#10161d",
 )

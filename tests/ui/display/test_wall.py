@@ -59,8 +59,8 @@ def test_the_preview_shows_what_the_window_shows(qtbot: QtBot, wall: Wall) -> No
 
 def test_a_preview_that_is_gone_is_forgotten(qtbot: QtBot, wall: Wall) -> None:
     preview = wall.preview()
-    gone: list[object] = []
-    preview.destroyed.connect(gone.append)
+    gone: list[int] = []
+    preview.destroyed.connect(lambda *_: gone.append(1))
     preview.deleteLater()
     qtbot.waitUntil(lambda: bool(gone))
     wall.show_face(SCENES["closed"])
