@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 WALL_SCREEN = "wall screen"
 WALL_LANGUAGES = ("en", "es")
+FRAME = 40
+"""Pixels that a window manager may put around a window."""
 
 
 def run(office: Office, hearing_id: str | None) -> int:
@@ -190,7 +192,7 @@ class Windows(QObject):
         )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)
-        self._console.show()
+        _show_whole(self._console)
         if self._docket is not None:
             self._docket.hide()
         if stopped is not None:
@@ -288,6 +290,16 @@ class Windows(QObject):
 
     def close(self) -> None:
         self._writer.shutdown()
+
+
+def _show_whole(window: QWidget) -> None:
+    """At its own size where that fits with a frame around it, else filling the screen."""
+    room = window.screen().availableGeometry().size()
+    wanted = window.size().grownBy(QMargins(FRAME, FRAME, FRAME, FRAME))
+    if wanted.width() <= room.width() and wanted.height() <= room.height():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _recovered(desk: Desk, stopped: Moment) -> str:

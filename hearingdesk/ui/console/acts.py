@@ -33,6 +33,7 @@ class Surroundings(Protocol):
         """The slip chosen in the list; 0 for none."""
 
     def open_sheet(self, name: str) -> None: ...
+    def listen(self) -> None: ...
     def export(self) -> None: ...
 
 
@@ -94,11 +95,16 @@ class Acts:
             Step.RECONVENE: lambda: self.do(rules.reconvene),
             Step.AGENDA: lambda: self._window.open_sheet("agenda"),
             Step.CALL: lambda: self.leaving(rules.call_next),
-            Step.START: lambda: self.do(rules.start_turn),
+            Step.START: self.start,
             Step.NEXT: lambda: self.leaving(rules.call_next),
             Step.DONE: self.done,
             Step.EXPORT: self._window.export,
         }
+
+    def start(self) -> None:
+        """Somebody begins to speak: what is typed from here on is the summary."""
+        if self.do(rules.start_turn):
+            self._window.listen()
 
     def done(self) -> None:
         self.leaving(rules.end_turn)

@@ -142,6 +142,11 @@ class QueuePanel(Card):
             self.show_tab(Tab.ALL)
             self.list.choose(slip)
 
+    @property
+    def typing(self) -> bool:
+        """Whether somebody is being looked for, or added."""
+        return bool(self.finder.text())
+
     def start_finding(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()

@@ -210,6 +210,11 @@ class Console(QWidget):
     def write(self) -> None:
         self.summary.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def listen(self) -> None:
+        """The summary takes the keys, unless a sheet is open or a walk-in is being typed."""
+        if self._sheet is None and not self.queue.typing:
+            self.write()
+
     def ask_new_concern(self) -> None:
         self.concerns.ask_new()
 

@@ -298,3 +298,21 @@ def test_each_panel_draws_again_only_what_changed(at_console: AtConsole) -> None
     assert changed == []
     clerk.desk.record(rules.call_next)
     assert len(changed) == 1
+
+
+def test_when_somebody_begins_the_keys_go_to_the_summary(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+K")
+    clerk.press("Ctrl+Return")
+    clerk.press("Ctrl+Return")
+    clerk.type("Said so.")
+    assert clerk.console.summary.edit.toPlainText() == "Said so."
+
+
+def test_a_walk_in_being_typed_keeps_the_keys(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+K")
+    clerk.type("Walter")
+    clerk.press("Ctrl+Return")
+    clerk.type(" Newcomer")
+    assert clerk.console.queue.finder.text() == "Walter Newcomer"
