@@ -56,7 +56,7 @@ class Rehearsal:
         self._office = Office(out / "data", self._clock)
         self._office.store.create(RECORD)
         self.desk: Desk = self._office.desk(RECORD)
-        self._pictured = False
+        self._pictures: list[str] = []
         self._console: Console | None = None
         self._wall: Wall | None = None
 
@@ -75,9 +75,8 @@ class Rehearsal:
         if self._console is None:
             self._open()
         QApplication.processEvents()
-        if not self._pictured and step.name == "write_summary" and self._telling():
-            self.picture()
-            self._pictured = True
+        if not self._pictures and step.name == "write_summary" and self._telling():
+            self._pictures = self.picture()
 
     def _open(self) -> None:
         self._wall = hang_wall()
@@ -97,19 +96,14 @@ class Rehearsal:
         return late and shown.state is ClockState.WRAP_UP and len(set(speaker.marks)) > 1
 
     def picture(self) -> list[str]:
-        """``console.png`` and ``display.png`` of this moment."""
-        shown: dict[str, QWidget | None] = {
-            "console.png": self._console,
-            "display.png": self._wall.window if self._wall else None,
-        }
-        for name, window in shown.items():
-            if window is not None:
-                window.grab().save(str(self._out / name))
-        return list(shown)
+        """``console.png`` and ``display.png`` of this moment; none where nothing was played and no window opened."""
+        windows: tuple[QWidget | None, ...] = (self._console, self._wall.window if self._wall else None)
+        shown = zip(("console.png", "display.png"), windows, strict=True)
+        return [name for name, window in shown if window is not None and window.grab().save(str(self._out / name))]
 
     def finish(self) -> list[str]:
         """The papers, and pictures of the end where no better moment came; the names of all that is there."""
-        pictures = ["console.png", "display.png"] if self._pictured else self.picture()
+        pictures = self._pictures or self.picture()
         papers = self._office.export_hearing(self.desk, self._out)
         return [*(report.target.name for report in papers), *pictures]
 
