@@ -10,7 +10,6 @@ from pathlib import Path
 from bench.measure import line
 
 RUNS = 15
-FIRST_PAINT = "import sys; from hearingdesk.selftest import first_paint; sys.exit(first_paint())"
 
 
 def main() -> None:
@@ -18,7 +17,7 @@ def main() -> None:
         nothing = _spawn("-c", "pass")
         widgets = _spawn("-c", "import PySide6.QtWidgets")
         helped = _spawn("-m", "hearingdesk", "--help")
-        painted = _spawn("-c", FIRST_PAINT, data=folder)
+        painted = _spawn("-m", "bench.first_paint", data=folder)
     line("python -c pass", nothing)
     line("python -c 'import PySide6.QtWidgets'", widgets)
     line("hearingdesk --help, against python -c pass", helped, nothing)
