@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -22,6 +24,7 @@ from hearingdesk.store.errors import JournalUnavailable
 from hearingdesk.store.store import Store
 from tests.store.desks import HEARING, desk_on, kept, store_in
 
+ROOT = Path(__file__).parents[2]
 SAFE = {
     "journal_mode": "delete",
     "synchronous": 3,
@@ -137,6 +140,17 @@ def test_an_older_database_is_brought_up_to_date(tmp_path: Path) -> None:
     keep(Database(path), "kept")
     with Database(path).reading() as connection:
         assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == schema.REVISION
+
+
+def test_a_current_database_is_opened_without_what_is_slow_to_load(folder: Path, store: Store, desk: Desk) -> None:
+    store.close()
+    program = (
+        "import sys; from pathlib import Path; from tests.store.desks import HEARING, store_in;"
+        f"store = store_in(Path({str(folder)!r})); store.docket(); store.journal(HEARING).keep_draft('x', 'y');"
+        "print([name for name in sys.modules if name.partition('.')[0] in ('alembic', 'mako', 'PySide6')])"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.stdout == "[]\n", told.stderr
 
 
 def test_a_migration_that_fails_leaves_the_old_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
