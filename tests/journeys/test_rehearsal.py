@@ -116,11 +116,11 @@ REFUSED = json.dumps({"act": "start_turn"})
 
 
 def test_a_refused_line_stops_the_rehearsal_with_its_number(tmp_path: Path, qtbot: QtBot) -> None:
-    script = written(tmp_path, *beginning(3), REFUSED, *beginning(5)[3:])
-    with pytest.raises(ScriptFault, match=r"Line 4 of the script, start_turn, was refused: .* 3 lines before it are on"):
+    script, open_before = written(tmp_path, *beginning(3), REFUSED, *beginning(5)[3:]), visible()
+    with pytest.raises(ScriptFault, match=r"Line 4 of the script, start_turn, was refused: .* 3 lines before it are"):
         rehearse(script, tmp_path / "out")
     assert len(Office(tmp_path / "out" / "data", SystemClock()).record(RECORD).hearing.entries) == 3
-    assert not visible()
+    assert visible() == open_before
 
 
 def visible() -> list[str]:
