@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exports.blocks import Block, KeyValues, Para
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
 from hearingdesk.domain.local import local, minutes_time
+from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Choice, MotionResult, NameShown, Position, VoteMethod
 
@@ -45,8 +46,7 @@ class Words:
 
     def with_office(self, member: str) -> str:
         """`Ada Brennan, Chair`."""
-        known = self.hearing.member(member)
-        return ", ".join(filter(None, (known.name, known.office)))
+        return with_office(self.hearing.member(member))
 
     def recess(self, recess: Recess) -> str:
         why = in_brackets(recess.reason)

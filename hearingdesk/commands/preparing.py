@@ -1,7 +1,6 @@
 """A new hearing out of what the command line was told, what is kept of the body, and what the agenda's file says."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from hearingdesk import intake
 from hearingdesk.clock import zone_here
+from hearingdesk.domain.members import free_id, majority
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import Body, Concern, Meeting, Member
@@ -57,12 +57,12 @@ def _body(asked: Namespace, name: str, known: KeptBody | None) -> Body:
         raise Refused(
             f"The {name} has no members yet. Nothing was made. Name them with --members FILE, one a row: name, office."
         )
-    majority = len(members) // 2 + 1 if asked.members else before.quorum
+    quorum = majority(len(members)) if asked.members else before.quorum
     return Body(
         name=before.name,
         jurisdiction=asked.jurisdiction or before.jurisdiction,
         members=members,
-        quorum=asked.quorum or majority,
+        quorum=asked.quorum or quorum,
         clerk=asked.clerk or before.clerk,
         member_word=before.member_word,
     )
@@ -75,15 +75,8 @@ def members_of(path: Path) -> tuple[Member, ...]:
     for row in sheet.with_header(0).body:
         name, office = row.cell(0).strip(), row.cell(1).strip()
         if name and folded(name) not in _HEADS:
-            members.append(Member(_free_id(name, members), name, office))
+            members.append(Member(free_id(name, {member.id for member in members}), name, office))
     return tuple(members)
-
-
-def _free_id(name: str, others: Iterable[Member]) -> str:
-    """The last name, small and plain; with the first before it where that is taken."""
-    words = folded(name).split() or [name]
-    taken = {member.id for member in others}
-    return next(word for word in (words[-1], "-".join(words), f"{words[-1]}-{len(taken) + 1}") if word not in taken)
 
 
 def _profile(office: Office, asked: Namespace, known: KeptBody | None) -> RuleProfile:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+from hearingdesk.domain.members import free_id, majority, with_office
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import Body, Concern, ItemNotice, Meeting, Member
@@ -88,34 +89,20 @@ class Typed:
 
 
 def read_members(text: str, known: Sequence[Member] = ()) -> tuple[Member, ...]:
-    """``Ada Brennan, Chair`` a line. The id is the last name, made different where two share it."""
+    """``Ada Brennan, Chair`` a line."""
     ids = {member.name: member.id for member in known}
     made: list[Member] = []
     for line in text.splitlines():
         name, _, office = (part.strip() for part in line.partition(","))
         if name:
             taken = {member.id for member in made} | {ids[n] for n in ids if n != name}
-            made.append(Member(ids.get(name) or _free_id(name, taken), name, office))
+            made.append(Member(ids.get(name) or free_id(name, taken), name, office))
     return tuple(made)
 
 
 def written_members(members: Sequence[Member]) -> str:
     """As ``read_members`` reads them."""
-    return "\n".join(f"{m.name}, {m.office}" if m.office else m.name for m in members)
-
-
-def majority(members: int) -> int:
-    return members // 2 + 1
-
-
-def _free_id(name: str, taken: set[str]) -> str:
-    stem = folded(name).split()[-1:] or ["member"]
-    wanted = stem[0]
-    number = 2
-    while wanted in taken:
-        wanted = f"{stem[0]}-{number}"
-        number += 1
-    return wanted
+    return "\n".join(map(with_office, members))
 
 
 def _time_fault(said: str) -> str:

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.members import with_office
 from hearingdesk.domain.values import Disposition, ItemKind
-from hearingdesk.ui.console.sheets.words import KINDS, disposition_word, item_numbers, member_line
+from hearingdesk.ui.console.sheets.words import KINDS, disposition_word, item_numbers
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -28,7 +29,7 @@ class MotionForm(QWidget):
         super().__init__()
         self._hearing = hearing
         self._ticked: frozenset[str] = frozenset()
-        members = [(m.id, member_line(m)) for m in hearing.body.members]
+        members = [(m.id, with_office(m)) for m in hearing.body.members]
         self.text = LineField("The motion, as stated")
         self.suggestion = button("", self._take_suggestion, kind="link")
         self.mover = ChoiceField("Moved by", members)

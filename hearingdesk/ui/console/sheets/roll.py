@@ -9,9 +9,10 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.members import with_office
 from hearingdesk.domain.values import Attendance, Member, Present
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
-from hearingdesk.ui.console.sheets.words import ATTENDANCES, member_line, quorum
+from hearingdesk.ui.console.sheets.words import ATTENDANCES, quorum
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -34,7 +35,7 @@ class RollSheet(MeetingSheet):
         super().__init__(desk, "Roll", "Call to order")
         self._marks: Map[str, Attendance] = Map()
         self._calling = desk.hearing.rolled is None
-        self.presiding = ChoiceField("Presiding", [(m.id, member_line(m)) for m in desk.hearing.body.members])
+        self.presiding = ChoiceField("Presiding", [(m.id, with_office(m)) for m in desk.hearing.body.members])
         self.why_acting = LineField("Why the chair does not preside", hint="Only if somebody else presides.")
         self.quorum = label(bold=True, wrap=True)
         self.list = LinesView("Members", letters="PREAD", height=ONE_LINE)
@@ -133,7 +134,7 @@ class RollSheet(MeetingSheet):
         else:
             here = member.id in hearing.present
             word = _presence(hearing, member)
-        return Line(member.id, member_line(member), aside=word, tone=Tone.GOOD if here else Tone.MUTED)
+        return Line(member.id, with_office(member), aside=word, tone=Tone.GOOD if here else Tone.MUTED)
 
     def _quorum_marked(self, hearing: Hearing) -> str:
         here = sum(mark.here for mark in self._marks.values())

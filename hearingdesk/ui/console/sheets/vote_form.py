@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Hearing, Motion
+from hearingdesk.domain.members import with_office
 from hearingdesk.domain.values import Choice, Member, MemberVote, MotionResult, VoteMethod
 from hearingdesk.ui.console.sheets import ballot
-from hearingdesk.ui.console.sheets.words import METHODS, RESULTS, choice_word, item_numbers, member_line
+from hearingdesk.ui.console.sheets.words import METHODS, RESULTS, choice_word, item_numbers
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -40,7 +41,7 @@ class VoteForm(QWidget):
         self._ballot = ballot.opened(hearing)
         self.stated = label(wrap=True, size=LARGE, bold=True)
         self.about = label(wrap=True, tone=Tone.MUTED)
-        members = [(m.id, member_line(m)) for m in hearing.body.members]
+        members = [(m.id, with_office(m)) for m in hearing.body.members]
         self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members])
         self.method = ChoiceField("Vote", [(method, words) for method, words in METHODS.items()])
         self.result = ChoiceField[MotionResult | None](
@@ -163,7 +164,7 @@ class VoteForm(QWidget):
     def _line(self, hearing: Hearing, member: Member) -> Line:
         choice = self._ballot.choices.get(member.id)
         word = choice_word(hearing, choice) if choice else "not voted yet"
-        return Line(member.id, member_line(member), aside=word, tone=Tone.PLAIN if choice else Tone.MUTED)
+        return Line(member.id, with_office(member), aside=word, tone=Tone.PLAIN if choice else Tone.MUTED)
 
     def _show_reason(self) -> None:
         member = str(self.list.key)

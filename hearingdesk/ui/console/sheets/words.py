@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.values import Attendance, Choice, Disposition, ItemKind, Member, MotionResult, VoteMethod
+from hearingdesk.domain.values import Attendance, Choice, Disposition, ItemKind, MotionResult, VoteMethod
 
 KINDS = {
     ItemKind.COMMENT: "Public comment",
@@ -92,10 +92,6 @@ def quorum(hearing: Hearing) -> str:
     if hearing.has_quorum:
         return f"{here} of {all_of_them} present; {needed} make a quorum."
     return f"No quorum: {here} of {all_of_them} present, {needed} needed."
-
-
-def member_line(member: Member) -> str:
-    return f"{member.name}, {member.office}" if member.office else member.name
 
 
 def presiding(hearing: Hearing) -> str:
