@@ -60,7 +60,7 @@ class Evening:
     now: Moment = Moment(SIX, "boot-1", 1_000_000_000)
     hearing: Hearing = field(default_factory=Hearing)
 
-    def act(self, rule: Callable[..., Event], **args: Any) -> Entry:  # noqa: ANN401  # whatever the rule takes
+    def act(self, rule: Callable[..., Event], **args: Any) -> Entry:  # whatever the rule takes
         event = rule(self.hearing, **args)
         seq = len(self.hearing.entries) + 1
         entry = Entry(seq, f"00000000-0000-4000-8000-{seq:012}", self.now, "rd", event)
@@ -70,7 +70,7 @@ class Evening:
     def wait(self, seconds: float) -> None:
         self.now = self.now.plus(timedelta(seconds=seconds))
 
-    def register(self, name: str = "", item: str = "1", **says: Any) -> int:  # noqa: ANN401  # whatever a slip says
+    def register(self, name: str = "", item: str = "1", **says: Any) -> int:  # whatever a slip says
         self.act(rules.register_speaker, sign_up=SignUp(item=item, name=name, **says))
         return self.hearing.last_slip
 
