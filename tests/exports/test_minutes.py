@@ -330,7 +330,8 @@ def test_naughty_words_come_back_from_every_part_of_the_minutes(real_data: Path,
         )
         if mode is Mode.IN_PERSON:
             evening.turn(slip, 1)
-            evening.act(rules.write_summary, text=text)
+            if text.strip():  # an empty summary is refused where there is none to take away
+                evening.act(rules.write_summary, text=text)
     printed(evening.hearing)
 
 
