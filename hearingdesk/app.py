@@ -256,7 +256,12 @@ class Windows(QObject):
             folder = next((getattr(report, "target", Path()).parent for report in written.result()), Path())
             self._say(f"Written: {names}, in {folder}.", good=True)
             return
-        log.error("An export failed", exc_info=fault)
+        from exports.files import ExportFailed
+
+        if not isinstance(fault, ExportFailed | Refused):
+            self.survive(type(fault), fault, fault.__traceback__)
+            return
+        log.warning("An export failed", exc_info=fault)
         self._say(str(fault))
 
     # What is said, and by which window

@@ -158,7 +158,7 @@ def papers_are_right(clerk: Clerk, qtbot: QtBot, out: Path) -> None:
     out.mkdir()
     clerk.press("Esc", "Ctrl+Shift+E")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    with qtbot.waitSignal(clerk.windows.exported):
+    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
         clerk.type(str(out))
         clerk.press("Return")
     assert clerk.said == f"Written: minutes.pdf and testimony.xlsx, in {out}."
@@ -284,3 +284,31 @@ def test_a_record_that_cannot_be_written_stops_the_keys_and_is_tried_again(
     assert clerk.hearing.registrations[1].marks == ("PRIV",)
     assert clerk.hearing.registrations[1].summary == "Asked for an audit"
     assert len(clerk.office.record(HEARING).hearing.entries) == len(clerk.hearing.entries)
+
+
+def test_an_export_that_cannot_be_written_is_said_and_the_record_stands(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clerk = start("Ann Lee")
+    sit_down(clerk, qtbot)
+    (tmp_path / "out").write_text("a file, not a folder")
+    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
+        clerk.windows.write_export(clerk.office.record(HEARING), tmp_path / "out")
+    assert clerk.said.startswith(f"The folder {tmp_path / 'out'} cannot be made: File exists.")
+    assert clerk.said.endswith("Choose another folder.")
+
+
+def test_a_fault_of_the_program_in_an_export_is_no_riddle(
+    start: Start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk = start("Ann Lee")
+    sit_down(clerk, qtbot)
+
+    def faulty(*_told: object) -> None:
+        raise KeyError("slip")
+
+    monkeypatch.setattr(clerk.office, "export_hearing", faulty)
+    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
+        clerk.windows.write_export(clerk.office.record(HEARING), tmp_path / "out")
+    assert clerk.said.startswith("Something went wrong that the program did not expect (KeyError).")
+    assert "What is in the journal is safe" in clerk.said
