@@ -27,6 +27,7 @@ from hearingdesk.ui.console.table import table
 from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Wall, WallActs
 from hearingdesk.ui.kit.look import px
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.sheet import Sheet
 
 Outside = Callable[[], object]
@@ -97,7 +98,7 @@ class Console(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.header, self.alarm, _scrolling(self._middle), self.status):
+        for part in (self.header, self.alarm, scrolled(self._middle), self.status):
             whole.addWidget(part, 1 if isinstance(part, QScrollArea) else 0)
         self.resize(1366, 768)
 
@@ -277,15 +278,6 @@ class Console(QWidget):
         self._unfollow()
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """Where large text needs more room than the screen has, everything can still be reached."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
 
 
 def _outside(read_files: Outside | None, on_export: Outside | None, wall: WallActs | None) -> dict[str, Outside]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
@@ -17,6 +17,7 @@ from hearingdesk.ui.kit.card import Card, column, hairline, row
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.lines import LinesView
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
 
 
@@ -100,13 +101,7 @@ class DocketWindow(QWidget):
         inside.addWidget(hairline())
         inside.addLayout(column(*self.acts))
         inside.addStretch(1)
-        held = QWidget()
-        held.setLayout(inside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(held)
-        card.body.addWidget(scroll)
+        card.body.addWidget(scrolled(inside))
         return card
 
     @property

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import hairline, row
 from hearingdesk.ui.kit.look import LARGE, Tone, px, set_role
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
 
 WIDE = 440
@@ -35,18 +36,12 @@ class Sheet(QFrame):
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
-        inside = QWidget()
-        inside.setLayout(self.body)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(row(label(title, size=LARGE, bold=True), None, margins=(16, 12, 16, 12)))
         whole.addWidget(hairline())
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolled(self.body), 1)
         whole.addLayout(row(self._said, margins=(16, 4, 16, 0)))
         whole.addWidget(hairline())
         whole.addLayout(self.foot)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hearingdesk.desk import Conflict, JournalUnavailable
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
 from hearingdesk.ui.setup.files import FileField, dropped_file
 
@@ -125,17 +126,6 @@ class Screen(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.drop_field().take(path)
-
-
-def scrolled(layout: QLayout) -> QScrollArea:
-    """What this layout holds, with a bar beside it where the window is too small."""
-    held = QWidget()
-    held.setLayout(layout)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(held)
-    return scroll
 
 
 def _band(role: str, *parts: QWidget | None) -> QFrame:

@@ -16,12 +16,13 @@ from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import Card, Part, column, hairline, row
 from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
 from hearingdesk.ui.kit.look import LARGE, Tone, px
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import check_box, label
 from hearingdesk.ui.setup.files import Chooser, FileField, ask
 from hearingdesk.ui.setup.found import AgendaField
 from hearingdesk.ui.setup.prepared import NewHearing, Typed, written_members
 from hearingdesk.ui.setup.reading import AgendaReader, Remembered
-from hearingdesk.ui.setup.screen import Screen, scrolled
+from hearingdesk.ui.setup.screen import Screen
 
 SIGN_UPS = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
 
