@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exports.blocks import Block, KeyValues, Para
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
 from hearingdesk.domain.local import local, minutes_time
 from hearingdesk.domain.members import with_office
@@ -109,7 +110,7 @@ class Words:
 
 def counted(number: int, word: str) -> str:
     """`1 aye`, `5 noes`."""
-    return f"{number} {word if number == 1 else plural(word)}"
+    return how_many(number, word, plural(word))
 
 
 def plural(word: str) -> str:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from math import ceil
 
+from hearingdesk.domain.counts import how_many
+
 SECOND = timedelta(seconds=1)
 
 
@@ -32,9 +34,5 @@ def spoken(span: timedelta) -> str:
     """A limit in words: ``3 minutes``, ``90 seconds``, ``2 minutes 30 seconds``."""
     minutes, seconds = divmod(round(span / SECOND), 60)
     if not minutes or (minutes == 1 and seconds):
-        return _count(minutes * 60 + seconds, "second")
-    return _count(minutes, "minute") + (f" {_count(seconds, 'second')}" if seconds else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+        return how_many(minutes * 60 + seconds, "second")
+    return how_many(minutes, "minute") + (f" {how_many(seconds, 'second')}" if seconds else "")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.profile import RuleProfile
@@ -122,5 +123,8 @@ def changed_limit_sentence(old: timedelta | None, new: timedelta, heard: int, by
     """The sentence of T-10, for the minutes and the chair; ``at`` is a local time such as ``6:55 p.m.``."""
     verb = "set" if old is None else "reduced" if new < old else "raised"
     start = f"from {spoken(old)} " if old is not None else ""
-    people = "1 speaker had been heard" if heard == 1 else f"{heard} speakers had been heard"
-    return f"At {at} {by} {verb} the limit {start}to {spoken(new)} per speaker for the rest of the item; {people}."
+    people = how_many(heard, "speaker")
+    return (
+        f"At {at} {by} {verb} the limit {start}to {spoken(new)} per speaker for the rest of the item; "
+        f"{people} had been heard."
+    )

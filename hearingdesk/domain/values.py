@@ -239,6 +239,10 @@ class ItemKind(StrEnum):
     def takes_testimony(self) -> bool:
         return self in (ItemKind.COMMENT, ItemKind.HEARING)
 
+    @property
+    def word(self) -> str:
+        return f"Public {self}" if self.takes_testimony else self.capitalize()
+
 
 class MinutesLevel(StrEnum):
     """How much the minutes say of each speaker (M-02)."""

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import singledispatch
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import (
     AgendaNoticed,
     ClockResumed,
@@ -87,10 +88,6 @@ def _because(reason: str) -> str:
     return f": {reason}" if reason else ""
 
 
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
-
-
 @_words.register
 def _(event: HearingPrepared, _entry: Entry, _hearing: Hearing) -> str:
     return f"Record opened: {event.body.name}, {event.meeting.title or event.meeting.kind}"
@@ -135,7 +132,7 @@ def _(event: MeetingAdjourned, _entry: Entry, _hearing: Hearing) -> str:
 
 @_words.register
 def _(event: AgendaNoticed, _entry: Entry, _hearing: Hearing) -> str:
-    return f"Agenda noticed: {_many(len(event.items), 'item')}"
+    return f"Agenda noticed: {how_many(len(event.items), 'item')}"
 
 
 @_words.register
@@ -177,7 +174,7 @@ def _(event: SpeakerRegistered, _entry: Entry, hearing: Hearing) -> str:
 
 @_words.register
 def _(event: SignUpsImported, _entry: Entry, _hearing: Hearing) -> str:
-    return f"{_many(len(event.sign_ups), 'slip')} imported from {event.source}"
+    return f"{how_many(len(event.sign_ups), 'slip')} imported from {event.source}"
 
 
 @_words.register

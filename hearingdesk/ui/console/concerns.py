@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.tally import Tally
 from hearingdesk.ui.actions import Actions
@@ -152,7 +153,7 @@ def _heard_words(tally: Tally) -> str:
     """``13 speakers``; where some are not coded yet, ``13 heard, 12 coded``."""
     if tally.coded != tally.heard:
         return f"{tally.heard} heard, {tally.coded} coded"
-    return f"{tally.heard} speaker{'' if tally.heard == 1 else 's'}"
+    return how_many(tally.heard, "speaker")
 
 
 class _NewConcern(QLineEdit):

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hearingdesk.domain.values import ItemKind, ItemNotice
+from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.values import ItemNotice
 from hearingdesk.ui.kit.fields import ChoiceField
 from hearingdesk.ui.kit.lines import Line, LinesView
 from hearingdesk.ui.kit.look import Tone, px
@@ -15,14 +16,6 @@ from hearingdesk.ui.kit.text import label
 from hearingdesk.ui.setup.files import Chooser, FileField, ask
 from hearingdesk.ui.setup.reading import AgendaFound, AgendaReader
 
-KINDS = {
-    ItemKind.COMMENT: "Public comment",
-    ItemKind.HEARING: "Public hearing",
-    ItemKind.CONSENT: "Consent",
-    ItemKind.ACTION: "Action",
-    ItemKind.PRESENTATION: "Presentation",
-    ItemKind.PROCEDURE: "Procedure",
-}
 NOTHING = "No agenda item was found in this file."
 FILES = "Agendas (*.json *.csv *.xlsx *.tsv *.txt);;All files (*)"
 
@@ -104,11 +97,11 @@ def _lines(found: AgendaFound) -> list[Line]:
 
 def _item(item: ItemNotice) -> Line:
     timed = "to be heard by a fixed time" if item.hear_by else ""
-    below = " · ".join(part for part in (KINDS[item.kind], item.file_number, timed) if part)
+    below = " · ".join(part for part in (item.kind.word, item.file_number, timed) if part)
     return Line(("item", item.id), item.title, below, item.number)
 
 
 def _counts(found: AgendaFound) -> str:
     taken, aside = len(found.items), len(found.set_aside)
-    what = f"{taken} {'item' if taken == 1 else 'items'}, {aside} set aside." if taken or aside else NOTHING
+    what = f"{how_many(taken, 'item')}, {aside} set aside." if taken or aside else NOTHING
     return " ".join((what, *found.notes))

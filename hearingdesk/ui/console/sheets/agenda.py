@@ -11,7 +11,7 @@ from hearingdesk.ui.console.sheets.agenda_drawers import (
     SuspendDrawer,
 )
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
-from hearingdesk.ui.console.sheets.words import KINDS, item_state
+from hearingdesk.ui.console.sheets.words import item_state
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.lines import Line, LinesView
@@ -126,7 +126,7 @@ class AgendaSheet(DrawerSheet):
 
 def _line(hearing: Hearing, item: Item) -> Line:
     said = item_state(hearing, item)
-    below = " · ".join(part for part in (said, KINDS[item.notice.kind], item.notice.file_number) if part)
+    below = " · ".join(part for part in (said, item.notice.kind.word, item.notice.file_number) if part)
     word = {ItemState.IN_HAND: "In hand", ItemState.SUSPENDED: "Suspended"}.get(item.state, "")
     tone = Tone.ACCENT if item.state is ItemState.IN_HAND else Tone.WARN
     return Line(item.id, item.notice.title, below, item.notice.number, word, tone)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.values import ItemKind, Mode, Position, Standing
-from hearingdesk.ui.console.sheets.words import counted, item_numbers, named
+from hearingdesk.ui.console.sheets.words import item_numbers, named
 
 REMOTE = (Mode.REMOTE_VIDEO, Mode.REMOTE_PHONE)
 
@@ -51,7 +52,7 @@ def _not_heard(absent: Sequence[Registration]) -> Check:
     if not absent:
         return Check("Everybody who was called has been heard.", settled=True)
     verb = "was" if len(absent) == 1 else "were"
-    people = counted(len(absent), "person", "people")
+    people = how_many(len(absent), "person", "people")
     return Check(f"{people} {verb} called and not heard: {named(absent)}. Call again?")
 
 
@@ -59,7 +60,7 @@ def _late(late: Sequence[Registration]) -> Check:
     if not late:
         return Check("No late slip is waiting.", settled=True)
     verb = "is" if len(late) == 1 else "are"
-    return Check(f"{counted(len(late), 'late slip')} {verb} among those waiting: {named(late)}.")
+    return Check(f"{how_many(len(late), 'late slip')} {verb} among those waiting: {named(late)}.")
 
 
 def _not_speaking(registered: Sequence[Registration]) -> Check:
@@ -70,7 +71,7 @@ def _not_speaking(registered: Sequence[Registration]) -> Check:
         for position in Position
         if (number := sum(r.position is position for r in registered))
     ]
-    people = counted(len(registered), "person", "people")
+    people = how_many(len(registered), "person", "people")
     return Check(f"{people} registered without speaking ({', '.join(shares)}). Read the numbers into the record.")
 
 
@@ -78,7 +79,7 @@ def _written(written: Sequence[Registration]) -> Check | None:
     if not written:
         return None
     verb = "is" if len(written) == 1 else "are"
-    return Check(f"{counted(len(written), 'written comment')} {verb} to be entered.")
+    return Check(f"{how_many(len(written), 'written comment')} {verb} to be entered.")
 
 
 def _remote(hearing: Hearing, slips: Sequence[Registration]) -> Check | None:
@@ -102,7 +103,7 @@ def before_adjourning(hearing: Hearing) -> tuple[Check, ...]:
 
 
 def _suspended(item: Item) -> Check:
-    waiting = f"; {counted(len(item.queue), 'person', 'people')} waiting" if item.queue else ""
+    waiting = f"; {how_many(len(item.queue), 'person', 'people')} waiting" if item.queue else ""
     return Check(f"{item.label} is suspended and was not resumed{waiting}.")
 
 
@@ -125,7 +126,7 @@ def _undisposed(items: Sequence[Item]) -> Check:
 
 def _tray(hearing: Hearing, item: Item) -> Check:
     absent = [hearing.registrations[slip] for slip in item.absent]
-    people = counted(len(absent), "person", "people")
+    people = how_many(len(absent), "person", "people")
     return Check(f"{item.label}: {people} called and not heard: {named(absent)}.")
 
 
@@ -133,4 +134,4 @@ def _undefined(hearing: Hearing) -> Check | None:
     bare = [concern.label for concern in hearing.concerns if not concern.definition]
     if hearing.phase is Phase.PREPARED or not bare:
         return None
-    return Check(f"{counted(len(bare), 'concern')} to be defined later: {', '.join(bare)}.")
+    return Check(f"{how_many(len(bare), 'concern')} to be defined later: {', '.join(bare)}.")

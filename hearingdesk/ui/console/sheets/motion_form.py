@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.values import Disposition, ItemKind
-from hearingdesk.ui.console.sheets.words import KINDS, disposition_word, item_numbers
+from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -102,7 +102,7 @@ class MotionForm(QWidget):
 
 
 def _line(item: Item, *, ticked: bool) -> Line:
-    kind = KINDS[item.notice.kind]
+    kind = item.notice.kind.word
     said = "✓ with this motion" if ticked else (disposition_word(item.disposition) if item.disposition else kind)
     return Line(item.id, item.notice.title, lead=item.notice.number, aside=said, tone=_TONES[ticked])
 

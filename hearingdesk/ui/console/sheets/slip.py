@@ -2,13 +2,13 @@
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.local import local
 from hearingdesk.domain.values import Contact, Standing
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
-from hearingdesk.ui.console.sheets.words import counted
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import LineField
@@ -178,5 +178,5 @@ def _standing(hearing: Hearing, registration: Registration) -> str:
     others = [slip for slip in hearing.shares_name(registration) if slip != registration.slip]
     if others:
         slips = ", ".join(map(str, others))
-        parts.append(f"{counted(len(others), 'other slip')} with this name: {slips}")
+        parts.append(f"{how_many(len(others), 'other slip')} with this name: {slips}")
     return " · ".join(parts)

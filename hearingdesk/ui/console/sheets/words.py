@@ -4,16 +4,8 @@ from collections.abc import Sequence
 
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.values import Attendance, Choice, Disposition, ItemKind, MotionResult, VoteMethod
+from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, VoteMethod
 
-KINDS = {
-    ItemKind.COMMENT: "Public comment",
-    ItemKind.HEARING: "Public hearing",
-    ItemKind.CONSENT: "Consent",
-    ItemKind.ACTION: "Action",
-    ItemKind.PRESENTATION: "Presentation",
-    ItemKind.PROCEDURE: "Procedure",
-}
 ATTENDANCES = {
     Attendance.PRESENT: "Present",
     Attendance.REMOTE: "Present, remote",
@@ -27,11 +19,6 @@ RESULTS = {
     MotionResult.WITHDRAWN: "Withdrawn",
     MotionResult.NO_SECOND: "Failed for want of a second",
 }
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """``1 person``, ``4 people``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def capital(text: str) -> str:
