@@ -36,7 +36,7 @@ test: setup system ## ruff, mypy and all tests, the import contracts among them
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(HEADLESS) $(BIN)/python -m pytest -n 2
+	$(HEADLESS) $(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: setup system ## measure, as ratios taken in one run
 	$(HEADLESS) $(BIN)/python -m bench
