@@ -27,7 +27,7 @@ from exports.report import ExportReport
 from exports.tagged_pdf import Progress, write_pdf
 from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.hearing import Hearing, Item, Motion
-from hearingdesk.domain.local import local, long_date, minutes_time
+from hearingdesk.domain.local import full_date, local, long_date, minutes_time
 from hearingdesk.domain.values import Attendance, MinutesLevel
 
 _WHAT_THE_HEAD_PROVES = (
@@ -72,7 +72,7 @@ class _Minutes:
         body, meeting = self.hearing.body, self.hearing.meeting
         entries = self.hearing.entries
         day = local(self.hearing, self.hearing.opened or meeting.scheduled)
-        date = f"{day:%B} {day.day}, {day.year}"
+        date = full_date(day)
         return Document(
             title=f"Minutes of the {body.name}, {date}",
             lang="en-US",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exports.blocks import Block, KeyValues, Para
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
-from hearingdesk.domain.local import local, minutes_time
+from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Choice, MotionResult, NameShown, Position, VoteMethod
@@ -39,7 +39,7 @@ class Words:
         """`6:47 p.m.`; after midnight with the date, so that the night reads rightly (M-10)."""
         when = local(self.hearing, moment)
         begun = local(self.hearing, self.hearing.opened or self.hearing.meeting.scheduled)
-        later = f" on {when:%B} {when.day}" if when.date() != begun.date() else ""
+        later = f" on {day_of_year(when)}" if when.date() != begun.date() else ""
         return minutes_time(when) + later
 
     def member(self, member: str) -> str:

@@ -5,6 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 _PARTS = re.compile(r"(?:(\d+)\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE)
+_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTHS = {word: number for number, name in enumerate(_NAMES, 1) for word in (name, name[:3])}
 
 
 def span(text: str) -> timedelta | None:
@@ -46,13 +51,22 @@ def times(text: str) -> list[time]:
 
 def day(text: str) -> date | None:
     """``2026-02-05``, ``2/5/2026`` with the month first, ``Feb 5, 2026``. None where it reads as no day."""
-    plain = " ".join(text.replace(",", " ").replace(".", " ").split())
-    for form in ("%Y-%m-%d", "%m/%d/%Y", "%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y"):
+    plain = _in_numbers(text.casefold().replace(",", " ").replace(".", " ").split())
+    for form in ("%Y-%m-%d", "%m/%d/%Y"):
         try:
             return datetime.strptime(plain, form).replace(tzinfo=UTC).date()
         except ValueError:
             continue
     return None
+
+
+def _in_numbers(words: list[str]) -> str:
+    """``feb 5 2026`` and ``5 feb 2026`` as ``2/5/2026``: in English, whatever the desktop speaks."""
+    if len(words) == 3:
+        for month, day in (words[:2], words[1::-1]):
+            if month in _MONTHS:
+                return f"{_MONTHS[month]}/{day}/{words[2]}"
+    return " ".join(words)
 
 
 def in_utc(at: datetime | None) -> datetime | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
+from hearingdesk.domain.local import clock_time
 from hearingdesk.domain.members import free_id, majority, with_office
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
@@ -109,11 +110,7 @@ def _time_fault(said: str) -> str:
     found = typed.times(said)
     if not found:
         return "This reads as no time. Write it like 6:00 PM."
-    return "" if len(found) == 1 else f"Say which: {_shown(found[0])} or {_shown(found[1])}."
-
-
-def _shown(at: time) -> str:
-    return f"{at.hour % 12 or 12}:{at.minute:02} {'AM' if at.hour < 12 else 'PM'}"
+    return "" if len(found) == 1 else f"Say which: {clock_time(found[0])} or {clock_time(found[1])}."
 
 
 def _zone_fault(zone: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -235,7 +235,7 @@ class SetupScreen(Screen):
     def _show_day(self) -> None:
         """The day in full, so that a slip of the finger is seen."""
         day = typed.day(self.day.text())
-        self.day.advise(long_date(datetime.combine(day, time(), UTC)) if day else "")
+        self.day.advise(long_date(day) if day else "")
 
     def _date_agenda(self) -> None:
         day = typed.day(self.day.text())
