@@ -1,10 +1,9 @@
-"""Keys on the glass: a keycap beside each act, alone or inside its button."""
+"""Keys on the glass: the cap that is drawn beside an act."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
 
-from hearingdesk.ui.kit.look import colours, font, px
+from hearingdesk.ui.kit.look import font, px
 
 _WORDS = {"Return": "↵", "Enter": "↵", "Escape": "Esc", "PgDown": "PgDn"}
 
@@ -38,28 +37,3 @@ def draw_cap(painter: QPainter, box: QRect, words: str, ink: QColor, ground: QCo
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
-
-
-class Keycap(QWidget):
-    """One key, drawn. For the eye only: the act beside it tells a reader its key."""
-
-    def __init__(self, sequence: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_key(sequence)
-
-    def show_key(self, sequence: str) -> None:
-        self._words = key_words(sequence)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return cap_size(self._words)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shades = colours(self.palette())
-        draw_cap(QPainter(self), self.rect(), self._words, QColor(shades.grey), QColor(shades.card))

@@ -317,13 +317,12 @@ QTableView:focus, QListView:focus { border: 2px solid %(accent)s; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0; border-bottom: 1px solid %(line)s;
   padding: 4px 8px; }
 QToolTip { background: %(card)s; color: %(text)s; border: 1px solid %(strong_line)s; padding: 4px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid %(strong_line)s;
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(strong_line)s;
   background: %(field)s; }
 QCheckBox::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: %(accent)s; border: 4px solid %(field)s;
+QCheckBox::indicator:checked { background: %(accent)s; border: 4px solid %(field)s;
   width: 10px; height: 10px; outline: 1px solid %(accent)s; }
-QCheckBox:focus, QRadioButton:focus { border: 1px solid %(accent)s; border-radius: 4px; }
+QCheckBox:focus { border: 1px solid %(accent)s; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %(grey_fill)s; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }

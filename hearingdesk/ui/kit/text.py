@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from hearingdesk.ui.kit.look import BODY, LARGE, Tone, font, set_role
 
@@ -113,9 +113,3 @@ def check_box(text: str) -> QCheckBox:
     box = QCheckBox(amp(text))
     box.setAccessibleName(text)
     return box
-
-
-def radio_button(text: str) -> QRadioButton:
-    button = QRadioButton(amp(text))
-    button.setAccessibleName(text)
-    return button
