@@ -129,14 +129,11 @@ def _meetings(events: list[Record], loose: list[Record]) -> list[Told]:
 
 
 def _facts(event: Record) -> MeetingFacts:
-    status = _text(event.get("EventAgendaStatusName"))
     return MeetingFacts(
         body=one_line(_text(event.get("EventBodyName"))),
         day=_day(event.get("EventDate")),
         time=one_line(_text(event.get("EventTime"))),
         place=clean(_text(event.get("EventLocation"))),
-        status=status,
-        source_id=_text(event.get("EventId")),
         comment=plain_text(event.get("EventComment")),
     )
 

@@ -32,11 +32,6 @@ class Mapping:
         """Each field in use with its column and the reason, in the order of the fields."""
         return tuple((field, self.columns[field], self.why[field]) for field in self.fields if field in self.columns)
 
-    def unused(self) -> tuple[str, ...]:
-        """The columns that no field takes."""
-        taken = set(self.columns.values())
-        return tuple(label for label in self.labels if label not in taken)
-
     def index(self, field: str) -> int | None:
         """Where the field's column stands, from 0."""
         label = self.columns.get(field)

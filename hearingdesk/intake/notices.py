@@ -33,8 +33,6 @@ class MeetingFacts:
     day: date | None = None
     time: str = ""
     place: str = ""
-    status: str = ""
-    source_id: str = ""
     comment: str = ""
 
     def starts(self, timezone: str) -> datetime | None:

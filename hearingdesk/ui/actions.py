@@ -12,14 +12,6 @@ from shiboken6 import isValid
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.text import amp
 
-_CHORDS = ("", "Shift+", "Ctrl+", "Ctrl+Shift+")
-_MOVES = ("Left", "Right", "Up", "Down", "Home", "End", "Backspace", "Del", "Tab")
-EDITING = (
-    *(f"{chord}{key}" for chord in _CHORDS for key in _MOVES),
-    *("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Return", "Shift+Return", "Space", "Esc", "Ins"),
-)
-"""Keys that belong to whoever types: no act may take them."""
-
 
 def _always() -> str:
     return ""
@@ -42,25 +34,7 @@ class Action:
         return self.now() if self.now else self.name
 
 
-def conflicts(table: Iterable[Action]) -> list[str]:
-    """What is wrong with the keys: two acts on one, a key of the typist's, a bare letter, an id used twice."""
-    table = list(table)
-    wrong = [f"{a.id} and {b.id} share {a.key}" for n, a in enumerate(table) for b in table[n + 1 :] if _same_key(a, b)]
-    wrong += [f"{a.id} takes {a.key} from whoever types" for a in table if a.key and _key(a) in map(_keyed, EDITING)]
-    wrong += [f"{a.id} sits on a bare key, {a.key}" for a in table if len(_key(a)) == 1]
-    ids = [a.id for a in table]
-    return wrong + [f"{i} is there twice" for i in sorted({i for i in ids if ids.count(i) > 1})]
-
-
-def _same_key(one: Action, other: Action) -> bool:
-    return bool(one.key) and _key(one) == _key(other)
-
-
-def _key(action: Action) -> str:
-    return _keyed(action.key)
-
-
-def _keyed(key: str | QKeyCombination) -> str:
+def keyed(key: str | QKeyCombination) -> str:
     """One spelling for each key."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
@@ -85,7 +59,7 @@ class Actions(QObject):
         made.setAutoRepeat(False)
         made.triggered.connect(lambda _=False: action.call())
         if action.key:
-            self._keys.add(_keyed(action.key))
+            self._keys.add(keyed(action.key))
             made.setShortcut(QKeySequence(action.key))
         self._window.addAction(made)
         return made
@@ -129,7 +103,7 @@ class Actions(QObject):
         """Whoever is typed into may not keep our keys for itself."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if _keyed(QKeyCombination(modifiers, Qt.Key(event.key()))) in self._keys:
+            if keyed(QKeyCombination(modifiers, Qt.Key(event.key()))) in self._keys:
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

@@ -47,8 +47,7 @@ class QueuePanel(Card):
         self._model = RowsModel(COLUMNS, key=lambda r: r.slip, parent=self)
         self.list = RowsView(self._model, px(ROW_HEIGHT), "Speakers")
         self._nobody = label(tone=Tone.MUTED, wrap=True)
-        self._tabs = {tab: TabButton(tab) for tab in Tab}
-        self._choice = label(tone=Tone.MUTED, size=SMALL, elide=True)
+        self.tabs = {tab: TabButton(tab) for tab in Tab}
         self._forecast = _Forecast()
         self._lay_out()
         self._connect()
@@ -57,7 +56,7 @@ class QueuePanel(Card):
         self._set_up_list()
         self.body.addLayout(row(self.finder, margins=(12, 8, 12, 4)))
         self.body.addWidget(self.walk_in)
-        self.body.addLayout(row(*self._tabs.values(), None, margins=(12, 4, 12, 4), spacing=14))
+        self.body.addLayout(row(*self.tabs.values(), None, margins=(12, 4, 12, 4), spacing=14))
         self.body.addWidget(hairline())
         self.body.addWidget(self._nobody, 1)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -93,10 +92,10 @@ class QueuePanel(Card):
 
     def _connect(self) -> None:
         group = QButtonGroup(self)
-        for tab, made in self._tabs.items():
+        for tab, made in self.tabs.items():
             group.addButton(made)
             made.clicked.connect(lambda _=False, chosen=tab: self.show_tab(chosen))
-        self._tabs[self._tab].setChecked(True)
+        self.tabs[self._tab].setChecked(True)
         self.finder.textChanged.connect(lambda _: self._refill())
         self.finder.installEventFilter(self)
         self.list.chosen.connect(self.chosen_changed)
@@ -121,14 +120,10 @@ class QueuePanel(Card):
 
     def show_tab(self, tab: Tab) -> None:
         self._tab = tab
-        self._tabs[tab].setChecked(True)
+        self.tabs[tab].setChecked(True)
         self._refill()
 
     # What the clerk chose
-
-    @property
-    def tabs(self) -> tuple[TabButton, ...]:
-        return tuple(self._tabs.values())
 
     @property
     def chosen(self) -> int:
@@ -144,8 +139,13 @@ class QueuePanel(Card):
 
     @property
     def typing(self) -> bool:
-        """Whether somebody is being looked for, or added."""
-        return bool(self.finder.text())
+        """Whether the keys go to looking for somebody, or adding one, just now."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.walk_in.isAncestorOf(focus) or focus is self.finder and bool(focus.text())
+
+    def end_finding(self) -> None:
+        """The whole list again; a search left standing would hide who waits."""
+        self.finder.clear()
 
     def start_finding(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -205,7 +205,7 @@ class QueuePanel(Card):
         home, contacts = item.id if item else "", self._contacts()
         self._model.show(self._rows.rows(self._hearing, slips, contacts, home))
         for tab, number in tab_counts(self._hearing, item).items():
-            self._tabs[tab].show_count(number)
+            self.tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))
         self._nobody.setVisible(not slips)
         self.list.setVisible(bool(slips))

@@ -148,7 +148,7 @@ def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening.act(rules.speaker_not_present)
     evening.register("Eve Gill", mode=Mode.REGISTERING_ONLY)
     clerk = at_console(evening)
-    tabs = clerk.console.queue.tabs
+    tabs = list(clerk.console.queue.tabs.values())
     assert [tab.accessibleName() for tab in tabs] == ["Waiting 2", "Heard 1", "Passed 1", "All 5"]
     shown = []
     for tab in tabs:

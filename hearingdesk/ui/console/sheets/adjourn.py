@@ -20,23 +20,19 @@ class AdjournSheet(MeetingSheet):
         self.how = LineField("How", "without objection", hint="As the minutes are to say it.")
         self.done = label(size=LARGE, wrap=True)
         self._heading = heading("Before the meeting is adjourned")
-        self._checks = label(wrap=True)
+        self.checks = label(wrap=True)
         self.body.addWidget(self.how)
         self.body.addWidget(self._heading)
-        self.body.addWidget(self._checks)
+        self.body.addWidget(self.checks)
         self.body.addWidget(self.done)
         self.body.addStretch(1)
 
-    @property
-    def checklist(self) -> list[str]:
-        return self._checks.text().splitlines()
-
     def show_hearing(self, hearing: Hearing) -> None:
         over = hearing.phase is Phase.ADJOURNED
-        for part in (self.how, self._heading, self._checks, self.main):
+        for part in (self.how, self._heading, self.checks, self.main):
             part.setVisible(not over)
         self.done.setVisible(over)
-        self._checks.setText("\n".join(check.line for check in before_adjourning(hearing)))
+        self.checks.setText("\n".join(check.line for check in before_adjourning(hearing)))
         refusal = self.desk.refusal(rules.adjourn, how="")
         self.main.show_refusal(refusal)
         self.say("" if over else refusal)
