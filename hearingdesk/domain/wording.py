@@ -43,7 +43,9 @@ from hearingdesk.domain.events import (
     StrikeLifted,
     SummaryWritten,
     TestimonyClosed,
+    TimeCeded,
     TimeGranted,
+    TimeReclaimed,
     TurnEnded,
     TurnStarted,
     VoteTaken,
@@ -51,8 +53,9 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import elapsed
+from hearingdesk.domain.names import full_name
 from hearingdesk.domain.spans import clock_text, length_text, spoken
-from hearingdesk.domain.values import Choice, Ending, MotionResult, VoteMethod
+from hearingdesk.domain.values import Allotment, Choice, Ending, MotionResult, VoteMethod
 
 
 def words(entry: Entry, hearing: Hearing) -> str:
@@ -67,7 +70,18 @@ def _words(event: Event, _entry: Entry, _hearing: Hearing) -> str:
 
 def _who(hearing: Hearing, slip: int) -> str:
     registration = hearing.registrations.get(slip)
-    return registration.name if registration else f"Speaker {slip}"
+    return registration.name if registration else _struck_name(hearing, slip)
+
+
+def _struck_name(hearing: Hearing, slip: int) -> str:
+    """Whose slip it was, as first registered: a strike takes the registration, never the name on the record."""
+    for entry in hearing.entries:
+        match entry.event:
+            case SpeakerRegistered(slip=number, sign_up=sign_up) if number == slip:
+                return full_name(sign_up, slip)
+            case SignUpsImported(first_slip=first, sign_ups=sign_ups) if 0 <= slip - first < len(sign_ups):
+                return full_name(sign_ups[slip - first], slip)
+    return f"Speaker {slip}"
 
 
 def _whose(hearing: Hearing, turn: int) -> str:
@@ -185,6 +199,20 @@ def _(event: RegistrationCorrected, _entry: Entry, hearing: Hearing) -> str:
 @_words.register
 def _(event: SpeakerWithdrawn, _entry: Entry, hearing: Hearing) -> str:
     return f"{_who(hearing, event.slip)} withdrew{_because(event.reason)}"
+
+
+@_words.register
+def _(event: TimeCeded, _entry: Entry, hearing: Hearing) -> str:
+    return f"{_who(hearing, event.slip)} gives the turn to {_who(hearing, event.to)}{_working(event.allotment)}"
+
+
+@_words.register
+def _(event: TimeReclaimed, _entry: Entry, hearing: Hearing) -> str:
+    return f"{_who(hearing, event.slip)} takes the turn back{_working(event.allotment)}"
+
+
+def _working(allotment: Allotment | None) -> str:
+    return f" ({allotment.working})" if allotment else ""
 
 
 @_words.register

@@ -115,3 +115,11 @@ def test_motions() -> None:
     assert said(evening, dropped) == "Motion failed for want of a second"
     roll = tuple(Present(m.id, Attendance.PRESENT) for m in MEMBERS)
     assert said(evening, evening.act(rules.call_roll, roll=roll)) == "Roll called: 5 of 5 present"
+
+
+def test_a_struck_slip_keeps_its_name_in_words() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    slip = evening.act(rules.register_speaker, sign_up=SignUp(item="1", name="Bo Cruz"))
+    struck = evening.act(rules.strike_entry, seq=slip.seq)
+    assert said(evening, slip) == "Slip 2: Bo Cruz"
+    assert said(evening, struck) == f"Entry {slip.seq} struck (“Slip 2: Bo Cruz”)"
