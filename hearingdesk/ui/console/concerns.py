@@ -119,8 +119,11 @@ class ConcernsPanel(Card):
         return self._tally.counts
 
     def show_hearing(self, hearing: Hearing) -> None:
+        another = subject(hearing) != subject(self._hearing)
         self._hearing = hearing
         self._model.show(concern_rows(hearing))
+        if another and not self.list.hasFocus():
+            self.list.scrollToTop()
         item = listed_item(hearing)
         tally = item.tally if item else Tally()
         self.show_title("Concerns heard", _heard_words(tally))

@@ -141,7 +141,7 @@ class QueuePanel(Card):
     def typing(self) -> bool:
         """Whether the keys go to looking for somebody, or adding one, just now."""
         focus = self.window().focusWidget()
-        return focus is not None and self.walk_in.isAncestorOf(focus) or focus is self.finder and bool(focus.text())
+        return self.walk_in.isAncestorOf(focus) or (focus is self.finder and bool(self.finder.text()))
 
     def end_finding(self) -> None:
         """The whole list again; a search left standing would hide who waits."""

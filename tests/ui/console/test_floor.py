@@ -316,3 +316,27 @@ def test_a_walk_in_being_typed_keeps_the_keys(at_console: AtConsole) -> None:
     clerk.press("Ctrl+Return")
     clerk.type(" Newcomer")
     assert clerk.console.queue.finder.text() == "Walter Newcomer"
+
+
+def test_a_search_left_standing_takes_no_keys_from_who_begins(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dee"))
+    clerk.press("Ctrl+K")
+    clerk.type("bo")
+    clerk.press("Return", "Ctrl+Shift+Return", "Ctrl+Return")
+    clerk.type("Said so.")
+    assert clerk.console.summary.edit.toPlainText() == "Said so."
+    assert clerk.console.queue.finder.text() == ""
+
+
+def test_another_speaker_sees_the_concerns_from_the_top_again(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    for number in range(30):
+        clerk.desk.record(rules.add_concern, label=f"Concern {number}")
+    clerk.press("Ctrl+0")
+    clerk.type("Hidden contracts")
+    clerk.press("Return")
+    bar = clerk.console.concerns.list.verticalScrollBar()
+    assert bar.value() > bar.minimum()
+    clerk.press("Ctrl+Return")
+    assert bar.value() == bar.minimum()
