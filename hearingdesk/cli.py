@@ -181,6 +181,7 @@ def _add_record(commands: "Commands") -> None:
     export.add_argument(
         "--copy", choices=("published", "internal"), default="published", help="internal: with contacts"
     )
+    export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
     journal = _command(commands, "journal", "print the record, one entry a line (JSON Lines)")
     journal.add_argument("id", metavar="ID", help="the hearing")
     restore = _command(commands, "restore", "take a record back in that “journal” printed", plain=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
@@ -155,8 +155,23 @@ class Office:
 
     # Out
 
-    def export(self, hearing_id: str, out: Path, copy: str = "published") -> "list[ExportReport]":
-        return self.export_hearing(self.record(hearing_id), out, copy)
+    def export(
+        self, hearing_id: str, out: Path, copy: str = "published", *, bundle: bool = False
+    ) -> "list[ExportReport]":
+        """As export_hearing; a ``bundle`` is a folder ``record`` in ``out`` that anybody can check by itself."""
+        told = self.record(hearing_id)
+        return self._bundle(hearing_id, told, out, copy) if bundle else self.export_hearing(told, out, copy)
+
+    def _bundle(self, hearing_id: str, told: Record, out: Path, copy: str) -> "list[ExportReport]":
+        from exports.bundle import write_bundle
+        from exports.published import Copy
+
+        made = Copy(copy)
+        folder = out / ("record" if made is Copy.PUBLISHED else "record-internal")
+        _need_folder(folder)
+        # A desk may go on meanwhile: the lines are those of what was told.
+        lines = list(islice(self.store.export_lines(hearing_id), len(told.hearing.entries)))
+        return write_bundle(told.hearing, lines, folder, lambda place: self.export_hearing(told, place, copy), made)
 
     def export_hearing(self, told: Told, out: Path, copy: str = "published") -> "list[ExportReport]":
         """Minutes and testimony workbook into ``out``; ``copy`` is ``published``, or ``internal`` with the contacts.

@@ -10,7 +10,7 @@ from hearingdesk.office import Office
 
 
 def export(office: Office, asked: Namespace) -> int:
-    reports = office.export(asked.id, asked.out, asked.copy)
+    reports = office.export(asked.id, asked.out, asked.copy, bundle=asked.bundle)
     lines = [line for report in reports for line in _report_lines(report)]
     plain = [
         {"path": str(report.target), "parts": report.parts, "bytes": report.size, "notes": report.notes}
@@ -21,8 +21,7 @@ def export(office: Office, asked: Namespace) -> int:
 
 
 def _report_lines(report: ExportReport) -> Iterator[str]:
-    parts = "pages" if report.target.suffix == ".pdf" else "sheets"
-    yield f"{report.target}: {report.parts} {parts}, {report.size:,} bytes"
+    yield f"{report.target}: {report.parts} {report.unit}, {report.size:,} bytes"
     yield from (f"  {note}" for note in report.notes)
 
 

@@ -5,25 +5,32 @@ Needs nothing but Python, so that anybody can check a record without this progra
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 Line = Mapping[str, Any]
+_SEALED = {"hearing", "seq", "sealed", "hash"}
+_HASH = re.compile(r"[0-9a-f]{64}")
 GENESIS = "0" * 64
 """Stands for the hash before the first entry's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found: ``entries`` fit, up to ``head``; ``broken`` is the first that does not, 0 if all do."""
+    """What a check found: ``entries`` fit, up to ``head``; ``broken`` is the first that does not, 0 if all do.
+
+    Of the entries ``sealed`` are there as their hash alone, as a published copy has them.
+    """
 
     hearing: str
     entries: int
     head: str
     broken: int = 0
     why: str = ""
+    sealed: int = 0
 
     @property
     def sound(self) -> bool:
@@ -31,7 +38,8 @@ class Verdict:
 
     def __str__(self) -> str:
         if self.sound:
-            return f"{self.hearing}: all {self.entries} entries fit. Head {self.head or 'none'}."
+            sealed = f" Sealed, there as their hash alone: {self.sealed}." if self.sealed else ""
+            return f"{self.hearing}: all {self.entries} entries fit.{sealed} Head {self.head or 'none'}."
         return f"{self.hearing}: entry {self.broken} does not fit: {self.why} The {self.entries} before it do."
 
 
@@ -52,14 +60,19 @@ def link(previous: str, line: Line) -> str:
 
 def verify(lines: Iterable[Line], hearing: str = "") -> Verdict:
     """Follows the chain from the first entry to the first that does not fit. ``hearing`` says whose it has to be."""
-    previous, entries = GENESIS, 0
+    previous, entries, sealed = GENESIS, 0, 0
     for line in lines:
         hearing = hearing or str(line.get("hearing", ""))
         why = _misfit(line, hearing, entries + 1, previous)
         if why:
             return Verdict(hearing, entries, previous if entries else "", entries + 1, why)
-        previous, entries = line["hash"], entries + 1
-    return Verdict(hearing, entries, previous if entries else "")
+        previous, entries, sealed = line["hash"], entries + 1, sealed + is_sealed(line)
+    return Verdict(hearing, entries, previous if entries else "", sealed=sealed)
+
+
+def is_sealed(line: Line) -> bool:
+    """Whether a line is its entry's hash alone: what it says is not published, but the chain holds it in its place."""
+    return set(line) == _SEALED and isinstance(line["hash"], str) and bool(_HASH.fullmatch(line["hash"]))
 
 
 def _misfit(line: Line, hearing: str, seq: int, previous: str) -> str:
@@ -67,6 +80,8 @@ def _misfit(line: Line, hearing: str, seq: int, previous: str) -> str:
         return f"it belongs to the hearing “{line.get('hearing')}”."
     if line.get("seq") != seq:
         return f"its number is {line.get('seq')}; an entry is missing, added or out of place."
+    if is_sealed(line):
+        return ""
     try:
         expected = link(previous, line)
     except (TypeError, ValueError, RecursionError):

@@ -188,6 +188,10 @@ def _need_whole_record(path: Path, lines: list[dict[str, Any]]) -> None:
         raise _refused(
             path, f"is not what was recorded: entry {verdict.broken} does not fit: {verdict.why.rstrip('.')}"
         )
+    if verdict.sealed:
+        raise _refused(
+            path, f"is a published copy, which leaves out what is not published (sealed entries: {verdict.sealed})"
+        )
     entries = [entry_of(line) for line in lines]
     if not isinstance(entries[0].event, HearingPrepared):
         raise _refused(path, "does not begin with the preparation of a hearing")

@@ -1,6 +1,8 @@
 """What each command does when all is well, for people and for programs."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from hearingdesk import __version__
 from hearingdesk.cli import main
 from hearingdesk.clock import SystemClock
 from hearingdesk.commands.preparing import members_of
+from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Phase
-from hearingdesk.domain.values import Capacity, ItemKind, Member
+from hearingdesk.domain.values import Capacity, ItemKind, Member, NameShown, SignUp
 from hearingdesk.office import Office
 from hearingdesk.sample import sample_hearing
 from tests.cli.conftest import AGENDA, SIGN_UPS, Cli
@@ -132,6 +135,32 @@ def test_exports_are_written_and_named(cli: Cli, fpc: str, tmp_path: Path) -> No
     assert cli("export", fpc, "--out", out, "--copy", "internal").code == 0
     assert {path.name for path in out.iterdir()} == {"minutes.pdf", "testimony.xlsx", "testimony-internal.xlsx"}
     assert (out / "minutes.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_bundle_is_a_folder_that_checks_itself(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    head = cli("verify", fpc).out.split()[-1].rstrip(".")
+    told = cli("export", fpc, "--out", tmp_path, "--bundle").out
+    assert f"{tmp_path / 'record' / 'journal.jsonl'}: 3 entries" in told
+    program = tmp_path / "record" / "verify_record.py"
+    assert subprocess.run([sys.executable, "-I", program, head], check=False, capture_output=True).returncode == 0
+    assert cli("verify", tmp_path / "record" / "journal.jsonl").out.endswith(f"Head {head}.\n")
+
+
+def test_a_published_journal_with_a_sealed_entry_verifies_and_is_not_restored(
+    cli: Cli, fpc: str, data: Path, tmp_path: Path
+) -> None:
+    office = Office(data, FakeClock())
+    kept = SignUp(item="1", name="Dolores Quint", name_shown=NameShown.WITHHELD)
+    office.desk(fpc).record(rules.register_speaker, sign_up=kept)
+    office.close()
+    told = cli("export", fpc, "--out", tmp_path, "--bundle").out
+    journal = tmp_path / "record" / "journal.jsonl"
+    assert "Sealed, for a name in them is not published: entries 3, 4." in told
+    assert b"Quint" not in journal.read_bytes()
+    assert "Sealed, there as their hash alone: 2." in cli("verify", journal).out
+    refused = cli("--data", tmp_path / "other", "restore", journal)
+    assert refused.code == 1
+    assert "is a published copy, which leaves out what is not published (sealed entries: 2)" in refused.err
 
 
 def test_a_desk_that_is_open_elsewhere_hinders_no_reading(cli: Cli, fpc: str, data: Path, tmp_path: Path) -> None:

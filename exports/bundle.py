@@ -1,0 +1,45 @@
+"""A record that anybody can check: the papers, the journal they were made of, their sums, and a program to read."""
+
+from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from exports.files import ExportFailed, write_beside
+from exports.journal_copy import write_journal
+from exports.published import Copy
+from exports.report import ExportReport
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.resources import asset
+
+JOURNAL, SUMS, PROGRAM = "journal.jsonl", "SHA256SUMS", "verify_record.py"
+
+Papers = Callable[[Path], list[ExportReport]]
+"""Writes the papers into a folder."""
+
+
+def write_bundle(
+    hearing: Hearing, lines: Sequence[str], folder: Path, papers: Papers, copy: Copy
+) -> list[ExportReport]:
+    """Fill `folder`, which is there, with papers, journal, sums and the program that checks them.
+
+    `lines` are the journal's, those of `hearing`. The same record gives the same bytes. Raises ExportFailed, also where
+    the folder holds files of another making: they would not be in the sums, and might be nobody else's business.
+    """
+    written = [*papers(folder), write_journal(hearing, lines, folder / JOURNAL, copy)]
+    program = asset(PROGRAM).read_bytes()
+    write_beside(folder / PROGRAM, lambda path: path.write_bytes(program))
+    names = sorted([PROGRAM, *(report.target.name for report in written)])
+    _need_no_other(folder, names)
+    sums = "".join(f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
+    write_beside(folder / SUMS, lambda path: path.write_bytes(sums.encode()))
+    listed = ExportReport(folder / SUMS, len(names), (folder / SUMS).stat().st_size, (), "sums")
+    return [*written, listed]
+
+
+def _need_no_other(folder: Path, names: Sequence[str]) -> None:
+    others = sorted(path.name for path in folder.iterdir() if path.name not in (*names, SUMS))
+    if others:
+        raise ExportFailed(
+            f"{folder} holds what does not belong to this record ({', '.join(others[:3])}), so its sums were not "
+            "written. The record is safe. Take those files away or choose another folder, then try again."
+        )
