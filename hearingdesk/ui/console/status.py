@@ -24,6 +24,7 @@ class StatusBar(QFrame):
         whole: QHBoxLayout = row(self._saved, self._entries, self._wall, margins=(14, 0, 14, 0), spacing=14)
         if "wall" in actions.table:
             whole.addWidget(actions.button("wall", "Display", kind="link"))
+            whole.addWidget(actions.button("display", "Preview", kind="link"))
         whole.addWidget(self._rule, 1)
         for name, words in (("keys", "Keys"), ("commands", "Commands"), ("menu", "Menu")):
             whole.addWidget(actions.button(name, words, kind="link"))

@@ -20,6 +20,7 @@ from hearingdesk.ui.console.acts import (
 )
 from hearingdesk.ui.console.floor import position_id
 from hearingdesk.ui.console.steps import Step, next_step
+from hearingdesk.ui.console.wall_acts import WALL
 
 
 class Window(Protocol):
@@ -252,15 +253,6 @@ def _record(desk: Desk, acts: Acts, window: Window, outside: dict[str, Callable[
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
     if "export" in outside:
         yield Action("export", "Record", "Export minutes and workbook…", "Ctrl+Shift+E", outside["export"])
-
-
-WALL = (
-    ("wall", "Display on or off", "F5"),
-    ("blank", "Blank the display", "Shift+F5"),
-    ("freeze", "Freeze the display", "Ctrl+F5"),
-    ("emergency", "Emergency message on the display", "Ctrl+Shift+F5"),
-    ("wall_window", "Display in a window", "Alt+F5"),
-)
 
 
 def _desk(window: Window, outside: dict[str, Callable[[], object]]) -> Iterator[Action]:

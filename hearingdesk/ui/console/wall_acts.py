@@ -4,15 +4,34 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from hearingdesk.domain.face import Face
 
+WALL = (
+    ("wall", "Display on or off", "F5"),
+    ("blank", "Blank the display", "Shift+F5"),
+    ("freeze", "Freeze the display", "Ctrl+F5"),
+    ("emergency", "Emergency message on the display", "Ctrl+Shift+F5"),
+    ("wall_window", "Display in a window", "Alt+F5"),
+    ("display", "Display: preview, screens, messages…", "Ctrl+Shift+D"),
+)
+"""For the table of actions: id, words, key."""
+
+WALL_KEYS = {name: key for name, _, key in WALL}
+
 
 class Wall(Protocol):
-    """The display, as far as the console knows it. ``state_changed`` carries the words for the status bar."""
+    """The display, as far as the console knows it. ``state_changed`` carries the words for the status bar.
+
+    ``changed`` says that screens, place or cover are others now. ``choices`` are the screens it may have, by what
+    ``choose`` takes; ``told`` is the message that lies over the hearing.
+    """
 
     @property
     def state_changed(self) -> SignalInstance: ...
+    @property
+    def changed(self) -> SignalInstance: ...
     @property
     def live(self) -> bool: ...
     @property
@@ -25,6 +44,16 @@ class Wall(Protocol):
     def freeze(self) -> None: ...
     def message(self, words: tuple[str, ...] = ..., /) -> None: ...
     def messages(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def cover(self) -> str: ...
+    @property
+    def told(self) -> tuple[str, ...]: ...
+    @property
+    def chosen(self) -> str: ...
+    def choices(self) -> Mapping[str, str]: ...
+    def choose(self, identity: str, /) -> None: ...
+    def identify(self) -> None: ...
+    def preview(self) -> QWidget: ...
 
 
 class WallActs:
@@ -33,7 +62,6 @@ class WallActs:
     def __init__(self, wall: Wall, say: Callable[[str], object]) -> None:
         self._wall = wall
         self._say = say
-        self._told = False
 
     def toggle(self) -> None:
         if self._wall.live:
@@ -54,5 +82,9 @@ class WallActs:
 
     def emergency(self) -> None:
         """The emergency message; pressed again, the hearing is back."""
-        self._told = not self._told
-        self._wall.message(self._wall.messages().get("emergency", ()) if self._told else ())
+        self.ready_made("emergency")
+
+    def ready_made(self, name: str) -> None:
+        """One of the messages that are ready to show; pressed again, the hearing is back."""
+        words = self._wall.messages().get(name, ())
+        self._wall.message(() if self._wall.told == words else words)

@@ -45,6 +45,11 @@ def label(screen: QScreen) -> str:
     return f"{screen.name()} {round(size.width() * ratio)}×{round(size.height() * ratio)}"
 
 
+def numbered(screens: Sequence[QScreen]) -> dict[QScreen, str]:
+    """``2 · HDMI-1 1920×1080``: each screen with its number, as it is counted on the screens themselves."""
+    return {screen: f"{number} · {label(screen)}" for number, screen in enumerate(screens, 1)}
+
+
 def free(screens: Sequence[QScreen], clerks: QScreen | None) -> list[QScreen]:
     """The screens that show nothing of the clerk's: not the clerk's own, and none that mirrors it."""
     if clerks is None:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from hearingdesk.domain.face import Face
 from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from hearingdesk.ui.display.identify import identify
 from hearingdesk.ui.display.paint import DARK, Inks
 from hearingdesk.ui.display.picture import Picture
-from hearingdesk.ui.display.screens import Identity, found, free, label
+from hearingdesk.ui.display.screens import Identity, found, free, label, numbered
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.window import DisplayWindow
 from hearingdesk.ui.display.words import Phrase
@@ -37,6 +38,9 @@ class Wall(QObject):
 
     state_changed = Signal(str)
     """For the console's status bar, in words: ``HDMI-1 1920×1080 ● live``, ``No second screen``."""
+
+    changed = Signal()
+    """Screens, place or cover are others now; a new face alone is not told."""
 
     def __init__(
         self,
@@ -100,8 +104,23 @@ class Wall(QObject):
         self._settle()
 
     def choices(self) -> dict[str, str]:
-        """The screens the wall may have: what to call :meth:`choose` with, and what to call them to the clerk."""
-        return {Identity.of(screen).written(): label(screen) for screen in free(self._screens(), self._clerks())}
+        """The screens the wall may have: what to call :meth:`choose` with, and what to call them to the clerk.
+
+        They bear the numbers that :meth:`identify` shows on them.
+        """
+        numbers = numbered(self._screens())
+        return {Identity.of(screen).written(): numbers[screen] for screen in free(self._screens(), self._clerks())}
+
+    @property
+    def chosen(self) -> str:
+        """The one of :meth:`choices` that the wall has or would take; empty where there is none."""
+        others = free(self._screens(), self._clerks())
+        screen = found(others, self._wanted) or next(iter(others), None)
+        return Identity.of(screen).written() if screen is not None else ""
+
+    def identify(self) -> None:
+        """Its number on every screen, for three seconds."""
+        identify(self._screens())
 
     def choose(self, identity: str) -> None:
         """From now on this screen, one of :meth:`choices`."""
@@ -130,6 +149,11 @@ class Wall(QObject):
     @property
     def cover(self) -> Cover:
         return self._showing.cover
+
+    @property
+    def told(self) -> Phrase:
+        """The message that lies over the hearing now; empty where none does."""
+        return self._showing.message
 
     @property
     def live(self) -> bool:
@@ -164,12 +188,13 @@ class Wall(QObject):
         self._show(Showing(self._latest, Cover.NONE if self._showing.cover is cover else cover))
 
     def _show(self, showing: Showing) -> None:
-        covered = showing.cover is not self._showing.cover
+        covered = (showing.cover, showing.message) != (self._showing.cover, self._showing.message)
         self._showing = showing
         self.window.show_this(showing)
         self._tell_previews()
         if covered:
             self._say()
+            self.changed.emit()
 
     def _tell_previews(self) -> None:
         if self._previews:
@@ -203,6 +228,7 @@ class Wall(QObject):
             self.window.fill(screen, over_clerk=self._place is Place.OVER_CLERK)
         self._tell_previews()
         self._say()
+        QTimer.singleShot(0, self, self.changed.emit)  # a screen that goes is still listed until then
 
     def _screen(self, gone: QScreen | None) -> QScreen | None:
         there = [screen for screen in self._screens() if screen is not gone]

@@ -34,7 +34,8 @@ class FakeWall(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.faces: list[Face] = []
-        self.told: list[object] = []
+        self.pressed: list[object] = []
+        self.told: tuple[str, ...] = ()
         self.live = False
 
     @property
@@ -53,16 +54,17 @@ class FakeWall(QObject):
         self.state_changed.emit(self.state)
 
     def open_window(self) -> None:
-        self.told.append("window")
+        self.pressed.append("window")
 
     def blank(self) -> None:
-        self.told.append("blank")
+        self.pressed.append("blank")
 
     def freeze(self) -> None:
-        self.told.append("freeze")
+        self.pressed.append("freeze")
 
     def message(self, words: Sequence[str] = ()) -> None:
-        self.told.append(tuple(words))
+        self.told = tuple(words)
+        self.pressed.append(self.told)
 
     def messages(self) -> Mapping[str, Sequence[str]]:
         return {"emergency": ("Leave the room.",)}
@@ -341,7 +343,7 @@ def test_the_wall_has_one_key_for_each_thing(qtbot: QtBot) -> None:
     clerk.press("F5", "Shift+F5", "Ctrl+F5", "Ctrl+Shift+F5", "Ctrl+Shift+F5", "Alt+F5")
     assert clerk.console.status.wall == "No second screen"
     assert clerk.said == "Display: No second screen"
-    assert wall.told == ["blank", "freeze", ("Leave the room.",), (), "window"]
+    assert wall.pressed == ["blank", "freeze", ("Leave the room.",), (), "window"]
 
 
 def test_what_is_not_handed_in_is_not_offered(qtbot: QtBot) -> None:

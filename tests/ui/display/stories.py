@@ -13,7 +13,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from hearingdesk.ui.console.display_sheet import DisplaySheet
+from hearingdesk.ui.console.wall_acts import WallActs
 from hearingdesk.ui.display.compose import Composer, Cover
+from hearingdesk.ui.display.identify import ScreenNumber
 from hearingdesk.ui.display.paint import DARK
 from hearingdesk.ui.display.picture import Role
 from hearingdesk.ui.display.ruler import Ruler
@@ -241,8 +244,8 @@ def remembered(room: Room) -> None:
     again = Room(room.app, room.kept[-1])
     again.wall.go_live()
     again.until(lambda: again.fills(TELEVISION))
-    assert sorted(again.wall.choices().values()) == ["PROJ 1920×1080", "TV 3840×2160"]
-    other = next(identity for identity, words in again.wall.choices().items() if words.startswith("PROJ"))
+    assert sorted(again.wall.choices().values()) == ["2 · PROJ 1920×1080", "3 · TV 3840×2160"]
+    other = next(identity for identity, words in again.wall.choices().items() if "PROJ" in words)
     again.wall.choose(other)
     again.until(lambda: again.fills(PROJECTOR))
     assert again.kept[-1] == other
@@ -250,6 +253,36 @@ def remembered(room: Room) -> None:
     assert not again.wall.live, "only the chosen screen, never another by itself"
     again.plug(LAPTOP, TELEVISION, PROJECTOR)
     again.until(lambda: again.fills(PROJECTOR))
+
+
+def numbers(room: Room) -> None:
+    """Every screen shows its number, the one it has in the choices, and the keys stay at the console."""
+    room.wall.identify()
+    cards = [each for each in room.app.topLevelWidgets() if isinstance(each, ScreenNumber)]
+    assert [(card.number, card.screen().name()) for card in sorted(cards, key=lambda card: card.number)] == [
+        (1, "LAPTOP"),
+        (2, "PROJ"),
+    ]
+    assert all(card.screen().geometry().contains(card.geometry()) for card in cards)
+    room.until(room.keys_go_to_the_console)
+
+
+def chosen_on_the_sheet(room: Room) -> None:
+    """The console's sheet lists the screens as they come and go, and moves the wall to the one that is picked."""
+    sheet = DisplaySheet(room.wall, WallActs(room.wall, room.said.append))
+    sheet.open_over(room.console)
+    assert sheet.screen_of.editor.itemText(0) == "2 · PROJ 1920×1080"
+    sheet.live.click()
+    room.until(lambda: room.fills(PROJECTOR))
+    room.plug(LAPTOP, PROJECTOR, TELEVISION)
+    room.until(lambda: sheet.screen_of.editor.count() == 2)
+    assert sheet.screen_of.value() == room.wall.chosen
+    sheet.screen_of.editor.setCurrentIndex(1)
+    sheet.screen_of.picked.emit()
+    room.until(lambda: room.fills(TELEVISION))
+    room.plug(LAPTOP)
+    room.until(lambda: not sheet.screen_of.isEnabled())
+    assert sheet.state.text() == "TV is gone · the display is hidden and comes back with it"
 
 
 def covers(room: Room) -> None:
@@ -327,6 +360,8 @@ STORIES = [
     only_screen,
     window,
     remembered,
+    numbers,
+    chosen_on_the_sheet,
     covers,
     fifty_times,
     close,

@@ -1,0 +1,140 @@
+"""The display sheet of the console over the real wall: the picture, the covers, words to the room, by keyboard."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.ui.console.display_sheet import DisplaySheet
+from hearingdesk.ui.console.wall_acts import WallActs
+from hearingdesk.ui.display.compose import Composer, Cover
+from hearingdesk.ui.display.identify import identify
+from hearingdesk.ui.display.view import WallPreview
+from hearingdesk.ui.display.wall import Wall
+from hearingdesk.ui.kit.button import KeyButton
+from tests.ui.display.faces import SPEAKING
+
+
+@dataclass
+class Desk:
+    wall: Wall
+    sheet: DisplaySheet
+    preview: WallPreview
+
+    def to(self, widget: QWidget) -> None:
+        """Tabs until the widget has the focus."""
+        for _ in range(30):
+            if QApplication.focusWidget() is widget:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
+
+    def press(self, key: Qt.Key) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        QApplication.processEvents()
+
+    def click(self, made: KeyButton) -> None:
+        self.to(made)
+        self.press(Qt.Key.Key_Return)
+
+    @property
+    def shown(self) -> str:
+        return self.preview.accessibleDescription()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, composer: Composer) -> Iterator[Desk]:
+    host, field = QWidget(), QLineEdit()
+    QVBoxLayout(host).addWidget(field)
+    host.resize(1366, 768)
+    qtbot.addWidget(host)
+    with qtbot.waitActive(host):
+        host.show()
+    wall = Wall(composer)
+    wall.show_face(SPEAKING)
+    sheet = DisplaySheet(wall, WallActs(wall, lambda _sentence: None))
+    sheet.open_over(host)
+    assert isinstance(sheet.preview, WallPreview)
+    yield Desk(wall, sheet, sheet.preview)
+    wall.close()
+
+
+def test_the_picture_is_the_walls_own_and_says_while_nobody_sees_it(desk: Desk) -> None:
+    assert "Dr. Lucinda Hargrove" in desk.shown
+    assert desk.sheet.seen.text() == "On no screen now: this is what the room would see."
+    desk.click(desk.sheet.window_of)
+    assert desk.wall.live
+    assert desk.sheet.seen.isHidden()
+    assert desk.sheet.state.text() == "Window ● live"
+    assert desk.sheet.live.words == "Take down"
+
+
+def test_with_one_screen_going_live_is_refused_with_the_way_out(desk: Desk) -> None:
+    assert desk.sheet.live.refusal.startswith("No screen but this one.")
+    assert not desk.sheet.screen_of.isEnabled()
+
+
+def test_blank_and_freeze_are_marked_while_they_last(desk: Desk) -> None:
+    desk.click(desk.sheet.blank)
+    assert desk.wall.cover is Cover.BLANK
+    assert (desk.shown, desk.sheet.blank.isChecked()) == ("", True)
+    desk.wall.freeze()
+    assert (desk.sheet.blank.isChecked(), desk.sheet.freeze.isChecked()) == (False, True)
+    desk.wall.freeze()
+    assert not desk.sheet.freeze.isChecked()
+
+
+def test_a_message_typed_goes_to_the_room_and_enter_brings_the_hearing_back(desk: Desk) -> None:
+    desk.to(desk.sheet.words.editor)
+    QTest.keyClicks(desk.sheet.words.editor, "Overflow seating is in Room 302")
+    desk.press(Qt.Key.Key_Return)
+    assert list(desk.wall.told) == ["Overflow seating is in Room 302"]
+    assert "Overflow seating" in desk.shown
+    assert desk.sheet.main.words == "Back to the hearing"
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.wall.told
+    assert "Dr. Lucinda Hargrove" in desk.shown
+
+
+def test_no_words_are_no_message(desk: Desk) -> None:
+    desk.click(desk.sheet.main)
+    assert desk.wall.told == ()
+    assert desk.sheet.words.sentence.startswith("Type what the room is to read")
+
+
+def test_a_ready_message_is_one_press_there_and_one_back(desk: Desk) -> None:
+    made = desk.sheet.ready_made["technical"]
+    desk.click(made)
+    assert "problema técnico" in desk.shown
+    assert made.isChecked()
+    desk.click(desk.sheet.ready_made["emergency"])
+    assert "nearest exit" in desk.shown
+    assert not made.isChecked()
+    desk.click(desk.sheet.ready_made["emergency"])
+    assert desk.wall.cover is Cover.NONE
+
+
+def test_everything_on_the_sheet_is_reached_by_tab(desk: Desk) -> None:
+    sheet = desk.sheet
+    for widget in (sheet.window_of, sheet.blank, sheet.freeze, sheet.numbers, sheet.words.editor, sheet.main):
+        desk.to(widget)
+
+
+def test_a_number_stands_on_the_screen_takes_no_focus_and_goes(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hearingdesk.ui.display.identify.SHOWN", 1)
+    before = QApplication.focusWidget()
+    (card,) = identify(QApplication.screens())
+    qtbot.addWidget(card)
+    assert card.number == 1
+    assert QApplication.screens()[0].geometry().contains(card.geometry())
+    assert QApplication.focusWidget() is before
+    with qtbot.waitSignal(card.destroyed):
+        pass
