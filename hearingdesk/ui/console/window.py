@@ -16,6 +16,7 @@ from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.acts import Acts
 from hearingdesk.ui.console.commands import CommandsSheet
 from hearingdesk.ui.console.concerns import ConcernsPanel
+from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.floor import FloorPanel
 from hearingdesk.ui.console.header import HeaderBar
 from hearingdesk.ui.console.journal import JournalPanel
@@ -59,7 +60,9 @@ class Console(QWidget):
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
-        outside = _outside(read_files, on_export, WallActs(wall, self.say) if wall is not None else None)
+        outside = _outside(read_files, on_export)
+        if wall is not None:
+            outside |= self._wall_acts(wall)
         self._export = on_export
         self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside))
         self._make_panels()
@@ -69,6 +72,17 @@ class Console(QWidget):
         self.ticker = Ticker(desk.now, lambda: desk.hearing, self)
         self.ticker.ticked.connect(self.show_time)
         self._show_hearing(desk.hearing)
+
+    def _wall_acts(self, wall: Wall) -> dict[str, Outside]:
+        acts = WallActs(wall, self.say)
+        return {
+            "wall": acts.toggle,
+            "wall_window": acts.in_window,
+            "blank": acts.blank,
+            "freeze": acts.freeze,
+            "emergency": acts.emergency,
+            "display": lambda: self._open("display", DisplaySheet(wall, acts)),
+        }
 
     def _make_panels(self) -> None:
         acts, desk = self.acts, self._desk
@@ -281,15 +295,7 @@ class Console(QWidget):
         super().closeEvent(event)
 
 
-def _outside(read_files: Outside | None, on_export: Outside | None, wall: WallActs | None) -> dict[str, Outside]:
+def _outside(read_files: Outside | None, on_export: Outside | None) -> dict[str, Outside]:
     """What the program around the window offers, by the id of its action."""
     offered: dict[str, Outside | None] = {"import": read_files, "export": on_export}
-    if wall is not None:
-        offered |= {
-            "wall": wall.toggle,
-            "wall_window": wall.in_window,
-            "blank": wall.blank,
-            "freeze": wall.freeze,
-            "emergency": wall.emergency,
-        }
     return {name: deed for name, deed in offered.items() if deed is not None}
