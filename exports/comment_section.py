@@ -142,6 +142,7 @@ class CommentSection:
 
     def _not_heard(self) -> Iterator[Block]:
         slips = self._slips()
+        yield from self._list("Gave their turn to another", [one for one in slips if one.standing is Standing.YIELDED])
         yield from self._list("Called and not present", [one for one in slips if one.standing is Standing.NO_SHOW])
         over = self.item.closed or self.item.state is ItemState.DONE or self.words.hearing.phase is Phase.ADJOURNED
         title = "Signed up to speak and not reached" if over else "Signed up to speak and not heard yet"
@@ -154,7 +155,13 @@ class CommentSection:
         if self.level is MinutesLevel.COUNT:
             yield Para(f"{counted(len(group), 'person')}.")
         else:
-            yield Bullets(tuple(map(Entry, named(group))))
+            yield Bullets(
+                tuple(Entry(line + self._yielded(one)) for line, one in zip(named(group), group, strict=True))
+            )
+
+    def _yielded(self, one: Registration) -> str:
+        to = self.words.hearing.registrations.get(one.yielded_to)
+        return f", yielded to {who(to)}" if to else ""
 
     def _entry(self, turn: Appearance) -> Entry:
         """A speaker's line and, below it, the clerk's summary; names alone where the level asks for no more."""
@@ -191,6 +198,8 @@ class CommentSection:
         return f"Spoke through an interpreter ({', '.join(filter(None, (interpreter.language, manner)))})."
 
     def _ending(self, turn: Appearance) -> Iterator[str]:
+        if turn.donors:
+            yield f"Time was given by {counted(len(turn.donors), 'other')} ({turn.allotment.working})."
         if turn.granted and self.words.hearing.profile.grants_in_minutes:
             less = "less" if turn.granted.total_seconds() < 0 else "more"
             yield f"The chair granted {spoken(abs(turn.granted))} {less}."

@@ -96,11 +96,21 @@ def measure_rows(hearing: Hearing) -> Iterator[Measure]:
             yield from _limits(hearing, item)
 
 
+_UNHEARD = (
+    Standing.NO_SHOW,
+    Standing.WITHDRAWN,
+    Standing.YIELDED,
+    Standing.NOT_REACHED,
+    Standing.WAITING,
+    Standing.REMOVED,
+)
+
+
 def _people(item: Item, slips: list[Registration]) -> Iterator[Measure]:
     speaking = [one for one in slips if one.sign_up.speaks and one.sign_up.capacity is Capacity.PUBLIC]
     yield Measure(item, "Heard (public)", item.tally.heard, note="At least one turn began.")
     yield Measure(item, "Signed up to speak (public)", len(speaking), note="Heard or not.")
-    for standing in (Standing.NO_SHOW, Standing.WITHDRAWN, Standing.NOT_REACHED, Standing.WAITING, Standing.REMOVED):
+    for standing in _UNHEARD:
         yield Measure(item, f"Signed up: {standing.word.lower()}", sum(one.standing is standing for one in speaking))
     for capacity in Capacity:
         if capacity is not Capacity.PUBLIC:

@@ -28,6 +28,8 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.TestimonyClosed,
         events.ItemDisposedOf,
         events.LimitChanged,
+        events.TimeCeded,
+        events.TimeReclaimed,
         events.SpeakerCalled,
         events.TurnStarted,
         events.ClockStopped,

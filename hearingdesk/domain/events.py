@@ -182,6 +182,23 @@ class SpeakerWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeCeded:
+    """``slip`` gives the turn to ``to`` (T-13). ``allotment`` is set where ``to`` had been called already."""
+
+    slip: int
+    to: int
+    allotment: Allotment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReclaimed:
+    """``slip`` takes the turn back before the other has begun. ``allotment`` as in ``TimeCeded``."""
+
+    slip: int
+    allotment: Allotment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerMoved:
     """To ``place`` in the queue of the slip's item, 0 being next (Q-02)."""
 
@@ -197,13 +214,15 @@ class SpeakerMoved:
 class SpeakerCalled:
     """``turn`` counts the appearances of the hearing from 1.
 
-    Ends the turn before it; whoever was called and had not started goes back to next.
+    Ends the turn before it; whoever was called and had not started goes back to next. ``donors`` had given their turns
+    to this one by then: the allotment counts on them.
     """
 
     slip: int
     turn: int
     allotment: Allotment
     leave: str = ""
+    donors: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +403,8 @@ Event = (
     | SignUpsImported
     | RegistrationCorrected
     | SpeakerWithdrawn
+    | TimeCeded
+    | TimeReclaimed
     | SpeakerMoved
     | SpeakerCalled
     | TurnStarted

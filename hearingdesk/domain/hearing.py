@@ -34,8 +34,9 @@ from hearingdesk.domain.values import (
     StopReason,
 )
 
-WaitingKind = tuple[Capacity, bool]
-"""Capacity, and whether a consecutive interpreter doubles the time: all that the length of a turn depends on."""
+WaitingKind = tuple[Capacity, bool, int]
+"""Capacity, whether a consecutive interpreter doubles the time, and how many others gave theirs: all that the length
+of a turn depends on."""
 
 
 class Phase(StrEnum):
@@ -68,7 +69,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One turn at the microphone. ``ran`` is what closed spans used; ``running_since`` is set while the clock runs."""
+    """One turn at the microphone. ``ran`` is what closed spans used; ``running_since`` is set while the clock runs.
+
+    ``limit`` was the public's limit on the item when the speaker was called; ``donors`` gave their turns to this one.
+    """
 
     turn: int
     slip: int
@@ -84,6 +88,8 @@ class Appearance:
     ending: Ending | None = None
     absent: bool = False
     leave: str = ""
+    limit: timedelta | None = None
+    donors: tuple[int, ...] = ()
 
     @property
     def stopped(self) -> Stop | None:
@@ -93,7 +99,11 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included."""
+    """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included.
+
+    ``donors`` have given their turns and may still take them back; ``yielded_to`` is whom this one gave it to, and
+    ``place_kept`` its place in the queue then, counted from the item's first turn.
+    """
 
     slip: int
     sign_up: SignUp
@@ -105,6 +115,9 @@ class Registration:
     marks: tuple[str, ...] = ()
     summary: str = ""
     turns: tuple[int, ...] = ()
+    donors: tuple[int, ...] = ()
+    yielded_to: int = 0
+    place_kept: int = 0
 
     @property
     def position(self) -> Position:
@@ -290,7 +303,7 @@ def name_key(sign_up: SignUp) -> str:
 
 
 def waiting_kind(registration: Registration) -> WaitingKind:
-    return registration.sign_up.capacity, doubled(registration.sign_up.interpreter)
+    return registration.sign_up.capacity, doubled(registration.sign_up.interpreter), len(registration.donors)
 
 
 def doubled(interpreter: Interpreter | None) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel
 
@@ -38,6 +39,7 @@ class OrderPolicy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RuleProfile:
     """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
+    ``pooling_donors``: how many others have to give their turn before it counts; for a group, its number less one.
 
     Where a field is not used yet by a rule it is still printed in the record: a body's file says what its rule was.
     """
@@ -54,6 +56,7 @@ class RuleProfile:
     interpretation_factor: int = 2
     pooling: Pooling = Pooling.OFF
     pooling_ceiling: timedelta | None = None
+    pooling_donors: int = 1
     sign_up_opens: str = ""
     sign_up_closes: str = ""
     late_slips: LateSlips = LateSlips.END_OF_QUEUE
@@ -103,7 +106,19 @@ class RuleProfile:
         parts = ["No time limit" if limit is None else f"Each speaker has {spoken(limit)}"]
         if limit is not None and self.interpretation_factor > 1:
             parts.append(f"{spoken(limit * self.interpretation_factor)} with an interpreter")
-        parts.append("no yielding of time" if self.pooling is Pooling.OFF else "time may be pooled")
+        parts.append(self._pooling_words())
         if self.cap is not None:
             parts.append(f"{spoken(self.cap)} in all")
         return "; ".join(parts) + "."
+
+    def _pooling_words(self) -> str:
+        most = f", {spoken(self.pooling_ceiling)} at most" if self.pooling_ceiling is not None else ""
+        match self.pooling:
+            case Pooling.OFF:
+                return "no yielding of time"
+            case Pooling.ONE_DONOR:
+                return f"one other may give the turn to a speaker{most}"
+            case Pooling.POOLED:
+                return f"{how_many(self.pooling_donors, 'other')} may give their turns to a speaker{most}"
+            case Pooling.GROUP:
+                return f"a group of {self.pooling_donors + 1} may speak through one of them{most}"

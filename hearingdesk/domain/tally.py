@@ -52,13 +52,13 @@ def counted(tally: Tally, registration: Registration, by: int) -> Tally:
     if not registration.heard:
         return tally
     if sign_up.capacity is not Capacity.PUBLIC:
-        return replace(tally, apart=_bumped(tally.apart, sign_up.capacity, by))
+        return replace(tally, apart=bumped(tally.apart, sign_up.capacity, by))
     raised, mentions, crossed = tally.raised, tally.mentions, tally.by_position
     for code in registration.marks:
-        mentions = _bumped(mentions, code, by)
+        mentions = bumped(mentions, code, by)
     for code in set(registration.marks):
-        raised = _bumped(raised, code, by)
-        crossed = _bumped(crossed, (code, registration.position), by)
+        raised = bumped(raised, code, by)
+        crossed = bumped(crossed, (code, registration.position), by)
     return replace(
         tally,
         heard=tally.heard + by,
@@ -66,7 +66,7 @@ def counted(tally: Tally, registration: Registration, by: int) -> Tally:
         raised=raised,
         mentions=mentions,
         by_position=crossed,
-        positions=_bumped(tally.positions, registration.position, by),
+        positions=bumped(tally.positions, registration.position, by),
     )
 
 
@@ -76,11 +76,12 @@ def _beside(tally: Tally, registration: Registration, by: int) -> Tally:
     if registration.standing is Standing.WITHDRAWN or not public:
         return tally
     if registration.sign_up.mode is Mode.WRITTEN:
-        return replace(tally, written=_bumped(tally.written, registration.position, by))
-    return replace(tally, not_speaking=_bumped(tally.not_speaking, registration.position, by))
+        return replace(tally, written=bumped(tally.written, registration.position, by))
+    return replace(tally, not_speaking=bumped(tally.not_speaking, registration.position, by))
 
 
-def _bumped(counts: Map[K, int], key: K, by: int) -> Map[K, int]:
+def bumped(counts: Map[K, int], key: K, by: int) -> Map[K, int]:
+    """The counts with ``by`` more of this key; a key that comes to nothing is left out."""
     number = counts.get(key, 0) + by
     if number:
         return counts.set(key, number)

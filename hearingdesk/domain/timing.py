@@ -7,6 +7,7 @@ from enum import StrEnum
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.pooling import pooled, pooled_working
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.spans import clock_text, over_text, spoken
 from hearingdesk.domain.values import Allotment, Interpreter
@@ -48,17 +49,21 @@ class Reading:
 def allotment(profile: RuleProfile, base: timedelta | None, registration: Registration) -> Allotment:
     """What this person gets if called now, with its working (T-01). ``base`` is the item's limit in force."""
     sign_up = registration.sign_up
-    return allotted(profile, profile.limit_for(sign_up.capacity, base), sign_up.interpreter)
+    limit = profile.limit_for(sign_up.capacity, base)
+    return allotted(profile, limit, sign_up.interpreter, len(registration.donors))
 
 
-def allotted(profile: RuleProfile, limit: timedelta | None, interpreter: Interpreter | None) -> Allotment:
+def allotted(
+    profile: RuleProfile, limit: timedelta | None, interpreter: Interpreter | None, donors: int = 0
+) -> Allotment:
     if limit is None:
         return Allotment(None, "untimed")
+    whole, working = pooled(profile, limit, donors), pooled_working(profile, limit, donors)
     factor = profile.factor_for(interpreter.kind if interpreter else None)
     if factor == 1:
-        return Allotment(limit, clock_text(limit))
-    working = f"{clock_text(limit)} × {factor} consecutive interpreter = {clock_text(limit * factor)}"
-    return Allotment(limit * factor, working)
+        return Allotment(whole, working)
+    summed = f"({working})" if donors else working
+    return Allotment(whole * factor, f"{summed} × {factor} consecutive interpreter = {clock_text(whole * factor)}")
 
 
 def spent(turn: Appearance, now: Moment) -> timedelta:
@@ -110,12 +115,13 @@ def _state(turn: Appearance, left: timedelta | None, profile: RuleProfile) -> Cl
 def waiting_time(hearing: Hearing, item: Item, limit: timedelta | None) -> tuple[timedelta, int]:
     """The sum of the allotments of all who wait on the item at this limit, and how many of them are untimed."""
     whole, untimed = NOTHING, 0
-    for (capacity, twice), number in item.waiting.items():
+    for (capacity, twice, donors), number in item.waiting.items():
         each = hearing.profile.limit_for(capacity, limit)
         if each is None:
             untimed += number
         else:
-            whole += each * number * (hearing.profile.interpretation_factor if twice else 1)
+            factor = hearing.profile.interpretation_factor if twice else 1
+            whole += pooled(hearing.profile, each, donors) * number * factor
     return whole, untimed
 
 

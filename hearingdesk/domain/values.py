@@ -114,6 +114,7 @@ class Standing(StrEnum):
     REMOVED = "removed"
     NOT_REACHED = "not_reached"
     NOT_SPEAKING = "not_speaking"
+    YIELDED = "yielded"
 
     @property
     def word(self) -> str:
@@ -130,6 +131,7 @@ _STANDING_WORDS = {
     Standing.REMOVED: "Removed",
     Standing.NOT_REACHED: "Not reached",
     Standing.NOT_SPEAKING: "Registered, not speaking",
+    Standing.YIELDED: "Gave the turn to another",
 }
 
 

@@ -43,7 +43,9 @@ from hearingdesk.domain.events import (
     StrikeLifted,
     SummaryWritten,
     TestimonyClosed,
+    TimeCeded,
     TimeGranted,
+    TimeReclaimed,
     TurnEnded,
     TurnStarted,
     VoteTaken,
@@ -53,7 +55,7 @@ from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.names import full_name
 from hearingdesk.domain.spans import clock_text, length_text, spoken
-from hearingdesk.domain.values import Choice, Ending, MotionResult, VoteMethod
+from hearingdesk.domain.values import Allotment, Choice, Ending, MotionResult, VoteMethod
 
 
 def words(entry: Entry, hearing: Hearing) -> str:
@@ -197,6 +199,20 @@ def _(event: RegistrationCorrected, _entry: Entry, hearing: Hearing) -> str:
 @_words.register
 def _(event: SpeakerWithdrawn, _entry: Entry, hearing: Hearing) -> str:
     return f"{_who(hearing, event.slip)} withdrew{_because(event.reason)}"
+
+
+@_words.register
+def _(event: TimeCeded, _entry: Entry, hearing: Hearing) -> str:
+    return f"{_who(hearing, event.slip)} gives the turn to {_who(hearing, event.to)}{_working(event.allotment)}"
+
+
+@_words.register
+def _(event: TimeReclaimed, _entry: Entry, hearing: Hearing) -> str:
+    return f"{_who(hearing, event.slip)} takes the turn back{_working(event.allotment)}"
+
+
+def _working(allotment: Allotment | None) -> str:
+    return f" ({allotment.working})" if allotment else ""
 
 
 @_words.register

@@ -1,5 +1,6 @@
 """A random evening: whatever is pressed, in whatever order, the record stays whole."""
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -8,13 +9,15 @@ from datetime import timedelta
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from immutables import Map
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.hearing import Hearing, ItemState, Phase
+from hearingdesk.domain.hearing import Hearing, ItemState, Phase, waiting_kind
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.profile import Pooling, RuleProfile
 from hearingdesk.domain.rules.corrections import last_strikable
 from hearingdesk.domain.tally import Tally, counted
 from hearingdesk.domain.timing import NOTHING, overrun, spent, stood
@@ -38,7 +41,10 @@ from tests.builders import AGENDA, MEMBERS, PROFILE, Evening, commenting
 NAMES = st.sampled_from(["", "Maria Garcia", "maría garcía", "Ann Lee", "Nguyễn Thị Hồng", "O'Brien"])
 ITEMS = st.sampled_from([notice.id for notice in AGENDA])
 CODES = st.sampled_from(["PRIV", "MISID", "NONE"])
-
+POOLING = [
+    replace(PROFILE, pooling=mode, pooling_donors=donors, pooling_ceiling=timedelta(minutes=7))
+    for mode, donors in [(Pooling.ONE_DONOR, 1), (Pooling.POOLED, 2), (Pooling.GROUP, 1)]
+]
 
 _CLOSING: tuple[tuple[Callable[..., Event], dict[str, object]], ...] = (
     (rules.reconvene, {}),
@@ -55,9 +61,9 @@ class RandomEvening(RuleBasedStateMachine):
         self.past: list[Entry] = []
         self.given: set[int] = set()
 
-    @initialize()
-    def opened(self) -> None:
-        self.evening = commenting(PROFILE, "Ann Lee", "Maria Garcia", "", "Maria Garcia")
+    @initialize(profile=st.sampled_from([PROFILE, *POOLING]))
+    def opened(self, profile: RuleProfile) -> None:
+        self.evening = commenting(profile, "Ann Lee", "Maria Garcia", "", "Maria Garcia")
         self.given = set(self.hearing.registrations)
 
     def attempt(self, rule_: Callable[..., Event], **args: object) -> None:
@@ -170,6 +176,14 @@ class RandomEvening(RuleBasedStateMachine):
     @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
         self.attempt(rules.withdraw_speaker, slip=self.some_slip(data))
+
+    @rule(data=st.data())
+    def cede(self, data: st.DataObject) -> None:
+        self.attempt(rules.cede_time, slip=self.some_slip(data), to=self.some_slip(data))
+
+    @rule(data=st.data())
+    def reclaim(self, data: st.DataObject) -> None:
+        self.attempt(rules.reclaim_time, slip=self.some_slip(data))
 
     @rule(data=st.data(), place=st.integers(0, 5))
     def move(self, data: st.DataObject, place: int) -> None:
@@ -292,7 +306,15 @@ class RandomEvening(RuleBasedStateMachine):
             assert places == expected, (slip, registration.standing, places)
         for item in hearing.items.values():
             assert len(set(item.queue)) == len(item.queue)
-            assert sum(item.waiting.values()) == len(item.queue)
+            assert item.waiting == Map(Counter(waiting_kind(hearing.registrations[slip]) for slip in item.queue))
+
+    @invariant()
+    def a_turn_given_away_is_given_to_one_other_and_counts_once(self) -> None:
+        registrations = self.hearing.registrations
+        pending = [(donor, to.slip) for to in registrations.values() for donor in to.donors]
+        spent = [(donor, turn.slip) for turn in self.hearing.appearances.values() for donor in turn.donors]
+        given = [(r.slip, r.yielded_to) for r in registrations.values() if r.standing is Standing.YIELDED]
+        assert sorted(pending + spent) == sorted(given)
 
     @invariant()
     def the_meeting_can_always_be_brought_to_its_end(self) -> None:

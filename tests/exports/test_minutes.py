@@ -12,6 +12,7 @@ import pytest
 from exports.minutes import minutes, write_minutes
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.values import (
     Capacity,
     Choice,
@@ -357,3 +358,19 @@ def test_an_invited_guest_is_no_public_comment_and_a_recess_under_any_item_is_to
         "The meeting recessed at 6:01 p.m. (A broken pipe) and reconvened at 6:02 p.m.",
     ]
     assert "Public comment" not in reading.text
+
+
+def test_who_gave_the_turn_away_is_listed_and_the_longer_turn_explained(printed: Printed) -> None:
+    evening = commenting(replace(PROFILE, pooling=Pooling.ONE_DONOR), "Ann Lee", "Bo Cruz", "Mai Her")
+    evening.register("Cam Roe", name_shown=NameShown.WITHHELD)
+    evening.act(rules.cede_time, slip=4, to=1)
+    evening.act(rules.cede_time, slip=3, to=2)
+    evening.turn(1)
+    evening.act(rules.close_testimony)
+    reading = printed(evening.hearing)
+    assert after(reading, "Gave their turn to another (1)") == [
+        "•",
+        "Speaker 4 (name withheld by request), yielded to Ann Lee",
+    ]
+    assert after(reading, "Signed up to speak and not reached (2)") == ["•", "Bo Cruz", "•", "Mai Her"]
+    assert any("Time was given by 1 other (3:00 + 3:00 given = 6:00)." in text for text in reading.texts)

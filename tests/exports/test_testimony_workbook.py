@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from exports.text import clean
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local
+from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.tally import NOT_A_VOTE_LONG
 from hearingdesk.domain.values import Contact, NameShown, StopReason
 from tests.builders import PROFILE, commenting
@@ -132,6 +134,15 @@ def test_the_summary_never_adds_up_who_spoke_and_who_did_not(tmp_path: Path) -> 
     assert told["Time used, median of the turns"] == timedelta(seconds=119)
     assert told["Limit changed to"] == timedelta(minutes=2)
     assert 12 not in told.values()
+
+
+def test_a_turn_given_away_is_counted_as_that_and_told(tmp_path: Path) -> None:
+    evening = commenting(replace(PROFILE, pooling=Pooling.ONE_DONOR), "Ann Lee", "Bo Cruz")
+    evening.act(rules.cede_time, slip=2, to=1)
+    evening.turn(1)
+    told = written(evening.hearing, tmp_path)
+    assert measures(told["Summary"])["Signed up: gave the turn to another"] == 1
+    assert "Bo Cruz gives the turn to Ann Lee" in column(told["Proceedings"], "Detail")
 
 
 def test_the_concerns_show_n_and_both_denominators_in_the_order_of_the_set(tmp_path: Path) -> None:

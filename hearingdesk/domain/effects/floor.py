@@ -7,6 +7,7 @@ from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
     ended,
+    released,
     standing,
     with_item,
     with_registration,
@@ -25,6 +26,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Appearance, Hearing, Stop
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.pooling import counts
 from hearingdesk.domain.values import Ending, Standing, StopReason
 
 
@@ -33,7 +35,7 @@ def _(event: SpeakerCalled, hearing: Hearing, entry: Entry) -> Hearing:
     registration = hearing.registrations[event.slip]
     hearing = dequeued(ended(hearing, entry.at, Ending.FINISHED), event.slip)
     item = hearing.items[registration.sign_up.item]
-    turn = Appearance(event.turn, event.slip, item.id, event.allotment, entry.at, leave=event.leave)
+    turn = Appearance(event.turn, event.slip, item.id, event.allotment, entry.at, leave=event.leave, limit=item.limit)
     hearing = with_item(
         hearing,
         replace(
@@ -55,8 +57,11 @@ def _(event: SpeakerCalled, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: TurnStarted, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
     turn = replace(turn, started=entry.at.plus(-event.back), running_since=entry.at, ran=event.back)
+    if not counts(hearing.profile, len(hearing.registrations[turn.slip].donors)):
+        hearing = released(hearing, turn.slip)
     registration = hearing.registrations[turn.slip]
-    registration = replace(registration, standing=Standing.SPEAKING, heard=True)
+    turn = replace(turn, donors=registration.donors)
+    registration = replace(registration, standing=Standing.SPEAKING, heard=True, donors=())
     return with_registration(with_turn(hearing, turn), registration)
 
 
@@ -103,8 +108,8 @@ def _(event: TurnEnded, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: SpeakerNotPresent, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
+    hearing = released(with_turn(hearing, replace(turn, ended=entry.at, absent=True)), event.slip)
     item = hearing.items[turn.item]
-    hearing = with_turn(hearing, replace(turn, ended=entry.at, absent=True))
     if hearing.registrations[event.slip].heard:
         return replace(standing(hearing, event.slip, Standing.FINISHED), floor=0)
     hearing = with_item(hearing, replace(item, absent=(*item.absent, event.slip)))

@@ -6,10 +6,13 @@ from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
     enqueued,
+    reclaimed,
+    released,
     standing,
     with_item,
     with_registration,
     with_turn,
+    yielded,
 )
 from hearingdesk.domain.events import (
     Entry,
@@ -19,10 +22,12 @@ from hearingdesk.domain.events import (
     SpeakerRegistered,
     SpeakerReturned,
     SpeakerWithdrawn,
+    TimeCeded,
+    TimeReclaimed,
 )
 from hearingdesk.domain.hearing import Hearing, Phase, Registration, name_key
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import SignUp, Standing
+from hearingdesk.domain.values import Allotment, SignUp, Standing
 
 
 @effect.register
@@ -58,11 +63,27 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: SpeakerWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
     heard = hearing.registrations[event.slip].heard
     now = Standing.FINISHED if heard else Standing.WITHDRAWN
+    hearing = released(hearing, event.slip)
     hearing = standing(dequeued(hearing, event.slip), event.slip, now)
     turn = hearing.turn
     if turn is None or turn.slip != event.slip:
         return _untrayed(hearing, event.slip)
     return replace(with_turn(hearing, replace(turn, ended=entry.at)), floor=0)
+
+
+@effect.register
+def _(event: TimeCeded, hearing: Hearing, entry: Entry) -> Hearing:
+    return _worked_out_again(yielded(hearing, event.slip, event.to), event.allotment)
+
+
+@effect.register
+def _(event: TimeReclaimed, hearing: Hearing, entry: Entry) -> Hearing:
+    return _worked_out_again(reclaimed(hearing, event.slip), event.allotment)
+
+
+def _worked_out_again(hearing: Hearing, allotment: Allotment | None) -> Hearing:
+    turn = hearing.turn
+    return hearing if turn is None or allotment is None else with_turn(hearing, replace(turn, allotment=allotment))
 
 
 @effect.register

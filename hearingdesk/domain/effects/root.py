@@ -8,7 +8,7 @@ from immutables import Map
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, waiting_kind
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.tally import counted
+from hearingdesk.domain.tally import bumped, counted
 from hearingdesk.domain.values import Ending, Standing
 
 
@@ -47,11 +47,10 @@ def enqueued(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
     registration = hearing.registrations[slip]
     item = hearing.items[registration.sign_up.item]
     at = len(item.queue) if place is None else max(0, min(place, len(item.queue)))
-    kind = waiting_kind(registration)
     item = replace(
         item,
         queue=(*item.queue[:at], slip, *item.queue[at:]),
-        waiting=item.waiting.set(kind, item.waiting.get(kind, 0) + 1),
+        waiting=bumped(item.waiting, waiting_kind(registration), 1),
     )
     return standing(with_item(hearing, item), slip, Standing.WAITING)
 
@@ -63,9 +62,7 @@ def dequeued(hearing: Hearing, slip: int) -> Hearing:
     if registration.standing is not Standing.WAITING:
         return hearing
     at = item.queue.index(slip)
-    kind = waiting_kind(registration)
-    left = item.waiting[kind] - 1
-    waiting = item.waiting.set(kind, left) if left else item.waiting.delete(kind)
+    waiting = bumped(item.waiting, waiting_kind(registration), -1)
     return with_item(hearing, replace(item, queue=item.queue[:at] + item.queue[at + 1 :], waiting=waiting))
 
 
@@ -80,18 +77,58 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
         return hearing
     if turn.started is None:
         hearing = replace(with_turn(hearing, replace(turn, ended=at)), floor=0)
-        again = hearing.registrations[turn.slip].heard
-        return standing(hearing, turn.slip, Standing.FINISHED) if again else enqueued(hearing, turn.slip, 0)
+        if hearing.registrations[turn.slip].heard:
+            return standing(released(hearing, turn.slip), turn.slip, Standing.FINISHED)
+        return enqueued(hearing, turn.slip, 0)
     last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
     hearing = with_turn(hearing, replace(clock_halted(turn, at), ended=at, ending=ending))
     return replace(standing(hearing, turn.slip, last), floor=0)
 
 
 def unreached(hearing: Hearing, item_id: str) -> Hearing:
-    """Whoever still waits on the item was not reached."""
+    """Whoever still waits on the item was not reached; nor were those who gave their turns to them."""
+    for slip in hearing.items[item_id].queue:
+        hearing = released(hearing, slip)
     for slip in hearing.items[item_id].queue:
         hearing = standing(hearing, slip, Standing.NOT_REACHED)
     return with_item(hearing, replace(hearing.items[item_id], queue=(), waiting=Map()))
+
+
+def yielded(hearing: Hearing, slip: int, to: int) -> Hearing:
+    """The slip leaves the queue and is counted to ``to``; its place is kept in case it comes back."""
+    item = hearing.items[hearing.registrations[slip].sign_up.item]
+    place = len(item.turns) + item.queue.index(slip)
+    hearing = dequeued(hearing, slip)
+    donor = replace(hearing.registrations[slip], standing=Standing.YIELDED, yielded_to=to, place_kept=place)
+    return given_by(with_registration(hearing, donor), to, (*hearing.registrations[to].donors, slip))
+
+
+def reclaimed(hearing: Hearing, slip: int) -> Hearing:
+    """The slip is back in the queue, as far up as it has moved since."""
+    donor = hearing.registrations[slip]
+    others = tuple(other for other in hearing.registrations[donor.yielded_to].donors if other != slip)
+    hearing = given_by(hearing, donor.yielded_to, others)
+    turns = len(hearing.items[donor.sign_up.item].turns)
+    hearing = with_registration(hearing, replace(donor, yielded_to=0, place_kept=0))
+    return enqueued(hearing, slip, max(0, donor.place_kept - turns))
+
+
+def released(hearing: Hearing, slip: int) -> Hearing:
+    """All who gave their turns to this one, and have not lost them yet, have them back."""
+    for donor in reversed(hearing.registrations[slip].donors):
+        hearing = reclaimed(hearing, donor)
+    return hearing
+
+
+def given_by(hearing: Hearing, slip: int, donors: tuple[int, ...]) -> Hearing:
+    """Just these have given their turns to the slip; it waits as one whose turn is that much longer."""
+    before = hearing.registrations[slip]
+    after = replace(before, donors=donors)
+    item = hearing.items[before.sign_up.item]
+    if before.standing is Standing.WAITING:
+        waiting = bumped(bumped(item.waiting, waiting_kind(before), -1), waiting_kind(after), 1)
+        hearing = with_item(hearing, replace(item, waiting=waiting))
+    return with_registration(hearing, after)
 
 
 def clock_halted(turn: Appearance, at: Moment) -> Appearance:

@@ -23,6 +23,7 @@ from hearingdesk.domain.rules.floor import (
 )
 from hearingdesk.domain.rules.heard import add_concern, raise_concern, state_position, withdraw_concern, write_summary
 from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
+from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
 from hearingdesk.domain.rules.registration import (
     correct_registration,
     import_sign_ups,
@@ -49,6 +50,7 @@ __all__ = [
     "call_roll",
     "call_speaker",
     "call_to_order",
+    "cede_time",
     "change_interpreter",
     "change_limit",
     "close_testimony",
@@ -67,6 +69,7 @@ __all__ = [
     "prepare_hearing",
     "raise_concern",
     "recess",
+    "reclaim_time",
     "reconvene",
     "register_speaker",
     "resume_clock",

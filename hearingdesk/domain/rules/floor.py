@@ -31,7 +31,7 @@ def call_speaker(hearing: Hearing, slip: int, leave: str = "") -> SpeakerCalled:
     registration = need_registration(hearing, slip)
     item = hearing.items[registration.sign_up.item]
     given = allotment(hearing.profile, item.limit, registration)
-    return in_order(hearing, SpeakerCalled(slip, hearing.last_turn + 1, given, leave))
+    return in_order(hearing, SpeakerCalled(slip, hearing.last_turn + 1, given, leave, registration.donors))
 
 
 @check.register
@@ -45,6 +45,7 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     refuse_if(item.closed and not event.leave, closed)
     public = registration.sign_up.capacity is Capacity.PUBLIC
     refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
+    refuse_if(event.donors != registration.donors, f"The allotment counts on the time given to {registration.name}.")
     _need_callable(hearing, registration, event.leave)
 
 
@@ -60,6 +61,9 @@ def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> 
             turns = sum(hearing.appearances[turn].started is not None for turn in registration.turns)
             enough = turns >= hearing.profile.turns_per_item and not leave
             refuse_if(enough, f"{registration.name} has been heard. A second turn needs the chair's leave.")
+        case Standing.YIELDED:
+            to = hearing.registrations[registration.yielded_to].name
+            raise OutOfOrder(f"{registration.name} gave the turn to {to}. Until {to} begins, it can be taken back.")
         case Standing.NOT_SPEAKING:
             raise OutOfOrder(f"{registration.name} registered without wishing to speak. Correct the slip first.")
         case _:
@@ -132,9 +136,9 @@ def change_interpreter(hearing: Hearing, interpreter: Interpreter | None) -> Int
     registration = need_registration(hearing, turn.slip)
     before = registration.sign_up.interpreter
     refuse_if(before == interpreter, "The interpreter is on the slip already.")
-    factor = hearing.profile.factor_for(before.kind if before else None)
-    base = None if turn.allotment.total is None else turn.allotment.total / factor
-    given = allotment(hearing.profile, base, _with_interpreter(registration, interpreter))
+    donors = turn.donors if turn.started else registration.donors
+    says = replace(registration, sign_up=replace(registration.sign_up, interpreter=interpreter), donors=donors)
+    given = allotment(hearing.profile, turn.limit, says)
     return in_order(hearing, InterpreterChanged(turn.turn, interpreter, given))
 
 
@@ -169,10 +173,6 @@ def _need_started(hearing: Hearing, number: int) -> Appearance:
     turn = need_turn(hearing, number)
     refuse_if(turn.started is None, "The clock has not been started.")
     return turn
-
-
-def _with_interpreter(registration: Registration, interpreter: Interpreter | None) -> Registration:
-    return replace(registration, sign_up=replace(registration.sign_up, interpreter=interpreter))
 
 
 def _need_item_in_hand(hearing: Hearing) -> Item:

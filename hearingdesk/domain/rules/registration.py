@@ -76,6 +76,11 @@ def _(event: RegistrationCorrected, hearing: Hearing) -> None:
         f"{registration.name} has been heard on {hearing.items[registration.sign_up.item].label}; "
         "the slip stays there. Write a new slip for the other item.",
     )
+    given = registration.standing is Standing.YIELDED or bool(registration.donors)
+    other = moved or registration.sign_up.capacity is not event.sign_up.capacity
+    refuse_if(
+        given and other, f"Time was given by or to {registration.name}; the slip stays where it is while it counts."
+    )
     interpreted = registration.sign_up.interpreter != event.sign_up.interpreter
     refuse_if(on_floor and interpreted, "The clock depends on the interpreter. Change it on the turn, not on the slip.")
 

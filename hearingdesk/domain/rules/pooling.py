@@ -1,0 +1,85 @@
+"""Rules of giving one's turn to another: off unless the body allows it, and revocable until the other begins (T-13)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hearingdesk.domain.events import TimeCeded, TimeReclaimed
+from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.pooling import donors_needed, pooled
+from hearingdesk.domain.profile import Pooling
+from hearingdesk.domain.rules.root import check, in_order, need_open_record, need_registration, refuse_if
+from hearingdesk.domain.timing import allotment
+from hearingdesk.domain.values import Allotment, Capacity, Standing
+
+
+def cede_time(hearing: Hearing, slip: int, to: int) -> TimeCeded:
+    """``slip`` waits and gives the turn to ``to``, who waits on the same item or was called and has not begun."""
+    event = in_order(hearing, TimeCeded(slip, to))
+    donors = (*hearing.registrations[to].donors, slip)
+    return replace(event, allotment=_if_called(hearing, hearing.registrations[to], donors))
+
+
+@check.register
+def _(event: TimeCeded, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    donor, recipient = need_registration(hearing, event.slip), need_registration(hearing, event.to)
+    _need_allowed(hearing, recipient)
+    refuse_if(donor.slip == recipient.slip, "Nobody gives the turn to themselves.")
+    waiting = donor.standing is Standing.WAITING
+    refuse_if(not waiting, f"{donor.name} has no turn to give: {donor.standing.word.lower()}.")
+    ready = recipient.standing in (Standing.WAITING, Standing.CALLED)
+    refuse_if(not ready, f"{recipient.name} cannot be given time: {recipient.standing.word.lower()}.")
+    same = donor.sign_up.item == recipient.sign_up.item
+    refuse_if(not same, "Time is given on one item only; the two are registered on different ones.")
+    public = donor.sign_up.capacity is recipient.sign_up.capacity is Capacity.PUBLIC
+    refuse_if(not public, "Only members of the public give time, and to one another.")
+    refuse_if(donor.donors, f"{donor.name} has been given time by others. They have to take it back first.")
+    _need_room(hearing, recipient)
+
+
+def _need_allowed(hearing: Hearing, recipient: Registration) -> None:
+    rule = hearing.profile.sentence(hearing.items[recipient.sign_up.item].limit)
+    off = hearing.profile.pooling is Pooling.OFF
+    refuse_if(off, f"The rule of this body does not allow time to be given to another: {rule}")
+
+
+def _need_room(hearing: Hearing, recipient: Registration) -> None:
+    """A turn is not given away for nothing: what has reached the most the rule allows takes no more."""
+    profile, limit, had = hearing.profile, _limit(hearing, recipient), len(recipient.donors)
+    refuse_if(limit is None, "There is no time limit on this item; nobody needs another's time.")
+    if limit is None or profile.pooling is Pooling.GROUP or had < donors_needed(profile):
+        return
+    full = profile.pooling is Pooling.ONE_DONOR or pooled(profile, limit, had + 1) == pooled(profile, limit, had)
+    refuse_if(full, f"{recipient.name} has all the time that can be given: {profile.sentence(limit)}")
+
+
+def reclaim_time(hearing: Hearing, slip: int) -> TimeReclaimed:
+    """The donor is back in the queue; once the other has begun the turn is spent."""
+    event = in_order(hearing, TimeReclaimed(slip))
+    recipient = hearing.registrations[hearing.registrations[slip].yielded_to]
+    donors = tuple(donor for donor in recipient.donors if donor != slip)
+    return replace(event, allotment=_if_called(hearing, recipient, donors))
+
+
+@check.register
+def _(event: TimeReclaimed, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    donor = need_registration(hearing, event.slip)
+    refuse_if(donor.standing is not Standing.YIELDED, f"{donor.name} has not given the turn to anybody.")
+    recipient = hearing.registrations[donor.yielded_to]
+    spent = donor.slip not in recipient.donors
+    refuse_if(spent, f"{recipient.name} has begun; the turn that {donor.name} gave is spent.")
+
+
+def _if_called(hearing: Hearing, recipient: Registration, donors: tuple[int, ...]) -> Allotment | None:
+    """The allotment worked out again, where it had been fixed by the call."""
+    if recipient.standing is not Standing.CALLED:
+        return None
+    return allotment(hearing.profile, _limit(hearing, recipient), replace(recipient, donors=donors))
+
+
+def _limit(hearing: Hearing, recipient: Registration) -> timedelta | None:
+    """The limit that the recipient's turn is worked out from: the one in force, or the one when called."""
+    turn = hearing.turn
+    called = recipient.standing is Standing.CALLED and turn is not None
+    return turn.limit if turn and called else hearing.items[recipient.sign_up.item].limit
