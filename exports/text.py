@@ -27,9 +27,9 @@ def clean(text: str, tell: Tell | None = None) -> str:
     return unicodedata.normalize("NFC", whole)
 
 
-def one_line(text: str, tell: Tell | None = None) -> str:
+def one_line(text: str) -> str:
     """`text` cleaned, with every stretch of white space made one blank: for names, titles and file properties."""
-    return " ".join(clean(text, tell).split())
+    return " ".join(clean(text).split())
 
 
 def name_of(char: str) -> str:

@@ -58,8 +58,6 @@ AGENDA_WORDS: Table[str, Words] = {
 def read_agenda(
     path: Path,
     *,
-    encoding: str = "",
-    delimiter: str = "",
     corrections: Collection[str] = (),
     on: date | None = None,
     timezone: str = "",
@@ -75,7 +73,7 @@ def read_agenda(
     if kind is Nature.JSON:
         found = [_of_meeting(told, timezone, agenda) for told in legistar.told(path.name, data)]
         return tuple(sorted(found, key=lambda preview: -len(preview.items)))
-    sheets = sheets_of(path.name, data, kind, encoding=encoding, delimiter=delimiter, words=AGENDA_WORDS)
+    sheets = sheets_of(path.name, data, kind, words=AGENDA_WORDS)
     sheets = tuple(sheet for sheet in sheets if sheet.body)
     if not sheets:
         raise unreadable(path.name, "has no rows under its header", "Check that the right file was chosen.")

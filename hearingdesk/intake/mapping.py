@@ -114,12 +114,10 @@ def fingerprint(sheet: Sheet) -> str:
     return hashlib.sha256(looks.encode()).hexdigest()[:16]
 
 
-def remembered(
-    sheet: Sheet, kept: Table[str, str], words: Table[str, Words] = SIGN_UP_WORDS, fields: type[StrEnum] = Field
-) -> Mapping:
+def remembered(sheet: Sheet, kept: Table[str, str]) -> Mapping:
     """The mapping kept from an earlier file of this form; a field or column that is gone is passed over."""
-    guessed = guess(sheet, words, fields)
-    mapping = Mapping(guessed.labels, {}, {}, fields)
+    guessed = guess(sheet)
+    mapping = Mapping(guessed.labels, {}, {})
     for field, label in kept.items():
         try:
             mapping = mapping.with_column(field, label, REMEMBERED)

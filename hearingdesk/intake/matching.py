@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
@@ -33,15 +33,13 @@ def reference(text: str) -> str:
 class Items:
     """The agenda as a file's texts refer to it; items that the file alone names are noted as they turn up."""
 
-    def __init__(self, agenda: Iterable[ItemNotice], default: str = "", ties: Mapping[str, str] | None = None) -> None:
+    def __init__(self, agenda: Iterable[ItemNotice], default: str = "") -> None:
         self.noticed = {notice.id: notice for notice in agenda}
         self.new: dict[str, ItemNotice] = {}
         self.default = default or self._for_testimony()
         self._keys: dict[str, str] = {}
         for notice in self.noticed.values():
             self._key(notice)
-        for text, item in (ties or {}).items():
-            self._keys[reference(text)] = item
 
     def _for_testimony(self) -> str:
         """The comment item, else the only one that takes testimony; empty where the clerk has to say."""

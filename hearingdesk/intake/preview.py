@@ -2,13 +2,12 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.values import Contact, ItemNotice, Mode, SignUp
+from hearingdesk.domain.values import Contact, ItemNotice, SignUp
 from hearingdesk.intake import answers
 from hearingdesk.intake.errors import BadChoice, BadMapping
 from hearingdesk.intake.fields import Field
@@ -80,11 +79,6 @@ class Preview:
         return len(self.rows) + self.outside
 
     @property
-    def pairs(self) -> tuple[PreviewRow, ...]:
-        """The rows shown as likely the same person as another."""
-        return tuple(row for row in self.rows if row.state is RowState.LIKELY)
-
-    @property
     def new_items(self) -> tuple[ItemNotice, ...]:
         """The items that the accepted slips name and the agenda lacks."""
         named = {row.sign_up.item for row in self.rows if row.taken and row.sign_up}
@@ -116,40 +110,28 @@ class Preview:
         return Accepted(self.new_items, tuple(sign_up for sign_up, _ in taken), contacts, self.counts)
 
 
-def preview(
-    sheet: Sheet,
-    mapping: Mapping,
-    hearing: Hearing,
-    *,
-    default_item: str = "",
-    day_first: bool | None = None,
-    ties: Table[str, str] | None = None,
-    mode: Mode | None = None,
-) -> Preview:
+def preview(sheet: Sheet, mapping: Mapping, hearing: Hearing, *, default_item: str = "") -> Preview:
     """What importing ``sheet`` into ``hearing`` would do. Raises BadMapping where no column can name anybody.
 
-    ``default_item`` takes rows that name no item; ``ties`` are texts of the item column with the items they mean;
-    ``day_first`` settles 9/8/2026 where no date of the column does; ``mode`` is how people take part whose row does not
-    say, in person unless the list is that of a webinar.
+    ``default_item`` takes rows that name no item.
     """
     _need_names(mapping)
-    _need_items(hearing, default_item, *(ties or {}).values())
+    _need_item(hearing, default_item)
     times = [mapping.cell(row, Field.RECEIVED) for row in sheet.body]
-    found_first = answers.day_comes_first(times)
-    first = found_first if day_first is None else day_first
+    day_first = answers.day_comes_first(times)
     agenda = [hearing.items[item].notice for item in hearing.agenda if item in hearing.items]
     reading = Reading(
         mapping,
-        Items(agenda, default_item, ties),
+        Items(agenda, default_item),
         hearing.meeting.timezone,
         style_of(names_in(mapping, sheet.body)),
-        day_first=bool(first),
-        mode=mode or usual_mode(sheet.name),
+        day_first=bool(day_first),
+        mode=usual_mode(sheet.name),
         header=mapping.labels if sheet.header else (),
     )
     rows = _judged(sheet, reading, hearing)
     notes = [described(sheet), *sheet.notes]
-    if first is None and answers.has_slashed_dates(times):
+    if day_first is None and answers.has_slashed_dates(times):
         notes.append(f"Dates like {next(filter(None, times))} are read with the month first.")
     return Preview(rows, tuple(reading.items.new.values()), tuple(notes), sheet.outside)
 
@@ -162,11 +144,10 @@ def _need_names(mapping: Mapping) -> None:
         )
 
 
-def _need_items(hearing: Hearing, *items: str) -> None:
-    for item in filter(None, items):
-        if item not in hearing.items:
-            known = ", ".join(hearing.agenda) or "none yet"
-            raise BadChoice(f"There is no item {item} on the agenda. Nothing was changed. The items are: {known}.")
+def _need_item(hearing: Hearing, item: str) -> None:
+    if item and item not in hearing.items:
+        known = ", ".join(hearing.agenda) or "none yet"
+        raise BadChoice(f"There is no item {item} on the agenda. Nothing was changed. The items are: {known}.")
 
 
 def _judged(sheet: Sheet, reading: Reading, hearing: Hearing) -> tuple[PreviewRow, ...]:

@@ -34,7 +34,7 @@ def read(
 
 
 def sheets_of(
-    name: str, data: bytes, kind: Nature, *, encoding: str, delimiter: str, words: Mapping[str, Words]
+    name: str, data: bytes, kind: Nature, *, words: Mapping[str, Words], encoding: str = "", delimiter: str = ""
 ) -> tuple[Sheet, ...]:
     """The lists in these bytes, whatever they hold."""
     if kind is Nature.WORKBOOK:

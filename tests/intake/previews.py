@@ -3,7 +3,7 @@
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import SignUp
-from hearingdesk.intake import Preview, PreviewRow, guess, preview
+from hearingdesk.intake import Preview, PreviewRow, RowState, guess, preview
 from hearingdesk.intake.sheets import Row, Sheet
 from tests.builders import Evening, prepared
 
@@ -12,9 +12,9 @@ def sheet(*rows: list[str]) -> Sheet:
     return Sheet("", "CSV", tuple(Row(n, tuple(cells)) for n, cells in enumerate(rows, 1)), 1)
 
 
-def seen(*rows: list[str], hearing: Hearing | None = None, **how: str) -> Preview:
+def seen(*rows: list[str], hearing: Hearing | None = None, default_item: str = "") -> Preview:
     found = sheet(*rows)
-    return preview(found, guess(found), hearing or prepared().hearing, **how)  # type: ignore[arg-type]
+    return preview(found, guess(found), hearing or prepared().hearing, default_item=default_item)
 
 
 def only(*rows: list[str], hearing: Hearing | None = None) -> PreviewRow:
@@ -33,6 +33,11 @@ def imported(evening: Evening, what: Preview, source: str = "people.csv") -> Non
     if accepted.items:
         evening.act(rules.notice_agenda, items=accepted.items, source=source)
     evening.act(rules.import_sign_ups, sign_ups=accepted.sign_ups, source=source, counts=accepted.counts)
+
+
+def likely(what: Preview) -> list[PreviewRow]:
+    """The rows shown as likely the same person as another."""
+    return [row for row in what.rows if row.state is RowState.LIKELY]
 
 
 def states(what: Preview) -> list[str]:

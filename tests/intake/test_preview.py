@@ -17,7 +17,7 @@ from hearingdesk.intake import BadChoice, BadMapping, RowState, guess, preview, 
 from hearingdesk.intake.text import one_line
 from tests.builders import prepared
 from tests.intake.files import PEOPLE, WEBINAR, table_file, text_file, workbook_file
-from tests.intake.previews import imported, only, seen, sheet, states
+from tests.intake.previews import imported, likely, only, seen, sheet, states
 
 
 def test_a_plain_list_is_new_and_goes_to_the_comment_item() -> None:
@@ -75,7 +75,7 @@ def test_likely_the_same_person_is_shown_and_still_taken() -> None:
         ["Ana Ruz Ito"],
     )
     assert states(what) == ["new", "likely the same person", "new", "likely the same person", "new", "new"]
-    assert [row.why for row in what.pairs] == [
+    assert [row.why for row in likely(what)] == [
         "the same name as row 2 on this item",
         "nearly the same name as row 4 on this item",
     ]
@@ -155,10 +155,10 @@ def test_a_paper_sheet_typed_up(tmp_path: Path) -> None:
     assert what.counts == (("registered", 4), ("set aside", 1), ("in other parts of the file", 2))
 
 
-def test_how_people_take_part_may_be_said_for_a_whole_list() -> None:
+def test_who_does_not_say_how_they_take_part_comes_in_person() -> None:
     found = sheet(["Name", "How will you attend?"], ["Ana", ""], ["Bo", "by phone"])
-    what = preview(found, guess(found), prepared().hearing, mode=Mode.WRITTEN)
-    assert [s.mode for s in what.accepted().sign_ups] == [Mode.WRITTEN, Mode.REMOTE_PHONE]
+    what = preview(found, guess(found), prepared().hearing)
+    assert [s.mode for s in what.accepted().sign_ups] == [Mode.IN_PERSON, Mode.REMOTE_PHONE]
 
 
 def test_a_webinar_registers_its_attendees_once(tmp_path: Path) -> None:

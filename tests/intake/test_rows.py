@@ -199,8 +199,6 @@ def test_words_that_name_no_item_go_to_the_comments_and_are_kept() -> None:
     assert row.state is RowState.CHECK
     assert "“the cameras on my street”, which is not on the agenda" in row.why
     assert row.contact.note == "Signed up for: the cameras on my street"
-    tied = seen(["Name", "Item"], ["Ana", "the cameras on my street"], ties={"The cameras on my street": "6"})  # type: ignore[arg-type]
-    assert (tied.rows[0].state, tied.accepted().sign_ups[0].item) == (RowState.NEW, "6")
 
 
 def test_a_choice_of_several_items_is_pointed_out() -> None:
