@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from exports.count_sheets import concern_fields, concern_rows, measure_fields, measure_rows
 from exports.fields import allowed, sheet
+from exports.plain_tables import HOW_CSV_IS_WRITTEN, HOW_JSON_IS_WRITTEN
 from exports.proceedings import entry_fields, entry_rows
 from exports.published import Copy, as_published
 from exports.report import ExportReport
@@ -93,6 +94,8 @@ def _about(hearing: Hearing, head: str, copy: Copy) -> Iterator[_Line]:
     yield _Line("What the head proves", _HEAD)
     yield _Line("Program", f"hearingdesk {__version__}")
     yield _Line("Times", f"Local time of the meeting, {meeting.timezone}.")
+    yield _Line("The same tables as CSV", HOW_CSV_IS_WRITTEN)
+    yield _Line("The same tables as JSON", HOW_JSON_IS_WRITTEN)
 
 
 _COPIES = {

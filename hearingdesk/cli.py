@@ -17,6 +17,8 @@ from hearingdesk import __version__
 
 DONE, FAILED, STOPPED = 0, 1, 130
 FASTEST = 100_000
+FORMATS = ("pdf", "xlsx", "csv", "json")
+"""What exports.formats.Format can write; that module is too heavy to be asked for `--help`."""
 READ_WORKBOOK = "--read-workbook"
 """How a frozen program starts itself to read a workbook (hearingdesk.intake.child)."""
 
@@ -175,11 +177,16 @@ def _hearing_and_file(parser: ArgumentParser, kinds: str) -> None:
 
 
 def _add_record(commands: "Commands") -> None:
-    export = _command(commands, "export", "write minutes (PDF) and testimony workbook (XLSX)", plain=True)
+    export = _command(
+        commands, "export", "write minutes and testimony (as PDF and XLSX, if nothing else is said)", plain=True
+    )
     export.add_argument("id", metavar="ID", help="the hearing")
     export.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write into")
     export.add_argument(
         "--copy", choices=("published", "internal"), default="published", help="internal: with contacts"
+    )
+    export.add_argument(
+        "--format", choices=FORMATS, action="append", default=[], help="once for each that is wanted (pdf and xlsx)"
     )
     export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
     journal = _command(commands, "journal", "print the record, one entry a line (JSON Lines)")

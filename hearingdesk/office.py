@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from hearingdesk.store.store import Store
 
 
+USUAL_FORMATS = ("pdf", "xlsx")
+"""What an export writes where nothing else is asked for (exports.formats.Format)."""
+
+
 class Refused(Exception):
     """What was asked for cannot be done. ``str()`` says what happened, what is safe and what to do."""
 
@@ -156,39 +160,48 @@ class Office:
     # Out
 
     def export(
-        self, hearing_id: str, out: Path, copy: str = "published", *, bundle: bool = False
+        self,
+        hearing_id: str,
+        out: Path,
+        copy: str = "published",
+        formats: Sequence[str] = USUAL_FORMATS,
+        *,
+        bundle: bool = False,
     ) -> "list[ExportReport]":
         """As export_hearing; a ``bundle`` is a folder ``record`` in ``out`` that anybody can check by itself."""
         told = self.record(hearing_id)
-        return self._bundle(hearing_id, told, out, copy) if bundle else self.export_hearing(told, out, copy)
+        if not bundle:
+            return self.export_hearing(told, out, copy, formats)
+        folder = out / ("record" if copy == "published" else f"record-{copy}")
+        # A desk may go on meanwhile: the lines are those of what was told.
+        lines = list(islice(self.store.export_lines(hearing_id), len(told.hearing.entries)))
+        return self._bundle(told, lines, folder, copy, formats)
 
-    def _bundle(self, hearing_id: str, told: Record, out: Path, copy: str) -> "list[ExportReport]":
+    def _bundle(
+        self, told: Record, lines: Sequence[str], folder: Path, copy: str, formats: Sequence[str]
+    ) -> "list[ExportReport]":
         from exports.bundle import write_bundle
         from exports.published import Copy
 
-        made = Copy(copy)
-        folder = out / ("record" if made is Copy.PUBLISHED else "record-internal")
-        _need_folder(folder)
-        # A desk may go on meanwhile: the lines are those of what was told.
-        lines = list(islice(self.store.export_lines(hearing_id), len(told.hearing.entries)))
-        return write_bundle(told.hearing, lines, folder, lambda place: self.export_hearing(told, place, copy), made)
+        def papers(place: Path) -> "list[ExportReport]":
+            return self.export_hearing(told, place, copy, formats)
 
-    def export_hearing(self, told: Told, out: Path, copy: str = "published") -> "list[ExportReport]":
-        """Minutes and testimony workbook into ``out``; ``copy`` is ``published``, or ``internal`` with the contacts.
+        _need_folder(folder)
+        return write_bundle(told.hearing, lines, folder, papers, Copy(copy))
+
+    def export_hearing(
+        self, told: Told, out: Path, copy: str = "published", formats: Sequence[str] = USUAL_FORMATS
+    ) -> "list[ExportReport]":
+        """Minutes and testimony into ``out``; ``copy`` is ``published``, or ``internal`` with the contacts.
 
         Raises ExportFailed or Refused; a file that stood there stays until the new one is whole.
         """
-        from exports.minutes import write_minutes
+        from exports.formats import Format, write_formats
         from exports.published import Copy
-        from exports.testimony import write_testimony
 
-        made = Copy(copy)
-        name = "testimony.xlsx" if made is Copy.PUBLISHED else "testimony-internal.xlsx"
+        asked = [Format(name) for name in formats]
         _need_folder(out)
-        return [
-            write_minutes(told.hearing, told.head, out / "minutes.pdf"),
-            write_testimony(told.hearing, told.contacts, told.head, out / name, made),
-        ]
+        return write_formats(told.hearing, told.contacts, told.head, out, Copy(copy), asked)
 
     def verify(self, what: str) -> "list[Verdict]":
         """A hearing by its id, or every record in a file: JSON Lines, or a database."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from exports.report import ExportReport
 from hearingdesk.commands.saying import say
-from hearingdesk.office import Office
+from hearingdesk.office import USUAL_FORMATS, Office
 
 
 def export(office: Office, asked: Namespace) -> int:
-    reports = office.export(asked.id, asked.out, asked.copy, bundle=asked.bundle)
+    reports = office.export(asked.id, asked.out, asked.copy, asked.format or USUAL_FORMATS, bundle=asked.bundle)
     lines = [line for report in reports for line in _report_lines(report)]
     plain = [
         {"path": str(report.target), "parts": report.parts, "bytes": report.size, "notes": report.notes}

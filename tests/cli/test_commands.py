@@ -137,6 +137,14 @@ def test_exports_are_written_and_named(cli: Cli, fpc: str, tmp_path: Path) -> No
     assert (out / "minutes.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_other_formats_are_written_when_they_are_asked_for(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    told = cli("export", fpc, "--out", tmp_path, "--format", "csv", "--format", "json")
+    assert told.code == 0
+    assert f"{tmp_path / 'registrations.csv'}: " in told.out
+    assert {path.suffix for path in tmp_path.iterdir() if path.is_file()} == {".csv", ".json"}
+    assert cli("export", fpc, "--out", tmp_path, "--format", "odt").code == 2
+
+
 def test_a_bundle_is_a_folder_that_checks_itself(cli: Cli, fpc: str, tmp_path: Path) -> None:
     head = cli("verify", fpc).out.split()[-1].rstrip(".")
     told = cli("export", fpc, "--out", tmp_path, "--bundle").out

@@ -1,0 +1,119 @@
+"""The sheets of a workbook as CSV, one file each, and as one JSON file, for archives and other programs (X-09)."""
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from io import TextIOWrapper
+from pathlib import Path
+
+from exports.files import write_beside
+from exports.report import ExportReport, Remarks
+from exports.sheets import Book, Column, Sheet, Value
+from exports.text import Tell, clean
+
+_LIVE = ("=", "+", "-", "@", "\t", "\n")
+
+HOW_CSV_IS_WRITTEN = (
+    "UTF-8 with a byte order mark. Lengths of time are h:mm:ss. A text that begins with = + - @, a tab or a new line "
+    "has an apostrophe before it, so that no spreadsheet program takes it for a formula; it is not in the record."
+)
+HOW_JSON_IS_WRITTEN = (
+    "Each row names its columns; null where nothing was given. Times are local, as the column’s title says; lengths of "
+    "time are ISO 8601, in seconds."
+)
+
+
+def write_csv(book: Book, folder: Path, ending: str = "") -> list[ExportReport]:
+    """Write each sheet of `book` into `folder`, by the name of its table and `ending`. Raises ExportFailed."""
+    return [_write_sheet(book, sheet, folder / f"{sheet.table}{ending}.csv") for sheet in book.sheets]
+
+
+def write_json(book: Book, target: Path) -> ExportReport:
+    """Write all sheets of `book` to `target`, row by row. Raises ExportFailed."""
+    remarks = Remarks()
+
+    def write(path: Path) -> None:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(_json_parts(book, remarks.tell))
+
+    write_beside(target, write, private=book.private)
+    return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), "tables")
+
+
+def _write_sheet(book: Book, sheet: Sheet, target: Path) -> ExportReport:
+    remarks, rows = Remarks(), 0
+
+    def write(path: Path) -> None:
+        nonlocal rows
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            rows = _write_rows(sheet, file, remarks.tell)
+
+    write_beside(target, write, private=book.private)
+    return ExportReport(target, rows, target.stat().st_size, remarks.sentences(), "rows")
+
+
+def _write_rows(sheet: Sheet, file: TextIOWrapper, tell: Tell) -> int:
+    writer, rows = csv.writer(file), 0
+    writer.writerow([_in_csv(column.title, tell) for column in sheet.columns])
+    for row in sheet.rows:
+        writer.writerow([_in_csv(value, tell) for value in row])
+        rows += 1
+    return rows
+
+
+def _in_csv(value: Value, tell: Tell) -> str:
+    match value:
+        case None:
+            return ""
+        case str():
+            text = clean(value, tell)
+            return f"'{text}" if text.startswith(_LIVE) else text
+        case timedelta():
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+        case datetime():
+            return value.isoformat(" ", "seconds")
+        case _:
+            return str(value)
+
+
+def _json_parts(book: Book, tell: Tell) -> Iterator[str]:
+    about = {"title": book.title, "subject": book.subject, "author": book.author, "language": book.lang}
+    yield "{\n"
+    for name, text in (about | {"made": book.made.isoformat()}).items():
+        yield f"{_json(name)}: {_json(clean(text, tell))},\n"
+    yield '"tables": ['
+    for at, sheet in enumerate(book.sheets):
+        yield ",\n" if at else "\n"
+        yield from _json_table(sheet, tell)
+    yield "\n]\n}\n"
+
+
+def _json_table(sheet: Sheet, tell: Tell) -> Iterator[str]:
+    columns = [{"title": one.title, "kind": one.kind.value, "definition": one.definition} for one in sheet.columns]
+    yield f'{{"name": {_json(sheet.name)}, "columns": {_json(columns)}, "rows": ['
+    for at, row in enumerate(sheet.rows):
+        yield ",\n" if at else "\n"
+        yield _json(_json_row(sheet.columns, row, tell))
+    yield "\n]}"
+
+
+def _json_row(columns: Sequence[Column], row: Sequence[Value], tell: Tell) -> dict[str, str | int | None]:
+    return {column.title: _in_json(value, tell) for column, value in zip(columns, row, strict=True)}
+
+
+def _in_json(value: Value, tell: Tell) -> str | int | None:
+    match value:
+        case str():
+            return clean(value, tell) or None
+        case timedelta():
+            return f"PT{round(value.total_seconds())}S"
+        case datetime():
+            return value.isoformat("T", "seconds")
+        case _:
+            return value
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
