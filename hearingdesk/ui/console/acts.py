@@ -13,6 +13,7 @@ from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.rules.corrections import last_strikable, last_struck
 from hearingdesk.domain.values import Contact, Ending, Position, SignUp, StopReason
 from hearingdesk.domain.wording import words
+from hearingdesk.ui.console.late_clock import FIVE_SECONDS, starting_earlier
 from hearingdesk.ui.console.steps import Step, next_step
 
 GUARD = timedelta(milliseconds=400)
@@ -104,6 +105,16 @@ class Acts:
     def start(self) -> None:
         """Somebody begins to speak: what is typed from here on is the summary."""
         if self.do(rules.start_turn):
+            self._window.listen()
+
+    def start_earlier(self) -> None:
+        """The clock was forgotten: it starts five seconds back; each further press puts the start back by five more."""
+        late = self._hearing.turn is not None and self._hearing.turn.started is None
+        begun = self.attempt(
+            lambda: self._desk.record_all(starting_earlier(self._hearing, self._desk.now(), FIVE_SECONDS)),
+            "Started 5 seconds back; again for 5 more." if late else "The start is put back by 5 seconds more.",
+        )
+        if begun and late:
             self._window.listen()
 
     def done(self) -> None:

@@ -19,6 +19,7 @@ from hearingdesk.ui.console.acts import (
     no_concern_on,
 )
 from hearingdesk.ui.console.floor import position_id
+from hearingdesk.ui.console.late_clock import why_not_earlier
 from hearingdesk.ui.console.steps import Step, next_step
 from hearingdesk.ui.console.wall_acts import WALL
 
@@ -65,6 +66,9 @@ def _floor(desk: Desk, acts: Acts) -> Iterator[Action]:
     def may_stop(reason: StopReason) -> Callable[[], str]:
         return _asks(desk, rules.stop_clock, reason=reason)
 
+    def may_start_earlier() -> str:
+        return why_not_earlier(desk.hearing, desk.now())
+
     def stop_words() -> str:
         turn = desk.hearing.turn
         return "Resume" if turn is not None and turn.stopped is not None else "Stop clock"
@@ -77,6 +81,7 @@ def _floor(desk: Desk, acts: Acts) -> Iterator[Action]:
         "main", "Floor", "Next step", "Ctrl+Return", acts.main, _main_refusal(desk),
         now=lambda: next_step(desk.hearing).words,
     )  # fmt: skip
+    yield Action("earlier", "Floor", "Start 5 seconds back", "Alt+Return", acts.start_earlier, may_start_earlier)
     yield Action("stop", "Floor", "Stop clock", "F8", acts.stop_or_resume, may_stop_or_resume, now=stop_words)
     for reason, key in (
         (StopReason.INTERPRETATION, "Shift+F8"),
@@ -212,6 +217,7 @@ MEETING = (
     ("roll", "Roll and presence…", "F3"),
     ("motion", "Motion and vote…", "F4"),
     ("limit", "Change limit…", "F6"),
+    ("turn", "Clock and turn…", "Ctrl+F9"),
     ("register", "New slip, all fields…", "Ctrl+Shift+N"),
     ("adjourn", "Adjourn…", "Ctrl+Shift+A"),
 )

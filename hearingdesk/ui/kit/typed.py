@@ -25,6 +25,14 @@ def span(text: str) -> timedelta | None:
     return timedelta(minutes=int(found[1] or 0), seconds=int(found[2] or 0))
 
 
+def seconds(text: str) -> timedelta | None:
+    """As ``span``, but a bare number means seconds: ``90``, ``1:30``, ``2 min``."""
+    text = text.strip()
+    if text.isascii() and text.isdigit() and len(text) < 4:
+        return timedelta(seconds=int(text))
+    return span(text)
+
+
 def coming(text: str, now: datetime) -> datetime | None:
     """The next time the room's clock says so, of ``7:54``, ``7 pm`` or ``19:54``; ``+15`` is in 15 minutes.
 

@@ -11,6 +11,7 @@ from hearingdesk.ui.console.sheets.register import RegisterSheet
 from hearingdesk.ui.console.sheets.roll import RollSheet
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.slip import SlipSheet
+from hearingdesk.ui.console.sheets.turn import TurnSheet
 
 SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "order": RollSheet,
@@ -22,6 +23,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "adjourn": AdjournSheet,
     "slip": SlipSheet,
     "register": RegisterSheet,
+    "turn": TurnSheet,
 }
 """By the name the table of actions has for them. Each takes the Desk; ``slip`` also the number of a slip."""
 

@@ -1,0 +1,110 @@
+"""The sheet of the turn on the floor: a late start, who asked a question, time given or taken, an interpreter."""
+
+from collections.abc import Callable
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.spans import clock_text
+from hearingdesk.domain.timing import allotment, reading
+from hearingdesk.domain.values import StopReason
+from hearingdesk.ui.console.acts import HALF_MINUTE
+from hearingdesk.ui.console.late_clock import why_not_earlier
+from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
+from hearingdesk.ui.console.sheets.turn_drawers import InterpreterDrawer, StartDrawer, StopDrawer, TimeDrawer
+from hearingdesk.ui.kit.lines import Line, LinesView
+from hearingdesk.ui.kit.look import LARGE, Tone
+from hearingdesk.ui.kit.text import label
+
+ACTS = (
+    ("S", "Start earlier…", "The clock was forgotten when they began."),
+    ("N", "Stop, with who asked…", "A member's question by name, or another reason with a note."),
+    ("T", "Give or take time…", "Any number of seconds, by the chair's leave."),
+    ("I", "Interpreter…", "The allotment is worked out again; what is used stays used."),
+)
+
+
+class TurnSheet(DrawerSheet):
+    """A letter opens what the act asks for; Enter there records it and closes the sheet."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "Clock and turn", "Choose", 520)
+        self.who = label(size=LARGE, bold=True, wrap=True)
+        self.clock = label(tone=Tone.MUTED, wrap=True)
+        self.list = LinesView("Acts on this turn", letters="SNTI", lead=24)
+        self.list.letter.connect(self._letter)
+        self.list.opened.connect(self.enter)
+        self.body.addWidget(self.who)
+        self.body.addWidget(self.clock)
+        self.body.addWidget(self.list)
+        self.add_room()
+        self.body.addStretch(1)
+
+    def show_hearing(self, hearing: Hearing) -> None:
+        speaker = hearing.speaker
+        self.who.setText(f"{speaker.slip} {speaker.name}" if speaker else "Nobody has the floor")
+        self.clock.setText(_clock(hearing, self.desk.now()))
+        self.list.show_lines([self._line(*act) for act in ACTS])
+        self.list.fit()
+
+    def focus_first(self) -> None:
+        self.list.setFocus()
+
+    def at_rest(self) -> LinesView:
+        return self.list
+
+    def enter(self) -> None:
+        if not self.enter_drawer():
+            self._letter(str(self.list.key))
+        elif self.drawer is None:
+            self.close_sheet()
+
+    def _letter(self, letter: str) -> None:
+        refusal = self._refusal(letter)
+        if refusal:
+            self.say(refusal)
+            return
+        self.list.choose(letter)
+        drawer = self._drawers()[letter]()
+        if isinstance(drawer, StopDrawer):
+            drawer.asked.connect(self.enter)
+        self.open_drawer(drawer)
+
+    def _drawers(self) -> dict[str, Callable[[], Drawer]]:
+        return {
+            "S": StartDrawer,
+            "N": lambda: StopDrawer(self.desk.hearing),
+            "T": TimeDrawer,
+            "I": lambda: InterpreterDrawer(self.desk),
+        }
+
+    def _line(self, letter: str, title: str, about: str) -> Line:
+        return Line(letter, title, self._refusal(letter) or about, lead=letter)
+
+    def _refusal(self, letter: str) -> str:
+        """Why this act is not in order now, in the rule's own sentence."""
+        desk, turn = self.desk, self.desk.hearing.turn
+        match letter:
+            case "S":
+                return why_not_earlier(desk.hearing, desk.now())
+            case "N" if turn is not None and turn.stopped is not None:
+                return ""
+            case "N":
+                return desk.refusal(rules.stop_clock, reason=StopReason.QUESTION)
+            case "T":
+                return desk.refusal(rules.grant_time, span=HALF_MINUTE)
+            case _:
+                return "" if turn is not None else desk.refusal(rules.change_interpreter, interpreter=None)
+
+
+def _clock(hearing: Hearing, now: Moment) -> str:
+    """``Allotted 3:00 · 2:12 left``; between turns what the next one would get."""
+    turn, item = hearing.turn, hearing.item
+    if turn is not None:
+        left = reading(hearing.profile, turn, now).left
+        return f"Allotted {turn.allotment.working}" + (f" · {clock_text(left)} left" if left is not None else "")
+    if item is None or not item.queue:
+        return ""
+    following = hearing.registrations[item.queue[0]]
+    return f"Next: {following.name}, {allotment(hearing.profile, item.limit, following).working}"
