@@ -52,7 +52,7 @@ def _in_utc(value: T) -> T:
             raise ValueError(f"{value.isoformat()} lacks its offset; write it like 2026-02-05T18:01:00-06:00")
         return value.astimezone(UTC)
     if isinstance(value, tuple):
-        return tuple(map(_in_utc, value))  # type: ignore[return-value]
+        return tuple(map(_in_utc, value))  # type: ignore[return-value]  # a tuple of the same kind
     if is_dataclass(value) and not isinstance(value, type):
         changed = {f.name: new for f in fields(value) if (new := _in_utc(old := getattr(value, f.name))) is not old}
         return replace(value, **changed) if changed else value

@@ -9,7 +9,7 @@ from hearingdesk.commands import preparing
 from hearingdesk.commands.saying import counted, say
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.local import clock_time, local, short_date
+from hearingdesk.domain.local import date_and_time, local
 from hearingdesk.office import Office, Refused
 
 
@@ -20,8 +20,7 @@ def list_hearings(office: Office, asked: Namespace) -> int:
 
 
 def _docket_line(line: DocketLine) -> str:
-    day = line.scheduled.astimezone(ZoneInfo(line.timezone))
-    when = f"{short_date(day)}, {clock_time(day)}"
+    when = date_and_time(line.scheduled.astimezone(ZoneInfo(line.timezone)))
     name = ", ".join(filter(None, (line.body, line.title))) + (" (rehearsal)" if line.rehearsal else "")
     phase = line.phase.replace("_", " ")
     return f"{line.id:<24} {when:<26} {phase:<11} {line.entries:>6} entries  {name}"

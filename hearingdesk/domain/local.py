@@ -24,6 +24,11 @@ def clock_time(at: datetime | time, *, seconds: bool = False) -> str:
     return f"{_twelve(at)}{at:%M:%S} {_half(at)}" if seconds else f"{_twelve(at)}{at:%M} {_half(at)}"
 
 
+def date_and_time(at: datetime) -> str:
+    """Like ``Thu Feb 5, 2026, 6:47 PM``; ``at`` is local."""
+    return f"{short_date(at)}, {clock_time(at)}"
+
+
 def minutes_time(at: datetime) -> str:
     """``6:47 p.m.``, as minutes print it; ``at`` is local."""
     return f"{_twelve(at)}{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from hearingdesk.domain.local import clock_time, day_of_year, full_date, long_date, minutes_time, short_date
+from hearingdesk.domain.local import (
+    clock_time,
+    date_and_time,
+    day_of_year,
+    full_date,
+    long_date,
+    minutes_time,
+    short_date,
+)
 
 ROOT = Path(__file__).parents[2]
 NIGHT, MORNING, NOON = time(0, 5), time(11, 59), time(12, 0)
@@ -20,7 +28,11 @@ BY_LANGUAGE = re.compile(r"%[aAbBcpxX]\b")
 def test_a_clock_has_twelve_hours_twice() -> None:
     assert [clock_time(at) for at in (NIGHT, MORNING, NOON)] == ["12:05 AM", "11:59 AM", "12:00 PM"]
     assert clock_time(datetime(2026, 2, 5, 18, 47, 9), seconds=True) == "6:47:09 PM"  # noqa: DTZ001  # local already
-    assert minutes_time(datetime(2026, 2, 5, 18, 47)) == "6:47 p.m."  # noqa: DTZ001
+    assert minutes_time(datetime(2026, 2, 5, 18, 47)) == "6:47 p.m."  # noqa: DTZ001  # local already
+
+
+def test_a_day_and_its_time_stand_in_one_line() -> None:
+    assert date_and_time(datetime(2026, 2, 5, 18, 0)) == "Thu Feb 5, 2026, 6:00 PM"  # noqa: DTZ001  # local already
 
 
 def test_a_day_is_said_at_three_lengths() -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
-from hearingdesk.domain.local import clock_time, short_date
+from hearingdesk.domain.local import clock_time, date_and_time
 from hearingdesk.ui.kit.lines import Line
 from hearingdesk.ui.kit.look import Tone
 
@@ -46,8 +46,7 @@ def title(line: DocketLine) -> str:
 
 def when(line: DocketLine, at: datetime) -> str:
     """Date and time in the meeting's own zone."""
-    local = at.astimezone(ZoneInfo(line.timezone))
-    return f"{short_date(local)}, {clock_time(local)}"
+    return date_and_time(at.astimezone(ZoneInfo(line.timezone)))
 
 
 def details(line: DocketLine) -> str:
@@ -60,7 +59,7 @@ def state(line: DocketLine, now: datetime) -> str:
     """``Resume · 2:32 PM``, ``today``, ``in 3 days``, ``adjourned 9:04 PM``: what a clerk looks for."""
     zone = ZoneInfo(line.timezone)
     last, today = line.last.astimezone(zone), now.astimezone(zone).date()
-    at = clock_time(last) if last.date() == today else f"{short_date(last)}, {clock_time(last)}"
+    at = clock_time(last) if last.date() == today else date_and_time(last)
     match line.phase:
         case Phase.IN_SESSION:
             return f"Resume · {at}"
