@@ -98,10 +98,9 @@ def preview_agenda(
             f"the columns are: {', '.join(mapping.labels)}."
         )
     lines, aside = _lines(sheet, mapping)
-    facts = MeetingFacts(day=on)
-    items, more = judged(lines, facts, timezone, agenda)
+    items, more = judged(lines, MeetingFacts(day=on), timezone, agenda)
     set_aside = tuple(sorted((*aside, *more), key=lambda line: line.number))
-    return AgendaPreview(items, set_aside, facts, (described(sheet), *sheet.notes), sheet, mapping)
+    return AgendaPreview(items, set_aside, MeetingFacts(), (described(sheet), *sheet.notes), sheet, mapping)
 
 
 def _of_meeting(told: legistar.Told, timezone: str, agenda: Collection[ItemNotice]) -> AgendaPreview:

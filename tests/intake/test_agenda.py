@@ -270,3 +270,11 @@ def test_what_is_on_the_agenda_already_is_not_noticed_twice(tmp_path: Path) -> N
     evening = prepared()
     evening.act(rules.notice_agenda, items=found.items, source="agenda.csv")
     assert evening.hearing.agenda == ("1", "2", "6", "2-2")
+
+
+def test_a_table_says_nothing_of_its_meeting(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.csv"
+    path.write_text("Number,Title,Hear by\n1,Comments,7:00 PM\n", encoding="utf-8")
+    (found,) = read_agenda(path, on=date(2026, 2, 5), timezone=CHICAGO)
+    assert found.items[0].hear_by == datetime(2026, 2, 6, 1, 0, tzinfo=UTC)
+    assert found.facts.words == ""
