@@ -147,7 +147,7 @@ def _add_new(commands: "Commands") -> None:
     new.add_argument("--kind", default="", help="what kind of meeting (Regular meeting)")
     new.add_argument("--title", default="", help="as the minutes head it (the kind)")
     new.add_argument("--members", type=Path, metavar="FILE", help="one a row: name, office")
-    new.add_argument("--quorum", type=int, default=0, metavar="N", help="how many members (a majority)")
+    new.add_argument("--quorum", type=int, metavar="N", help="how many members (a majority)")
     new.add_argument("--jurisdiction", default="", help="like City of Lakemont, Wisconsin")
     new.add_argument("--clerk", default="", metavar="NAME", help="who signs the minutes")
     new.add_argument("--profile", default="", metavar="NAME", help="rule profile (wisconsin_generic)")

@@ -58,6 +58,11 @@ def _body(asked: Namespace, name: str, known: KeptBody | None) -> Body:
             f"The {name} has no members yet. Nothing was made. Name them with --members FILE, one a row: name, office."
         )
     quorum = majority(len(members)) if asked.members else before.quorum
+    if asked.quorum is not None and not 1 <= asked.quorum <= len(members):
+        raise Refused(
+            f"{asked.quorum} members can be no quorum of {len(members)}. Nothing was made. "
+            f"Say a number from 1 to {len(members)}, or leave --quorum out for a majority."
+        )
     return Body(
         name=before.name,
         jurisdiction=asked.jurisdiction or before.jurisdiction,

@@ -357,3 +357,9 @@ def test_names_come_out_whole_whatever_the_terminal_speaks(data: Path, fpc: str)
         command, capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     )
     assert "Nguyễn Thị Hạnh" in told.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("quorum", ["99", "0", "-1"])
+def test_a_quorum_that_the_members_cannot_make_is_refused(cli: Cli, members: Path, quorum: str) -> None:
+    told = cli("new", "--body", "B", "--when", "2026-02-19T18:00", "--members", members, "--quorum", quorum)
+    need_refusal(told, "quorum", "Nothing was made", "from 1 to 3")
