@@ -28,7 +28,7 @@ from hearingdesk.domain.timing import changed_limit_sentence
 from hearingdesk.domain.values import Capacity, Ending, Interpreting, ItemKind, MinutesLevel, Mode, Position, Standing
 
 _REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
-_UNHEARD = (Standing.NOT_REACHED, Standing.WAITING, Standing.CALLED)
+_UNHEARD = (Standing.NOT_REACHED, Standing.WAITING, Standing.CALLED, Standing.NEEDS_LEAVE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ _UNHEARD = (
     Standing.YIELDED,
     Standing.NOT_REACHED,
     Standing.WAITING,
+    Standing.NEEDS_LEAVE,
     Standing.REMOVED,
 )
 

@@ -149,7 +149,7 @@ class LimitChanged:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerRegistered:
-    """One slip; its number is permanent (G-02)."""
+    """One slip; its number is permanent (G-02). A late one is placed as the profile says (G-08)."""
 
     slip: int
     sign_up: SignUp

@@ -148,7 +148,10 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called."""
+    """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called.
+
+    ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave.
+    """
 
     notice: ItemNotice
     state: ItemState = ItemState.PENDING
@@ -157,6 +160,7 @@ class Item:
     waiting: Map[WaitingKind, int] = field(default_factory=Map)
     turns: tuple[int, ...] = ()
     absent: tuple[int, ...] = ()
+    for_leave: tuple[int, ...] = ()
     sittings: tuple[Sitting, ...] = ()
     resumes_after: str = ""
     closed: Moment | None = None

@@ -115,6 +115,7 @@ class Standing(StrEnum):
     NOT_REACHED = "not_reached"
     NOT_SPEAKING = "not_speaking"
     YIELDED = "yielded"
+    NEEDS_LEAVE = "needs_leave"
 
     @property
     def word(self) -> str:
@@ -132,6 +133,7 @@ _STANDING_WORDS = {
     Standing.NOT_REACHED: "Not reached",
     Standing.NOT_SPEAKING: "Registered, not speaking",
     Standing.YIELDED: "Gave the turn to another",
+    Standing.NEEDS_LEAVE: "Late, needs the chair's leave",
 }
 
 
@@ -289,7 +291,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The governmental body that meets. ``quorum`` is a number of members; ``seal`` a picture's path in resources."""
+    """The governmental body that meets. ``quorum`` is a number of members."""
 
     name: str
     jurisdiction: str = ""

@@ -54,6 +54,7 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.names import full_name
+from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.values import Allotment, Choice, Ending, MotionResult, VoteMethod
 
@@ -183,7 +184,17 @@ def _(event: LimitChanged, _entry: Entry, hearing: Hearing) -> str:
 
 @_words.register
 def _(event: SpeakerRegistered, _entry: Entry, hearing: Hearing) -> str:
-    return f"Slip {event.slip}: {_who(hearing, event.slip)}" + (" (late)" if event.late else "")
+    return f"Slip {event.slip}: {_who(hearing, event.slip)}" + (_late(hearing) if event.late else "")
+
+
+def _late(hearing: Hearing) -> str:
+    match hearing.profile.late_slips:
+        case LateSlips.REFUSE:
+            return " (late, listed as not heard)"
+        case LateSlips.CHAIRS_LEAVE:
+            return " (late, needs the chair's leave)"
+        case _:
+            return " (late)"
 
 
 @_words.register

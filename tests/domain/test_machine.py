@@ -17,7 +17,7 @@ from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase, waiting_kind
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.profile import Pooling, RuleProfile
+from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
 from hearingdesk.domain.rules.corrections import last_strikable
 from hearingdesk.domain.tally import Tally, counted
 from hearingdesk.domain.timing import NOTHING, overrun, spent, stood
@@ -45,6 +45,7 @@ POOLING = [
     replace(PROFILE, pooling=mode, pooling_donors=donors, pooling_ceiling=timedelta(minutes=7))
     for mode, donors in [(Pooling.ONE_DONOR, 1), (Pooling.POOLED, 2), (Pooling.GROUP, 1)]
 ]
+STRICT = [replace(PROFILE, late_slips=policy) for policy in (LateSlips.REFUSE, LateSlips.CHAIRS_LEAVE)]
 
 _CLOSING: tuple[tuple[Callable[..., Event], dict[str, object]], ...] = (
     (rules.reconvene, {}),
@@ -61,7 +62,7 @@ class RandomEvening(RuleBasedStateMachine):
         self.past: list[Entry] = []
         self.given: set[int] = set()
 
-    @initialize(profile=st.sampled_from([PROFILE, *POOLING]))
+    @initialize(profile=st.sampled_from([PROFILE, *POOLING, *STRICT]))
     def opened(self, profile: RuleProfile) -> None:
         self.evening = commenting(profile, "Ann Lee", "Maria Garcia", "", "Maria Garcia")
         self.given = set(self.hearing.registrations)
@@ -92,9 +93,18 @@ class RandomEvening(RuleBasedStateMachine):
         capacity=st.sampled_from(Capacity),
         shown=st.sampled_from(NameShown),
         doubled=st.booleans(),
+        late=st.booleans(),
     )
     def register(
-        self, name: str, item: str, position: Position, mode: Mode, capacity: Capacity, shown: NameShown, doubled: bool
+        self,
+        name: str,
+        item: str,
+        position: Position,
+        mode: Mode,
+        capacity: Capacity,
+        shown: NameShown,
+        doubled: bool,
+        late: bool,
     ) -> None:
         says = SignUp(
             item,
@@ -106,7 +116,7 @@ class RandomEvening(RuleBasedStateMachine):
             interpreter=Interpreter("Hmong") if doubled else None,
         )
         entries = len(self.hearing.entries)
-        self.attempt(rules.register_speaker, sign_up=says)
+        self.attempt(rules.register_speaker, sign_up=says, late=late)
         if len(self.hearing.entries) > entries:
             slip = self.hearing.last_slip
             assert slip not in self.given, "a slip number was given twice"
@@ -295,14 +305,16 @@ class RandomEvening(RuleBasedStateMachine):
             places = [
                 slip in item.queue,
                 slip in item.absent,
+                slip in item.for_leave,
                 bool(hearing.turn and hearing.turn.slip == slip),
             ]
             expected = {
-                Standing.WAITING: [True, False, False],
-                Standing.NO_SHOW: [False, True, False],
-                Standing.CALLED: [False, False, True],
-                Standing.SPEAKING: [False, False, True],
-            }.get(registration.standing, [False, False, False])
+                Standing.WAITING: [True, False, False, False],
+                Standing.NO_SHOW: [False, True, False, False],
+                Standing.NEEDS_LEAVE: [False, False, True, False],
+                Standing.CALLED: [False, False, False, True],
+                Standing.SPEAKING: [False, False, False, True],
+            }.get(registration.standing, [False] * 4)
             assert places == expected, (slip, registration.standing, places)
         for item in hearing.items.values():
             assert len(set(item.queue)) == len(item.queue)
@@ -332,7 +344,7 @@ class RandomEvening(RuleBasedStateMachine):
         with suppress(OutOfOrder):
             closing.act(rules.adjourn)
         assert closing.hearing.phase is Phase.ADJOURNED
-        assert not any(item.queue for item in closing.hearing.items.values())
+        assert not any(item.queue or item.for_leave for item in closing.hearing.items.values())
 
     @invariant()
     def tallies_equal_the_recount(self) -> None:

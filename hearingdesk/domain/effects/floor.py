@@ -9,6 +9,7 @@ from hearingdesk.domain.effects.root import (
     ended,
     released,
     standing,
+    untrayed,
     with_item,
     with_registration,
     with_turn,
@@ -33,15 +34,10 @@ from hearingdesk.domain.values import Ending, Standing, StopReason
 @effect.register
 def _(event: SpeakerCalled, hearing: Hearing, entry: Entry) -> Hearing:
     registration = hearing.registrations[event.slip]
-    hearing = dequeued(ended(hearing, entry.at, Ending.FINISHED), event.slip)
+    hearing = untrayed(dequeued(ended(hearing, entry.at, Ending.FINISHED), event.slip), event.slip)
     item = hearing.items[registration.sign_up.item]
     turn = Appearance(event.turn, event.slip, item.id, event.allotment, entry.at, leave=event.leave, limit=item.limit)
-    hearing = with_item(
-        hearing,
-        replace(
-            item, turns=(*item.turns, event.turn), absent=tuple(slip for slip in item.absent if slip != event.slip)
-        ),
-    )
+    hearing = with_item(hearing, replace(item, turns=(*item.turns, event.turn)))
     hearing = with_registration(
         hearing,
         replace(

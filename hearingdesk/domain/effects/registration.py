@@ -9,6 +9,7 @@ from hearingdesk.domain.effects.root import (
     reclaimed,
     released,
     standing,
+    untrayed,
     with_item,
     with_registration,
     with_turn,
@@ -27,6 +28,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Phase, Registration, name_key
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Allotment, SignUp, Standing
 
 
@@ -51,12 +53,12 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
     after = replace(before, sign_up=event.sign_up)
     if not _placed_anew(before, event.sign_up):
         return _named(with_registration(hearing, after), after)
-    hearing = _untrayed(hearing, event.slip)
+    hearing = untrayed(hearing, event.slip)
     hearing = _named(with_registration(hearing, replace(after, standing=Standing.NOT_SPEAKING)), after)
     if not after.sign_up.speaks:
         return hearing
     same_item = before.sign_up.item == after.sign_up.item
-    return _queued_or_late(hearing, event.slip, at if queued and same_item else None)
+    return _placed(hearing, event.slip, at if queued and same_item else None)
 
 
 @effect.register
@@ -67,7 +69,7 @@ def _(event: SpeakerWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = standing(dequeued(hearing, event.slip), event.slip, now)
     turn = hearing.turn
     if turn is None or turn.slip != event.slip:
-        return _untrayed(hearing, event.slip)
+        return untrayed(hearing, event.slip)
     return replace(with_turn(hearing, replace(turn, ended=entry.at)), floor=0)
 
 
@@ -95,14 +97,14 @@ def _(event: SpeakerMoved, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: SpeakerReturned, hearing: Hearing, entry: Entry) -> Hearing:
     if not hearing.registrations[event.slip].sign_up.speaks:
         return standing(hearing, event.slip, Standing.NOT_SPEAKING)
-    return enqueued(_untrayed(hearing, event.slip), event.slip, 0)
+    return _placed(untrayed(hearing, event.slip), event.slip, 0)
 
 
 def _placed_anew(before: Registration, now: SignUp) -> bool:
     """Whether a correction finds the slip a new place: always while it waits, else when it moves."""
     moved = before.sign_up.item != now.item or not now.speaks
     return before.standing in (Standing.WAITING, Standing.NOT_SPEAKING) or (
-        moved and before.standing in (Standing.NO_SHOW, Standing.NOT_REACHED)
+        moved and before.standing in (Standing.NO_SHOW, Standing.NOT_REACHED, Standing.NEEDS_LEAVE)
     )
 
 
@@ -113,15 +115,31 @@ def _registered(hearing: Hearing, slip: int, sign_up: SignUp, at: Moment, *, lat
         hearing,
         sources=hearing.sources.set(sign_up.source, slip) if sign_up.source else hearing.sources,
     )
-    return _queued_or_late(hearing, slip) if sign_up.speaks else hearing
+    return _placed(hearing, slip) if sign_up.speaks else hearing
 
 
-def _queued_or_late(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
+def _placed(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
     """Into the queue; once testimony or the meeting is over the slip is kept as not reached, never dropped (G-08)."""
     closed = hearing.items[hearing.registrations[slip].sign_up.item].closed
     if closed or hearing.phase is Phase.ADJOURNED:
         return standing(hearing, slip, Standing.NOT_REACHED)
+    registration = hearing.registrations[slip]
+    if registration.late and not registration.turns:
+        return _placed_late(hearing, slip, place)
     return enqueued(hearing, slip, place)
+
+
+def _placed_late(hearing: Hearing, slip: int, place: int | None) -> Hearing:
+    """As the profile says, and no correction or return is a way around it."""
+    match hearing.profile.late_slips:
+        case LateSlips.REFUSE:
+            return standing(hearing, slip, Standing.NOT_REACHED)
+        case LateSlips.CHAIRS_LEAVE:
+            item = hearing.items[hearing.registrations[slip].sign_up.item]
+            hearing = with_item(hearing, replace(item, for_leave=(*item.for_leave, slip)))
+            return standing(hearing, slip, Standing.NEEDS_LEAVE)
+        case _:
+            return enqueued(hearing, slip, place)
 
 
 def _named(hearing: Hearing, registration: Registration) -> Hearing:
@@ -136,10 +154,3 @@ def _unnamed(hearing: Hearing, registration: Registration) -> Hearing:
         return hearing
     slips = tuple(slip for slip in hearing.by_name[key] if slip != registration.slip)
     return replace(hearing, by_name=hearing.by_name.set(key, slips))
-
-
-def _untrayed(hearing: Hearing, slip: int) -> Hearing:
-    item = hearing.items[hearing.registrations[slip].sign_up.item]
-    if slip not in item.absent:
-        return hearing
-    return with_item(hearing, replace(item, absent=tuple(s for s in item.absent if s != slip)))

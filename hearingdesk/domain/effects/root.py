@@ -89,9 +89,20 @@ def unreached(hearing: Hearing, item_id: str) -> Hearing:
     """Whoever still waits on the item was not reached; nor were those who gave their turns to them."""
     for slip in hearing.items[item_id].queue:
         hearing = released(hearing, slip)
-    for slip in hearing.items[item_id].queue:
+    item = hearing.items[item_id]
+    for slip in (*item.queue, *item.for_leave):
         hearing = standing(hearing, slip, Standing.NOT_REACHED)
-    return with_item(hearing, replace(hearing.items[item_id], queue=(), waiting=Map()))
+    return with_item(hearing, replace(hearing.items[item_id], queue=(), waiting=Map(), for_leave=()))
+
+
+def untrayed(hearing: Hearing, slip: int) -> Hearing:
+    """Out of the trays of those not present and of those who came late, if it was in one."""
+    item = hearing.items[hearing.registrations[slip].sign_up.item]
+    if slip in item.absent:
+        return with_item(hearing, replace(item, absent=tuple(other for other in item.absent if other != slip)))
+    if slip in item.for_leave:
+        return with_item(hearing, replace(item, for_leave=tuple(other for other in item.for_leave if other != slip)))
+    return hearing
 
 
 def yielded(hearing: Hearing, slip: int, to: int) -> Hearing:

@@ -142,7 +142,7 @@ def _need_free_hands(hearing: Hearing) -> None:
     item = hearing.item
     if item is None:
         return
-    waiting = len(item.queue) + len(item.absent) + (hearing.turn is not None)
+    waiting = len(item.queue) + len(item.absent) + len(item.for_leave) + (hearing.turn is not None)
     open_queue = item.notice.kind.takes_testimony and not item.closed and waiting
     refuse_if(
         open_queue,

@@ -55,6 +55,8 @@ def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> 
             return
         case Standing.NOT_REACHED if leave:
             return
+        case Standing.NEEDS_LEAVE:
+            refuse_if(not leave, f"{registration.name} came late; the rule of this body asks for the chair's leave.")
         case Standing.CALLED | Standing.SPEAKING:
             raise OutOfOrder(f"{registration.name} has the floor already.")
         case Standing.FINISHED:

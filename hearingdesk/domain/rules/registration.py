@@ -19,7 +19,11 @@ JUMP_NEEDS_REASON = 3
 
 
 def register_speaker(hearing: Hearing, sign_up: SignUp, *, late: bool = False) -> SpeakerRegistered:
-    """A slip with the next number; the number is permanent and never used again (G-02)."""
+    """A slip with the next number; the number is permanent and never used again (G-02).
+
+    A ``late`` one is kept whatever the profile says: not reached, at the end of the queue, or until the chair gives
+    leave (G-08).
+    """
     return in_order(hearing, SpeakerRegistered(hearing.last_slip + 1, _trimmed(sign_up), late))
 
 
@@ -85,6 +89,9 @@ def _(event: RegistrationCorrected, hearing: Hearing) -> None:
     refuse_if(on_floor and interpreted, "The clock depends on the interpreter. Change it on the turn, not on the slip.")
 
 
+_MAY_LEAVE = (Standing.WAITING, Standing.CALLED, Standing.NO_SHOW, Standing.NOT_SPEAKING, Standing.NEEDS_LEAVE)
+
+
 def withdraw_speaker(hearing: Hearing, slip: int, reason: str = "") -> SpeakerWithdrawn:
     return in_order(hearing, SpeakerWithdrawn(slip, reason))
 
@@ -92,8 +99,10 @@ def withdraw_speaker(hearing: Hearing, slip: int, reason: str = "") -> SpeakerWi
 @check.register
 def _(event: SpeakerWithdrawn, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
-    can = registration.standing in (Standing.WAITING, Standing.CALLED, Standing.NO_SHOW, Standing.NOT_SPEAKING)
-    refuse_if(not can, f"{registration.name} cannot be withdrawn: {registration.standing.word.lower()}.")
+    refuse_if(
+        registration.standing not in _MAY_LEAVE,
+        f"{registration.name} cannot be withdrawn: {registration.standing.word.lower()}.",
+    )
 
 
 def move_speaker(hearing: Hearing, slip: int, place: int, reason: str = "") -> SpeakerMoved:
