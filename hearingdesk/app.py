@@ -29,6 +29,7 @@ from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
 if TYPE_CHECKING:
     from hearingdesk.ui.console.window import Console
+    from hearingdesk.ui.display.awake import Awake
     from hearingdesk.ui.display.wall import Wall
     from hearingdesk.ui.setup.screen import Screen
 
@@ -42,8 +43,10 @@ FRAME = 40
 
 def run(office: Office, hearing_id: str | None) -> int:
     """Opens the docket, or a hearing, and stays until the last window is closed."""
+    from hearingdesk.ui.display.awake import Awake, holds_here
+
     app = application()
-    windows = Windows(office)
+    windows = Windows(office, Awake(holds_here()))
     sys.excepthook = windows.survive
     if hearing_id:
         windows.open_hearing(hearing_id)
@@ -89,14 +92,15 @@ def hang_wall(
 
 
 class Windows(QObject):
-    """The docket and, one at a time, a hearing's console with its wall."""
+    """The docket and, one at a time, a hearing's console with its wall; ``awake`` keeps the computer from sleep."""
 
     exported = Signal(object)
     """The Future of an export that is through, on the windows' own thread."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, awake: "Awake | None" = None) -> None:
         super().__init__()
         self._office = office
+        self._awake = awake
         self._docket: DocketWindow | None = None
         self._console: Console | None = None
         self._wall: Wall | None = None
@@ -189,6 +193,7 @@ class Windows(QObject):
             read_files=lambda: self._guarded(lambda: self._bring_in(desk)),
             on_export=lambda: self._export(desk),
             wall=self._wall,
+            awake=self._awake,
         )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)

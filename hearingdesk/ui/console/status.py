@@ -20,11 +20,14 @@ class StatusBar(QFrame):
         self._saved = label(size=SMALL, bold=True)
         self._entries = label(size=SMALL, tone=Tone.MUTED)
         self._rule = label(size=SMALL, tone=Tone.MUTED, elide=True)
+        self._warning = label(size=SMALL, tone=Tone.WARN, elide=True)
+        self._warning.hide()
         self._wall = label("Display: none", size=SMALL, tone=Tone.MUTED)
         whole: QHBoxLayout = row(self._saved, self._entries, self._wall, margins=(14, 0, 14, 0), spacing=14)
         if "wall" in actions.table:
             whole.addWidget(actions.button("wall", "Display", kind="link"))
             whole.addWidget(actions.button("display", "Preview", kind="link"))
+        whole.addWidget(self._warning, 1)
         whole.addWidget(self._rule, 1)
         for name, words in (("keys", "Keys"), ("commands", "Commands"), ("menu", "Menu")):
             whole.addWidget(actions.button(name, words, kind="link"))
@@ -47,6 +50,16 @@ class StatusBar(QFrame):
     def show_saved(self, *, saved: bool) -> None:
         self._saved.setText("✓ Everything saved" if saved else "✗ Not saving")
         self._saved.show_tone(Tone.GOOD if saved else Tone.BAD)
+
+    @property
+    def warning(self) -> str:
+        return self._warning.text()
+
+    def show_warning(self, text: str) -> None:
+        """Something around the program that the clerk had better see to, in the place of the rule in force."""
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
+        self._rule.setVisible(not text)
 
     def show_wall(self, text: str) -> None:
         self._wall.setText(text)

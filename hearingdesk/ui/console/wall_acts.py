@@ -56,6 +56,14 @@ class Wall(Protocol):
     def preview(self) -> QWidget: ...
 
 
+class Awake(Protocol):
+    """Keeps the computer from sleep and screen saver while ``on``; ``told`` says what it could not, empty when all."""
+
+    @property
+    def told(self) -> SignalInstance: ...
+    def hold(self, *, on: bool) -> None: ...
+
+
 class WallActs:
     """One key each: live, blank, frozen, an emergency message (D-03)."""
 

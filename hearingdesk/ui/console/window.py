@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
 from hearingdesk.domain import rules
 from hearingdesk.domain.face import face
-from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.moments import Moment
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.acts import Acts
@@ -26,7 +26,7 @@ from hearingdesk.ui.console.status import AlarmBand, StatusBar
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.console.table import table
 from hearingdesk.ui.console.ticking import Ticker
-from hearingdesk.ui.console.wall_acts import Wall, WallActs
+from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.sheet import Sheet
@@ -37,7 +37,8 @@ Outside = Callable[[], object]
 class Console(QWidget):
     """One hearing at the desk.
 
-    ``read_files`` opens the import, ``on_export`` writes minutes and workbook; ``wall`` is the display in the room.
+    ``read_files`` opens the import, ``on_export`` writes minutes and workbook; ``wall`` is the display in the room;
+    ``awake`` holds sleep and screen saver off while the meeting is open or the room looks at the display.
     What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
     """
 
@@ -50,11 +51,13 @@ class Console(QWidget):
         read_files: Outside | None = None,
         on_export: Outside | None = None,
         wall: Wall | None = None,
+        awake: Awake | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._wall = wall
+        self._awake = awake
         self._sheet: Sheet | None = None
         self._beaten = ""
         self._typing: QWidget | None = None
@@ -122,9 +125,12 @@ class Console(QWidget):
         self.queue.chosen_changed.connect(self.keys.refresh)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
         self.journal.list.chosen.connect(self.keys.refresh)
+        self.journal.list.opened.connect(lambda: self.open_sheet("entry"))
         if self._wall is not None:
             self._wall.state_changed.connect(self.show_wall)
             self.show_wall(self._wall.state)
+        if self._awake is not None:
+            self._awake.told.connect(self.status.show_warning)
 
     # What is shown
 
@@ -132,6 +138,7 @@ class Console(QWidget):
         for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
             panel.show_hearing(hearing)
         self.keys.refresh()
+        self._stay_awake(hearing)
         self.show_time(self._desk.now())
 
     def show_time(self, now: Moment) -> None:
@@ -159,6 +166,12 @@ class Console(QWidget):
     def show_wall(self, text: str) -> None:
         """Where the display is, in words."""
         self.status.show_wall(text)
+        self._stay_awake(self._desk.hearing)
+
+    def _stay_awake(self, hearing: Hearing) -> None:
+        if self._awake is not None:
+            live = self._wall is not None and self._wall.live
+            self._awake.hold(on=live or hearing.phase in (Phase.IN_SESSION, Phase.RECESSED))
 
     def say(self, sentence: str, *, refused: bool = False) -> None:
         """The line below the buttons, and aloud to a screen reader."""
@@ -222,6 +235,9 @@ class Console(QWidget):
     def find_speaker(self) -> None:
         self.queue.start_finding()
 
+    def search_journal(self) -> None:
+        self.journal.start_finding()
+
     def write(self) -> None:
         self.summary.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -238,7 +254,8 @@ class Console(QWidget):
         """One sheet at a time; the same key closes it again."""
         if name not in SHEETS:
             return
-        sheet = SHEETS[name](self._desk, self.chosen()) if name == "slip" else SHEETS[name](self._desk)
+        of_one = {"slip": self.chosen, "entry": self.chosen_entry}
+        sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
         self._open(name, sheet)
 
@@ -291,6 +308,8 @@ class Console(QWidget):
         self.summary.keep_draft()
         self.ticker.stop()
         self._unfollow()
+        if self._awake is not None:
+            self._awake.hold(on=False)
         self.closed.emit()
         super().closeEvent(event)
 
