@@ -1,14 +1,18 @@
 """The record in the formats that were asked for, each from the same minutes and the same tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from exports.minutes import write_minutes
+from exports.blocks import Document
+from exports.minutes import minutes
 from exports.plain_tables import write_csv, write_json
+from exports.plain_text import write_text
 from exports.published import Copy
 from exports.report import ExportReport
+from exports.tagged_pdf import write_pdf
 from exports.testimony import book_of, write_testimony
+from exports.web_page import write_html
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact
 
@@ -16,10 +20,19 @@ from hearingdesk.domain.values import Contact
 class Format(StrEnum):
     """A kind of file, or of files."""
 
-    PDF = "pdf"  # minutes
+    PDF = "pdf"  # minutes, to be filed
+    HTML = "html"  # minutes, for a web site
+    TXT = "txt"  # minutes, to be read anywhere
     XLSX = "xlsx"  # testimony
     CSV = "csv"  # testimony, a file for each table
     JSON = "json"  # testimony, all tables
+
+
+_MINUTES: dict[Format, Callable[[Document, Path], ExportReport]] = {
+    Format.PDF: write_pdf,
+    Format.HTML: write_html,
+    Format.TXT: write_text,
+}
 
 
 def write_formats(
@@ -27,9 +40,9 @@ def write_formats(
 ) -> list[ExportReport]:
     """Write the minutes and the testimony into the folder `out`, in the order of Format. Raises ExportFailed."""
     ending = "" if copy is Copy.PUBLISHED else "-internal"
-    asked, written = set(formats), list[ExportReport]()
-    if Format.PDF in asked:
-        written.append(write_minutes(hearing, head, out / "minutes.pdf"))
+    asked = set(formats)
+    paper = minutes(hearing, head)
+    written = [write(paper, out / f"minutes.{kind}") for kind, write in _MINUTES.items() if kind in asked]
     if Format.XLSX in asked:
         written.append(write_testimony(hearing, contacts, head, out / f"testimony{ending}.xlsx", copy))
     if Format.CSV in asked:
