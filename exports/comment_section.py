@@ -24,7 +24,7 @@ from hearingdesk.domain.events import LimitChanged
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import spoken
-from hearingdesk.domain.timing import changed_limit_sentence
+from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import Capacity, Ending, Interpreting, ItemKind, MinutesLevel, Mode, Position, Standing
 
 _REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
@@ -99,6 +99,8 @@ class CommentSection:
                 yield sitting.end, self._paused(sitting, sitting.end, later)
         for moment, change in self.item.limits:
             yield moment, self._limit(moment, change)
+        for moment, more in self.item.extensions:
+            yield moment, extended_cap_sentence(more.by, more.ordered_by, self.words.at(moment))
         for recess in self.chronicle.recesses.get(self.item.id, []):
             yield recess.start, self.words.recess(recess)
 

@@ -28,6 +28,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.TestimonyClosed,
         events.ItemDisposedOf,
         events.LimitChanged,
+        events.CapExtended,
         events.TimeCeded,
         events.TimeReclaimed,
         events.SpeakerCalled,

@@ -144,6 +144,15 @@ class LimitChanged:
     below_floor_because: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CapExtended:
+    """The item's time in all is longer by ``by`` (T-11)."""
+
+    item: str
+    by: timedelta
+    ordered_by: str
+
+
 # Registration
 
 
@@ -399,6 +408,7 @@ Event = (
     | TestimonyClosed
     | ItemDisposedOf
     | LimitChanged
+    | CapExtended
     | SpeakerRegistered
     | SignUpsImported
     | RegistrationCorrected

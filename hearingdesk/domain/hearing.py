@@ -9,7 +9,7 @@ from enum import StrEnum
 from immutables import Map
 
 from hearingdesk.domain.entries import Entries
-from hearingdesk.domain.events import Entry, LimitChanged, VoteTaken
+from hearingdesk.domain.events import CapExtended, Entry, LimitChanged, VoteTaken
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
@@ -150,7 +150,8 @@ class Sitting:
 class Item:
     """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called.
 
-    ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave.
+    ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave. ``cap`` is the
+    public's time in all (None: as long as it takes), ``used`` what its ended turns took of it.
     """
 
     notice: ItemNotice
@@ -167,6 +168,9 @@ class Item:
     disposition: Disposition | None = None
     disposition_note: str = ""
     limits: tuple[tuple[Moment, LimitChanged], ...] = ()
+    cap: timedelta | None = None
+    used: timedelta = timedelta(0)
+    extensions: tuple[tuple[Moment, CapExtended], ...] = ()
     tally: Tally = Tally()
 
     @property

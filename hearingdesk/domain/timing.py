@@ -10,7 +10,7 @@ from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.pooling import pooled, pooled_working
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.spans import clock_text, over_text, spoken
-from hearingdesk.domain.values import Allotment, Interpreter
+from hearingdesk.domain.values import Allotment, Capacity, Interpreter
 
 NOTHING = timedelta(0)
 
@@ -123,6 +123,20 @@ def waiting_time(hearing: Hearing, item: Item, limit: timedelta | None) -> tuple
             factor = hearing.profile.interpretation_factor if twice else 1
             whole += pooled(hearing.profile, each, donors) * number * factor
     return whole, untimed
+
+
+def cap_left(hearing: Hearing, item: Item, now: Moment) -> timedelta | None:
+    """What is left of the public's time in all on the item, never below zero; None where there is no cap (T-11)."""
+    if item.cap is None:
+        return None
+    turn, speaker = hearing.turn, hearing.speaker
+    running = turn and speaker and turn.item == item.id and speaker.sign_up.capacity is Capacity.PUBLIC
+    return max(item.cap - item.used - (spent(turn, now) if turn and running else NOTHING), NOTHING)
+
+
+def extended_cap_sentence(by: timedelta, ordered_by: str, at: str) -> str:
+    """For the minutes and the chair; ``at`` as in ``changed_limit_sentence``."""
+    return f"At {at} {ordered_by} extended the time for the item by {spoken(by)}."
 
 
 def changed_limit_sentence(old: timedelta | None, new: timedelta, heard: int, by: str, at: str) -> str:

@@ -6,6 +6,7 @@ from functools import singledispatch
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import (
     AgendaNoticed,
+    CapExtended,
     ClockResumed,
     ClockStopped,
     ConcernAdded,
@@ -180,6 +181,11 @@ def _(event: ItemDisposedOf, _entry: Entry, hearing: Hearing) -> str:
 def _(event: LimitChanged, _entry: Entry, hearing: Hearing) -> str:
     before = f" from {spoken(event.old)}" if event.old is not None else ""
     return f"Limit on {_item(hearing, event.item)} changed{before} to {spoken(event.new)} by {event.ordered_by}"
+
+
+@_words.register
+def _(event: CapExtended, _entry: Entry, hearing: Hearing) -> str:
+    return f"Time for {_item(hearing, event.item)} extended by {spoken(event.by)} by {event.ordered_by}"
 
 
 @_words.register

@@ -15,12 +15,12 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.hearing import Hearing, ItemState, Phase, waiting_kind
+from hearingdesk.domain.hearing import Appearance, Hearing, ItemState, Phase, waiting_kind
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
 from hearingdesk.domain.rules.corrections import last_strikable
 from hearingdesk.domain.tally import Tally, counted
-from hearingdesk.domain.timing import NOTHING, overrun, spent, stood
+from hearingdesk.domain.timing import NOTHING, cap_left, overrun, spent, stood
 from hearingdesk.domain.values import (
     Capacity,
     Disposition,
@@ -46,6 +46,7 @@ POOLING = [
     for mode, donors in [(Pooling.ONE_DONOR, 1), (Pooling.POOLED, 2), (Pooling.GROUP, 1)]
 ]
 STRICT = [replace(PROFILE, late_slips=policy) for policy in (LateSlips.REFUSE, LateSlips.CHAIRS_LEAVE)]
+STRICT += [replace(PROFILE, cap=timedelta(minutes=8))]
 
 _CLOSING: tuple[tuple[Callable[..., Event], dict[str, object]], ...] = (
     (rules.reconvene, {}),
@@ -231,6 +232,10 @@ class RandomEvening(RuleBasedStateMachine):
     def change_limit(self, minutes: int) -> None:
         self.attempt(rules.change_limit, new=timedelta(minutes=minutes), ordered_by="The Chair")
 
+    @rule(minutes=st.integers(1, 3))
+    def extend(self, minutes: int) -> None:
+        self.attempt(rules.extend_cap, by=timedelta(minutes=minutes), ordered_by="The Chair")
+
     @rule()
     def recess(self) -> None:
         self.attempt(rules.recess, reason="alarm")
@@ -358,6 +363,21 @@ class RandomEvening(RuleBasedStateMachine):
             assert item.tally.coded <= item.tally.heard
             assert sum(item.tally.positions.values()) == item.tally.heard
             assert all(item.tally.mentions[code] >= number for code, number in item.tally.raised.items())
+
+    @invariant()
+    def nobody_new_was_called_past_the_cap(self) -> None:
+        for item in self.hearing.items.values():
+            left = cap_left(self.hearing, item, self.evening.now)
+            assert (left is None) is (item.cap is None)
+            assert left is None or item.cap is None or NOTHING <= left <= item.cap
+            turn = self.hearing.turn
+            if turn and turn.item == item.id and turn.started is None and item.cap is not None:
+                speaker = self.hearing.registrations[turn.slip]
+                overran = sum((overrun(t, t.ended) for t in self._ended(item.id) if t.ended), NOTHING)
+                assert speaker.sign_up.capacity is not Capacity.PUBLIC or item.used < item.cap + overran
+
+    def _ended(self, item: str) -> list[Appearance]:
+        return [turn for turn in self.hearing.appearances.values() if turn.item == item and turn.ended]
 
     @invariant()
     def clocks_are_never_negative_and_never_gain(self) -> None:

@@ -374,3 +374,13 @@ def test_who_gave_the_turn_away_is_listed_and_the_longer_turn_explained(printed:
     ]
     assert after(reading, "Signed up to speak and not reached (2)") == ["•", "Bo Cruz", "•", "Mai Her"]
     assert any("Time was given by 1 other (3:00 + 3:00 given = 6:00)." in text for text in reading.texts)
+
+
+def test_an_extension_of_the_time_in_all_stands_where_it_was_made(printed: Printed) -> None:
+    evening = commenting(replace(PROFILE, cap=timedelta(minutes=1)), "Ann Lee", "Bo Cruz")
+    evening.turn(1)
+    evening.act(rules.extend_cap, by=timedelta(minutes=5), ordered_by="the Chair")
+    evening.turn(2)
+    texts = printed(evening.hearing).texts
+    told = next(at for at, text in enumerate(texts) if "extended the time for the item by 5 minutes." in text)
+    assert [any(name in text for text in texts[told:]) for name in ("Ann Lee", "Bo Cruz")] == [False, True]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hearingdesk.domain.effects.root import effect, ended, unreached, with_item
 from hearingdesk.domain.events import (
     AgendaNoticed,
+    CapExtended,
     Entry,
     ItemDisposedOf,
     ItemResumed,
@@ -15,13 +16,18 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Sitting
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Ending
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Ending, ItemNotice
 
 
 @effect.register
 def _(event: AgendaNoticed, hearing: Hearing, entry: Entry) -> Hearing:
-    new = {n.id: Item(n, limit=hearing.profile.base_limit) for n in event.items if n.id not in hearing.items}
+    new = {n.id: _noticed(hearing.profile, n) for n in event.items if n.id not in hearing.items}
     return replace(hearing, items=hearing.items.update(new), agenda=(*hearing.agenda, *new))
+
+
+def _noticed(profile: RuleProfile, notice: ItemNotice) -> Item:
+    return Item(notice, limit=profile.base_limit, cap=profile.cap if notice.kind.takes_testimony else None)
 
 
 @effect.register
@@ -60,6 +66,13 @@ def _(event: ItemDisposedOf, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: LimitChanged, hearing: Hearing, entry: Entry) -> Hearing:
     item = hearing.items[event.item]
     return with_item(hearing, replace(item, limit=event.new, limits=(*item.limits, (entry.at, event))))
+
+
+@effect.register
+def _(event: CapExtended, hearing: Hearing, entry: Entry) -> Hearing:
+    item = hearing.items[event.item]
+    cap = None if item.cap is None else item.cap + event.by
+    return with_item(hearing, replace(item, cap=cap, extensions=(*item.extensions, (entry.at, event))))
 
 
 def put_aside(hearing: Hearing, at: Moment) -> Hearing:

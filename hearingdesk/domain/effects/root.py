@@ -9,7 +9,7 @@ from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, waiting_kind
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.tally import bumped, counted
-from hearingdesk.domain.values import Ending, Standing
+from hearingdesk.domain.values import Capacity, Ending, Standing
 
 
 @singledispatch
@@ -81,8 +81,17 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
             return standing(released(hearing, turn.slip), turn.slip, Standing.FINISHED)
         return enqueued(hearing, turn.slip, 0)
     last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
-    hearing = with_turn(hearing, replace(clock_halted(turn, at), ended=at, ending=ending))
+    turn = replace(clock_halted(turn, at), ended=at, ending=ending)
+    hearing = _charged(with_turn(hearing, turn), turn)
     return replace(standing(hearing, turn.slip, last), floor=0)
+
+
+def _charged(hearing: Hearing, turn: Appearance) -> Hearing:
+    """What the public's turn took of the item's time in all."""
+    if hearing.registrations[turn.slip].sign_up.capacity is not Capacity.PUBLIC:
+        return hearing
+    item = hearing.items[turn.item]
+    return with_item(hearing, replace(item, used=item.used + turn.ran))
 
 
 def unreached(hearing: Hearing, item_id: str) -> Hearing:

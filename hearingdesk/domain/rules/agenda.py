@@ -5,6 +5,7 @@ from datetime import timedelta
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
     AgendaNoticed,
+    CapExtended,
     ItemDisposedOf,
     ItemResumed,
     ItemSuspended,
@@ -123,6 +124,22 @@ def _(event: LimitChanged, hearing: Hearing) -> None:
         event.new < floor and not event.below_floor_because,
         f"The rule of this body sets a floor of {spoken(floor)}. To go below it, give the reason.",
     )
+
+
+def extend_cap(hearing: Hearing, by: timedelta, ordered_by: str, item: str = "") -> CapExtended:
+    """More time in all for the item (T-11), by the chair or a vote. ``item`` empty: the one in hand."""
+    target = need_item(hearing, item) if item else _in_hand(hearing)
+    return in_order(hearing, CapExtended(target.id, by, ordered_by))
+
+
+@check.register
+def _(event: CapExtended, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.cap is None, f"{item.label} has no limit in all; there is nothing to extend.")
+    refuse_if(event.by < timedelta(seconds=1), "An extension is at least one second.")
+    refuse_if(not event.ordered_by.strip(), "An extension goes on the record with who ordered it. Say so.")
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
 
 
 def _in_hand(hearing: Hearing) -> Item:

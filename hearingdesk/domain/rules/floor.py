@@ -17,6 +17,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, need_turn, refuse_if
+from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import allotment, total
 from hearingdesk.domain.values import Capacity, Ending, Interpreter, Standing, StopReason
 
@@ -46,7 +47,25 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     public = registration.sign_up.capacity is Capacity.PUBLIC
     refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
     refuse_if(event.donors != registration.donors, f"The allotment counts on the time given to {registration.name}.")
+    if public:
+        _need_time_left(hearing, item)
     _need_callable(hearing, registration, event.leave)
+
+
+def _need_time_left(hearing: Hearing, item: Item) -> None:
+    """At the cap nobody new is called, and nobody who speaks is cut off (T-11).
+
+    While somebody speaks whose turn may use up the rest, it cannot be told yet whether there is time for another.
+    """
+    if item.cap is None:
+        return
+    used_up = f"The {spoken(item.cap)} for {item.label} are used up. To go on, record that the time was extended."
+    refuse_if(item.used >= item.cap, used_up)
+    turn, speaker = hearing.turn, hearing.speaker
+    if turn and speaker and turn.started and speaker.sign_up.capacity is Capacity.PUBLIC:
+        whole = total(turn)
+        doubtful = whole is None or item.used + max(whole, turn.ran) >= item.cap
+        refuse_if(doubtful, f"{speaker.name} may use up the time for {item.label}. End the turn first.")
 
 
 def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> None:
