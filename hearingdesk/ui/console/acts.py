@@ -33,6 +33,9 @@ class Surroundings(Protocol):
     def chosen(self) -> int:
         """The slip chosen in the list; 0 for none."""
 
+    def chosen_entry(self) -> int:
+        """The entry chosen in the journal; 0 for none."""
+
     def open_sheet(self, name: str) -> None: ...
     def listen(self) -> None: ...
     def export(self) -> None: ...
@@ -228,6 +231,16 @@ class Acts:
         said = words(self._hearing.entries[seq - 1], self._hearing)
         self.put(Act(rules.strike_entry, {"seq": seq}), done=f"Struck: {said}. Ctrl+Shift+Z puts it back.")
 
+    def strike_chosen(self) -> None:
+        """The entry chosen in the journal; where others rest on it, or it is struck, its sheet says so first."""
+        seq = self._window.chosen_entry()
+        if not seq:
+            self._window.say(NO_ENTRY_CHOSEN, refused=True)
+        elif self._desk.refusal(rules.strike_entry, seq=seq):
+            self._window.open_sheet("entry")
+        else:
+            self.strike(seq)
+
     def lift_last(self) -> None:
         seq = last_struck(self._hearing)
         if seq is None:
@@ -239,6 +252,7 @@ class Acts:
 
 ANOTHER_WAS_FIRST = "Another station wrote at the same moment. Nothing was recorded; press again."
 NOBODY_CHOSEN = "Nobody is chosen in the list. Press Ctrl+K and find the person first."
+NO_ENTRY_CHOSEN = "No entry is chosen in the journal. Press Ctrl+J and find it first."
 NOTHING_TO_STRIKE = "There is no entry to strike."
 NOTHING_STRUCK = "Nothing is struck."
 

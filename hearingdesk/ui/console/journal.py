@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.names import folded
 from hearingdesk.domain.wording import words
 from hearingdesk.ui.kit.card import Card
-from hearingdesk.ui.kit.look import SMALL, colours, font, px
+from hearingdesk.ui.kit.look import SMALL, TARGET, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
 SHOWN = 200
-"""So many of the latest entries; the whole journal is in the archive and on the command line."""
+"""So many of the latest entries; the search goes through the whole journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class JournalPanel(Card):
         )
         self._model = RowsModel(columns, key=lambda r: r.seq, parent=self)
         self._hearing = Hearing()
+        self._worded: dict[int, JournalRow] = {}
+        self._before: QWidget | None = None
         self.list = RowsView(self._model, px(24), "Journal")
         self.list.setItemDelegate(_Paint(self.list))
         header = self.list.horizontalHeader()
@@ -48,6 +53,10 @@ class JournalPanel(Card):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
         header.resizeSection(0, px(70))
+        self.finder = _finder()
+        self.finder.textChanged.connect(lambda _: self._show_rows())
+        self.finder.installEventFilter(self)
+        self.title_row.addWidget(self.finder)
         self.body.addWidget(self.list, 1)
 
     @property
@@ -64,19 +73,75 @@ class JournalPanel(Card):
         old, self._hearing = self._hearing, hearing
         if hearing.entries is old.entries:
             return
-        same_people = hearing.struck == old.struck and hearing.by_name is old.by_name
-        known = {row.seq: row for row in self._model.rows} if same_people else {}
-        first = max(len(hearing.entries) - SHOWN, 0)
-        latest = range(len(hearing.entries), first, -1)
-        self._model.show([known.get(seq) or journal_row(hearing, seq) for seq in latest])
+        if hearing.struck != old.struck or hearing.by_name is not old.by_name:
+            self._worded.clear()
+        self._show_rows()
+
+    def start_finding(self) -> None:
+        """The keys go to the search; Esc gives them back."""
+        if not self.finder.hasFocus():
+            self._before = self.window().focusWidget()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys of the search: Down and Enter go into the list, Esc clears and leaves."""
+        if watched is self.finder and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            match event.key():
+                case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._into_list()
+                    return True
+                case Qt.Key.Key_Escape:
+                    self._leave()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _into_list(self) -> None:
+        if self._model.rows:
+            self.list.choose(self._model.row(0).seq)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self.finder.clear()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        """The latest entries, or the latest that were searched for."""
+        needles = self.finder.text().split()
+        rows = map(self._row, range(len(self._hearing.entries), 0, -1))
+        self._model.show(list(islice((row for row in rows if _holds(row, needles)), SHOWN)))
         if not self.list.hasFocus():
             self.list.scrollToTop()
+
+    def _row(self, seq: int) -> JournalRow:
+        if seq not in self._worded:
+            self._worded[seq] = journal_row(self._hearing, seq)
+        return self._worded[seq]
 
 
 def journal_row(hearing: Hearing, seq: int) -> JournalRow:
     entry = hearing.entries[seq - 1]
     at = clock_time(local(hearing, entry.at), seconds=True).rsplit(" ", 1)[0]
     return JournalRow(seq, at, words(entry, hearing), seq in hearing.struck)
+
+
+def _holds(row: JournalRow, needles: list[str]) -> bool:
+    """Whether every word looked for is in the entry, or is its number or time."""
+    if not needles:
+        return True
+    said = folded(row.spoken)
+    return all(folded(needle) in said or needle == str(row.seq) or row.time.startswith(needle) for needle in needles)
+
+
+def _finder() -> QLineEdit:
+    box = QLineEdit()
+    box.setPlaceholderText("Search   Ctrl+J")
+    box.setAccessibleName("Search the journal")
+    box.setAccessibleDescription("Words, a name, a time or a number. Enter goes into the list.")
+    box.setClearButtonEnabled(True)
+    box.setMinimumHeight(px(TARGET))
+    return box
 
 
 class _Paint(QStyledItemDelegate):

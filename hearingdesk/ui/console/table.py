@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from hearingdesk.desk import Desk
@@ -12,6 +13,7 @@ from hearingdesk.domain.values import Ending, Position, StopReason
 from hearingdesk.ui.actions import Action
 from hearingdesk.ui.console.acts import (
     HALF_MINUTE,
+    NO_ENTRY_CHOSEN,
     NOBODY_CHOSEN,
     NOTHING_STRUCK,
     NOTHING_TO_STRIKE,
@@ -38,6 +40,7 @@ class Window(Protocol):
     def show_menu(self) -> None: ...
     def chosen(self) -> int: ...
     def chosen_entry(self) -> int: ...
+    def search_journal(self) -> None: ...
 
 
 def table(
@@ -50,7 +53,7 @@ def table(
         *_concerns(desk, acts, window),
         *_queue(desk, acts, window, outside),
         *_meeting(desk, acts, window, sheets),
-        *_record(desk, acts, window, outside),
+        *_record(desk, acts, window, sheets, outside),
         *_desk(window, outside),
     ]
 
@@ -237,14 +240,11 @@ def _meeting(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) ->
         )  # fmt: skip
 
 
-def _record(desk: Desk, acts: Acts, window: Window, outside: dict[str, Callable[[], object]]) -> Iterator[Action]:
-    def strike_chosen() -> None:
-        if seq := window.chosen_entry():
-            acts.strike(seq)
-
-    def may_strike_chosen() -> str:
-        seq = window.chosen_entry()
-        return desk.refusal(rules.strike_entry, seq=seq) if seq else "No entry is chosen in the journal."
+def _record(
+    desk: Desk, acts: Acts, window: Window, sheets: Collection[str], outside: dict[str, Callable[[], object]]
+) -> Iterator[Action]:
+    def chosen() -> str:
+        return "" if window.chosen_entry() else NO_ENTRY_CHOSEN
 
     def may_strike() -> str:
         return "" if last_strikable(desk.hearing) else NOTHING_TO_STRIKE
@@ -254,7 +254,11 @@ def _record(desk: Desk, acts: Acts, window: Window, outside: dict[str, Callable[
 
     yield Action("strike", "Record", "Strike the last entry", "Ctrl+Z", acts.strike_last, may_strike)
     yield Action("lift", "Record", "Put the struck entry back", "Ctrl+Shift+Z", acts.lift_last, may_lift)
-    yield Action("strike_chosen", "Record", "Strike the chosen entry", "Ctrl+Shift+X", strike_chosen, may_strike_chosen)
+    yield Action("strike_chosen", "Record", "Strike the chosen entry", "Ctrl+Shift+X", acts.strike_chosen, chosen)
+    yield Action("journal", "Record", "Search the journal", "Ctrl+J", window.search_journal)
+    if "entry" in sheets:
+        opening = partial(window.open_sheet, "entry")
+        yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
     yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
     if "export" in outside:

@@ -40,7 +40,7 @@ def test_a_closed_sheet_no_longer_follows_the_desk(hands: Hands, at_desk: AtDesk
     assert desk._followers == []
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", sorted(SHEETS.keys() - {"entry"}))  # which has always an entry to strike
 def test_every_sheet_opens_on_a_hearing_with_nothing_in_it(hands: Hands, at_desk: AtDesk, name: str) -> None:
     sheet = SHEETS[name](at_desk(prepared(agenda=AGENDA[:1])))
     sheet.open_over(hands.host)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
+from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
 from hearingdesk.ui.console.sheets.recess import RecessSheet
@@ -24,7 +25,8 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "slip": SlipSheet,
     "register": RegisterSheet,
     "turn": TurnSheet,
+    "entry": EntrySheet,
 }
-"""By the name the table of actions has for them. Each takes the Desk; ``slip`` also the number of a slip."""
+"""By the name the table of actions has for them. Each takes the Desk; ``slip`` and ``entry`` also the number of one."""
 
 __all__ = ["SHEETS", "MeetingSheet"]
