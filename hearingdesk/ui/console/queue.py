@@ -87,7 +87,7 @@ class QueuePanel(Card):
         header.setMinimumSectionSize(px(20))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for place, wide in ((SLIP, 42), (POSITION, 84), (TIME, 62)):
+        for place, wide in ((SLIP, 42), (POSITION, 84), (TIME, 76)):
             header.resizeSection(place, px(wide))
 
     def _connect(self) -> None:

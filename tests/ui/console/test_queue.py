@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.evolve import fold
@@ -23,8 +24,10 @@ from hearingdesk.domain.values import (
     Standing,
 )
 from hearingdesk.ui.console.forecasting import forecast_words
+from hearingdesk.ui.console.queue_paint import TIME
 from hearingdesk.ui.console.queue_rows import QueueRow, QueueRows
 from hearingdesk.ui.console.steps import listed_item
+from hearingdesk.ui.kit.look import font, px
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
 from tests.ui.console.conftest import AtConsole, Clerk
 
@@ -276,3 +279,10 @@ def test_the_list_is_of_the_item_people_wait_for() -> None:
     assert listed_one is not None
     assert listed_one.id == "1"
     assert listed_item(fold(())) is None
+
+
+def test_a_time_of_day_fits_into_its_column(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    header = clerk.console.queue.list.horizontalHeader()
+    wide = QFontMetrics(font()).horizontalAdvance("12:39 AM")
+    assert header.sectionSize(TIME) >= wide + px(12)
