@@ -28,6 +28,7 @@ from hearingdesk.ui.docket.window import DocketAct, DocketWindow
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
 if TYPE_CHECKING:
+    from exports.report import ExportReport
     from hearingdesk.ui.console.window import Console
     from hearingdesk.ui.display.awake import Awake
     from hearingdesk.ui.display.wall import Wall
@@ -46,6 +47,7 @@ def run(office: Office, hearing_id: str | None) -> int:
     from hearingdesk.ui.display.awake import Awake, holds_here
 
     app = application()
+    keep_log(office.data)
     windows = Windows(office, Awake(holds_here()))
     sys.excepthook = windows.survive
     if hearing_id:
@@ -55,6 +57,19 @@ def run(office: Office, hearing_id: str | None) -> int:
     code = app.exec()
     windows.close()
     return code
+
+
+def keep_log(data: Path) -> logging.Handler | None:
+    """What goes wrong is written to the data folder, for a report; where it cannot be, the evening goes on without."""
+    try:
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        kept = logging.FileHandler(data / "hearingdesk.log", encoding="utf-8")
+    except OSError:
+        return None
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    kept.setLevel(logging.WARNING)
+    logging.getLogger().addHandler(kept)
+    return kept
 
 
 def application() -> QApplication:
@@ -121,8 +136,9 @@ class Windows(QObject):
                 now=lambda: self._office.clock.now().utc,
                 acts=(DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),),
             )
+        if self._docket.isVisible():
+            self._docket.refresh()
         self._docket.show()
-        self._docket.refresh()
 
     def _lines(self) -> list[DocketLine]:
         try:
@@ -254,12 +270,11 @@ class Windows(QObject):
         written = self._writer.submit(self._office.export_hearing, record, out)
         written.add_done_callback(self.exported.emit)
 
-    def _say_exported(self, written: "Future[list[object]]") -> None:
+    def _say_exported(self, written: "Future[list[ExportReport]]") -> None:
         fault = written.exception()
         if fault is None:
-            names = " and ".join(getattr(report, "target", Path()).name for report in written.result())
-            folder = next((getattr(report, "target", Path()).parent for report in written.result()), Path())
-            self._say(f"Written: {names}, in {folder}.", good=True)
+            targets = [report.target for report in written.result()]
+            self._say(f"Written: {' and '.join(target.name for target in targets)}, in {targets[0].parent}.", good=True)
             return
         from exports.files import ExportFailed
 
