@@ -6,22 +6,24 @@ from enum import StrEnum
 
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.local import clock_time, local, long_date
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import ClockState, reading
-from hearingdesk.domain.values import Mode, StopReason
+from hearingdesk.domain.values import Choice, Mode, MotionResult, StopReason
 
-__all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "face"]
+__all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "VoteFace", "face"]
 
 
 class Scene(StrEnum):
     """What the room is told."""
 
     BEFORE = "before"
+    ROLL = "roll"
     SPEAKING = "speaking"
     BETWEEN = "between"
     ITEM = "item"
     PAUSED = "paused"
     CLOSED = "closed"
+    VOTED = "voted"
     RECESS = "recess"
     ADJOURNED = "adjourned"
 
@@ -47,8 +49,28 @@ class ClockFace:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteFace:
+    """What the body has just decided. ``counted``: by name, so that the numbers stand for something."""
+
+    motion: str
+    carried: bool
+    counted: bool = False
+    ayes: int = 0
+    noes: int = 0
+    abstaining: int = 0
+
+
+RESULT_SHOWN = timedelta(seconds=20)
+"""How long the result of a vote stays on the wall, unless somebody speaks."""
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
-    """The public screen at one moment. Times are words in the meeting's zone; spans None mean no limit."""
+    """The public screen at one moment. Times are words in the meeting's zone; spans None mean no limit.
+
+    ``resumes_after`` is the number of the item after which testimony goes on, ``resumes_title`` the title of one
+    without a number.
+    """
 
     scene: Scene
     body: str
@@ -68,10 +90,12 @@ class Face:
     yielding: bool = False
     takes_testimony: bool = False
     resumes_after: str = ""
+    resumes_title: str = ""
     recess_reason: str = ""
     back_at: str = ""
     rehearsal: bool = False
     head: str = ""
+    vote: VoteFace | None = None
 
 
 def distinction(hearing: Hearing, registration: Registration) -> str:
@@ -87,9 +111,11 @@ def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
     """The face of the hearing at this moment; ``head`` is the journal head, shown once the meeting is adjourned."""
     item = _shown_item(hearing)
     recess = hearing.recess
+    vote = _vote(hearing, now)
+    after = _resumes_after(hearing)
     scheduled = local(hearing, hearing.meeting.scheduled)
     return Face(
-        scene=_scene(hearing, item),
+        scene=_scene(hearing, item, vote),
         body=hearing.body.name,
         meeting=hearing.meeting.title or hearing.meeting.kind,
         date=long_date(scheduled),
@@ -106,11 +132,13 @@ def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
         with_interpreter=_interpreted(hearing, item),
         yielding=hearing.profile.pooling.value != "off",
         takes_testimony=bool(item and item.notice.kind.takes_testimony and not item.closed),
-        resumes_after=_resumes_after(hearing),
+        resumes_after=after.notice.number if after else "",
+        resumes_title=after.notice.title if after and not after.notice.number else "",
         recess_reason=recess.reason if recess else "",
         back_at=clock_time(local(hearing, recess.back_at)) if recess and recess.back_at else "",
         rehearsal=hearing.meeting.rehearsal,
         head=head if hearing.phase is Phase.ADJOURNED else "",
+        vote=vote,
     )
 
 
@@ -121,12 +149,33 @@ _MEETING_SCENES = {
 }
 
 
-def _scene(hearing: Hearing, item: Item | None) -> Scene:
+def _scene(hearing: Hearing, item: Item | None, vote: VoteFace | None) -> Scene:
     if hearing.phase in _MEETING_SCENES:
         return _MEETING_SCENES[hearing.phase]
     if hearing.turn:
         return Scene.SPEAKING
-    return _item_scene(item) if item else Scene.ITEM
+    if vote:
+        return Scene.VOTED
+    if item:
+        return _item_scene(item)
+    return Scene.ROLL if _roll_to_come(hearing) else Scene.ITEM
+
+
+def _roll_to_come(hearing: Hearing) -> bool:
+    """In session, and neither was the roll called nor any item taken up."""
+    return hearing.rolled is None and all(item.state is ItemState.PENDING for item in hearing.items.values())
+
+
+def _vote(hearing: Hearing, now: Moment) -> VoteFace | None:
+    """The latest motion voted on, for a short while after the vote."""
+    motion = hearing.motions[-1] if hearing.motions else None
+    if motion is None or motion.vote is None or motion.decided is None:
+        return None
+    if elapsed(motion.decided, now) >= RESULT_SHOWN:
+        return None
+    ayes, noes, abstaining = (motion.vote.count(choice) for choice in (Choice.AYE, Choice.NO, Choice.ABSTAIN))
+    carried = motion.vote.result is MotionResult.CARRIED
+    return VoteFace(motion.text, carried, bool(motion.vote.votes), ayes, noes, abstaining)
 
 
 def _item_scene(item: Item) -> Scene:
@@ -156,11 +205,10 @@ def _item_line(item: Item | None) -> str:
     return f"{item.notice.number} · {item.notice.title}" if item.notice.number else item.notice.title
 
 
-def _resumes_after(hearing: Hearing) -> str:
-    """The item after which suspended testimony goes on, e.g. ``Item 6``."""
+def _resumes_after(hearing: Hearing) -> Item | None:
+    """The item after which suspended testimony goes on."""
     suspended = _suspended(hearing)
-    after = hearing.items.get(suspended.resumes_after) if suspended else None
-    return after.label if after else ""
+    return hearing.items.get(suspended.resumes_after) if suspended else None
 
 
 def _interpreted(hearing: Hearing, item: Item | None) -> timedelta | None:

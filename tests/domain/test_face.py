@@ -5,9 +5,17 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.face import Face, Scene, face
+from hearingdesk.domain.face import Face, Scene, VoteFace, face
 from hearingdesk.domain.timing import ClockState
-from hearingdesk.domain.values import Mode, NameShown, StopReason
+from hearingdesk.domain.values import (
+    Choice,
+    MemberVote,
+    Mode,
+    MotionResult,
+    NameShown,
+    StopReason,
+    VoteMethod,
+)
 from tests.builders import PROFILE, Evening, commenting, in_session, prepared
 
 
@@ -26,7 +34,7 @@ def test_every_scene_of_an_evening() -> None:
     evening.act(rules.end_turn)
     evening.act(rules.suspend_item, until_after="6")
     scenes.append(shown(evening).scene)
-    assert shown(evening).resumes_after == "Item 6"
+    assert shown(evening).resumes_after == "6"
     evening.act(rules.take_up, item="6")
     scenes.append(shown(evening).scene)
     evening.act(rules.resume_item, item="1")
@@ -139,3 +147,51 @@ def test_nothing_that_is_not_public_reaches_the_wall(shown_as: NameShown) -> Non
     for hidden in ("behalf", "source", "summary"):
         assert f"{marker}-{hidden}" not in said
         assert f"{marker} {hidden}" not in said
+
+
+def test_the_roll_is_being_taken_until_it_is_called_or_an_item_is_taken_up() -> None:
+    evening = prepared()
+    evening.act(rules.call_to_order, presiding="brennan")
+    assert shown(evening).scene is Scene.ROLL
+    evening.act(rules.take_up, item="6")
+    assert shown(evening).scene is Scene.ITEM
+    assert shown(in_session()).scene is Scene.ITEM
+
+
+def voted(result: MotionResult, method: VoteMethod, *choices: Choice) -> Evening:
+    """An item in hand and a motion on it, just voted on."""
+    evening = in_session()
+    evening.act(rules.take_up, item="6")
+    evening.act(rules.make_motion, text="to lay the matter over", mover="brennan", seconder="ortega")
+    votes = tuple(
+        MemberVote(member, choice) for member, choice in zip(("brennan", "ortega", "xiong"), choices, strict=False)
+    )
+    evening.act(rules.take_vote, method=method, result=result, votes=votes)
+    return evening
+
+
+def test_the_result_of_a_vote_is_shown_for_twenty_seconds() -> None:
+    evening = voted(MotionResult.CARRIED, VoteMethod.ROLL_CALL, Choice.AYE, Choice.AYE, Choice.NO)
+    evening.wait(19)
+    told = shown(evening)
+    assert told.scene is Scene.VOTED
+    assert told.vote == VoteFace("to lay the matter over", carried=True, counted=True, ayes=2, noes=1)
+    evening.wait(1)
+    assert (shown(evening).scene, shown(evening).vote) == (Scene.ITEM, None)
+
+
+def test_a_vote_by_voice_has_no_count() -> None:
+    told = shown(voted(MotionResult.FAILED, VoteMethod.VOICE)).vote
+    assert told == VoteFace("to lay the matter over", carried=False)
+
+
+def test_a_recess_after_a_vote_is_a_recess_and_a_speaker_is_never_covered() -> None:
+    evening = voted(MotionResult.CARRIED, VoteMethod.VOICE)
+    evening.act(rules.recess, reason="Break")
+    assert shown(evening).scene is Scene.RECESS
+    evening = commenting(PROFILE, "A")
+    evening.act(rules.make_motion, text="to extend the time", mover="brennan", seconder="ortega")
+    evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.CARRIED)
+    assert shown(evening).scene is Scene.VOTED
+    evening.act(rules.call_next)
+    assert shown(evening).scene is Scene.SPEAKING

@@ -1,10 +1,10 @@
 """What the screen says for a Face, before anybody asks where it stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from hearingdesk.domain.face import ClockState, Face, OnFloor, Scene, StopReason
+from hearingdesk.domain.face import ClockState, Face, OnFloor, Scene, StopReason, VoteFace
 from hearingdesk.ui.display.picture import Form, Ink
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.words import Language, Phrase, Wording
@@ -175,12 +175,31 @@ def _item_words(face: Face) -> Phrase:
 
 
 def _resumes(face: Face, wording: Wording) -> Phrase:
-    """After which item the testimony goes on; the face says ``Item 6``, or the title of an item without a number."""
-    after = plain(face.resumes_after)
-    number = after.removeprefix("Item ")
-    if not after:
+    """After which item the testimony goes on, by its number, or by the title of an item without one."""
+    if number := plain(face.resumes_after):
+        return wording.say("resumes_after_item", item=number)
+    title = plain(face.resumes_title)
+    return wording.say("resumes_after", item=title) if title else ()
+
+
+def _roll(face: Face, wording: Wording) -> Board:
+    return _told(wording.say("roll"), wording.say("called_to_order"), (plain(face.meeting),))
+
+
+def _voted(face: Face, wording: Wording) -> Board:
+    """The result in big, the count where members voted by name, and the motion's words as they stand in the minutes."""
+    vote = face.vote
+    if vote is None:
+        return _item(face, wording)
+    told = _told(wording.say("carried" if vote.carried else "failed"), _count(vote, wording), (plain(vote.motion),))
+    return replace(told, caption=wording.say("vote"))
+
+
+def _count(vote: VoteFace, wording: Wording) -> Phrase:
+    if not vote.counted:
         return ()
-    return wording.say("resumes_after_item" if number != after else "resumes_after", item=number)
+    key = "vote_count_abstaining" if vote.abstaining else "vote_count"
+    return wording.say(key, ayes=vote.ayes, noes=vote.noes, abstaining=vote.abstaining)
 
 
 def _grouped(head: str) -> tuple[str, ...]:
@@ -197,4 +216,6 @@ _BOARDS: dict[Scene, Callable[[Face, Wording], Board]] = {
     Scene.CLOSED: _closed,
     Scene.RECESS: _recess,
     Scene.ADJOURNED: _adjourned,
+    Scene.ROLL: _roll,
+    Scene.VOTED: _voted,
 }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hearingdesk.domain.face import ClockFace, ClockState, Face, OnFloor, Scene, StopReason
+from hearingdesk.domain.face import ClockFace, ClockState, Face, OnFloor, Scene, StopReason, VoteFace
 
 NEXT = (
     OnFloor(14, "Marisol Quiñones"),
@@ -63,11 +63,24 @@ SCENES: dict[str, Face] = {
         takes_testimony=False,
     ),
     "item_resumes": replace(
-        QUIET, scene=Scene.ITEM, item="6 · Presentation on facial recognition", resumes_after="Item 6", next_up=()
+        QUIET, scene=Scene.ITEM, item="6 · Presentation on facial recognition", resumes_after="6", next_up=()
     ),
     "in_session": replace(QUIET, scene=Scene.ITEM, item="", next_up=(), takes_testimony=False),
-    "paused": replace(QUIET, scene=Scene.PAUSED, resumes_after="Item 6"),
+    "paused": replace(QUIET, scene=Scene.PAUSED, resumes_after="6"),
     "closed": replace(QUIET, scene=Scene.CLOSED, next_up=(), waiting=0, heard=37),
     "recess": replace(QUIET, scene=Scene.RECESS, back_at="7:15 PM", recess_reason="dinner"),
+    "roll": replace(QUIET, scene=Scene.ROLL, item="", next_up=(), takes_testimony=False),
+    "carried": replace(
+        QUIET, scene=Scene.VOTED, vote=VoteFace("to deny file 240117", carried=True, counted=True, ayes=5, noes=2)
+    ),
+    "failed": replace(
+        QUIET,
+        scene=Scene.VOTED,
+        vote=VoteFace("to lay the matter over", carried=False, counted=True, ayes=2, noes=4, abstaining=1),
+    ),
+    "carried_uncounted": replace(
+        QUIET, scene=Scene.VOTED, vote=VoteFace("to approve the consent agenda", carried=True)
+    ),
+    "resumes_after_title": replace(QUIET, scene=Scene.PAUSED, resumes_title="Election of officers"),
     "adjourned": replace(QUIET, scene=Scene.ADJOURNED, item="", next_up=(), head=HEAD),
 }
