@@ -21,7 +21,7 @@ class HeaderBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "role", "band")
-        self._body = label(size=LARGE, bold=True)
+        self._body = label(size=LARGE, bold=True, elide=True)
         self._meeting = label(tone=Tone.MUTED, elide=True)
         self._rehearsal = pill("REHEARSAL", Tone.WARN)
         self._phase = pill()
@@ -30,7 +30,8 @@ class HeaderBar(QFrame):
         self._time = label(size=TITLE, bold=True)
         self._time.setAccessibleName("Time of day")
         whole: QHBoxLayout = row(self._body, margins=(14, 6, 14, 6), spacing=14)
-        self._meeting.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (self._body, self._meeting):
+            part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for part in (self._meeting, self._rehearsal, self._phase, self._item):
             whole.addWidget(part)
         whole.addStretch(1)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hearingdesk.desk import Conflict, Desk
 from hearingdesk.domain import rules
-from hearingdesk.domain.events import Entry
+from hearingdesk.domain.events import Entry, HearingPrepared
+from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.face import Face
 from hearingdesk.domain.values import Contact, Position
 from hearingdesk.ui.actions import Action
@@ -410,3 +411,13 @@ def test_a_key_sequence_is_compared_however_it_is_written() -> None:
     one = Action("one", "G", "One", "Ctrl+Shift+P", lambda: None)
     other = replace(one, id="other", key=QKeySequence("shift+ctrl+p").toString())
     assert conflicts([one, other]) == ["one and other share Ctrl+Shift+P"]
+
+
+def test_a_body_of_many_words_does_not_make_the_window_wider_than_a_laptop(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    narrow = at_console(evening).console.minimumSizeHint().width()
+    first = evening.hearing.entries[0]
+    assert isinstance(first.event, HearingPrepared)
+    named = replace(first.event, body=replace(first.event.body, name="Joint Board of Zoning Appeals " * 5))
+    evening.hearing = fold((replace(first, event=named), *evening.hearing.entries[1:]))
+    assert at_console(evening).console.minimumSizeHint().width() <= narrow
