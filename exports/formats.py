@@ -13,6 +13,7 @@ from exports.report import ExportReport
 from exports.tagged_pdf import write_pdf
 from exports.testimony import book_of, write_testimony
 from exports.web_page import write_html
+from exports.word_file import write_docx
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact
 
@@ -21,6 +22,7 @@ class Format(StrEnum):
     """A kind of file, or of files."""
 
     PDF = "pdf"  # minutes, to be filed
+    DOCX = "docx"  # minutes, to be read through before they are approved
     HTML = "html"  # minutes, for a web site
     TXT = "txt"  # minutes, to be read anywhere
     XLSX = "xlsx"  # testimony
@@ -30,6 +32,7 @@ class Format(StrEnum):
 
 _MINUTES: dict[Format, Callable[[Document, Path], ExportReport]] = {
     Format.PDF: write_pdf,
+    Format.DOCX: write_docx,
     Format.HTML: write_html,
     Format.TXT: write_text,
 }

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from exports.blocks import (
     Block,
@@ -23,8 +22,6 @@ from exports.blocks import (
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, Section, chronicle
 from exports.comment_section import CommentSection
-from exports.report import ExportReport
-from exports.tagged_pdf import Progress, write_pdf
 from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
@@ -38,13 +35,6 @@ _WHAT_THE_HEAD_PROVES = (
 )
 
 
-def write_minutes(
-    hearing: Hearing, head: str, target: Path, progress: Progress | None = None, paper: Paper = Paper.LETTER
-) -> ExportReport:
-    """Write the minutes as PDF. `head` is the hash of the journal's last entry. Raises ExportFailed."""
-    return write_pdf(minutes(hearing, head, paper), target, progress)
-
-
 def minutes(
     hearing: Hearing,
     head: str,
@@ -52,7 +42,10 @@ def minutes(
     levels: Mapping[str, MinutesLevel] | None = None,
     seal: Figure | None = None,
 ) -> Document:
-    """The draft minutes; `levels` sets the detail of single items (by id) apart from the profile's (M-02)."""
+    """The draft minutes; `head` is the hash of the journal's last entry.
+
+    `levels` sets the detail of single items (by id) apart from the profile's (M-02).
+    """
     return _Minutes(hearing, head, levels or {}).document(paper, seal)
 
 

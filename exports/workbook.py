@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import partial
 from pathlib import Path
-from shutil import copyfileobj
 from typing import TYPE_CHECKING, cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -19,13 +17,13 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.writer.excel import ExcelWriter
 
+from exports.dated_zip import DatedZip
 from exports.files import write_beside
 from exports.report import ExportReport, Remarks
 from exports.sheets import Book, Column, Kind, Sheet, Value
 from exports.text import clean, one_line
 
 if TYPE_CHECKING:
-    from _typeshed import SizedBuffer, StrPath
     from openpyxl.worksheet.worksheet import Worksheet
 
 CELL_LIMIT = 32_767
@@ -62,7 +60,7 @@ def write_workbook(book: Book, target: Path, progress: Progress | None = None) -
 
     def write(path: Path) -> None:
         made = _Binder(book, remarks).bind(progress)
-        with _DatedZip(path, book.made) as archive:
+        with DatedZip(path, book.made) as archive:
             ExcelWriter(made, archive).write_data()
 
     write_beside(target, write, private=book.private)
@@ -178,40 +176,3 @@ def _table(sheet: Sheet, rows: int) -> Table:
 def _cut(text: str) -> str:
     room = (CELL_LIMIT - len(CUT)) * 2
     return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT
-
-
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""A zip file knows no earlier one."""
-
-
-class _DatedZip(ZipFile):
-    """A zip file whose members bear the book's date, not the hour of writing."""
-
-    def __init__(self, path: Path, made: datetime) -> None:
-        super().__init__(path, "w", ZIP_DEFLATED)
-        self._date = max(made.timetuple()[:6], _FIRST_DAY)
-
-    def writestr(
-        self,
-        zinfo_or_arcname: str | ZipInfo,
-        data: "SizedBuffer | str",
-        compress_type: int | None = None,
-        compresslevel: int | None = None,
-    ) -> None:
-        member = self._member(zinfo_or_arcname) if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname
-        super().writestr(member, data, compress_type, compresslevel)
-
-    def write(
-        self,
-        filename: "StrPath",
-        arcname: "StrPath | None" = None,
-        compress_type: int | None = None,  # noqa: ARG002  # as ZipFile has it
-        compresslevel: int | None = None,  # noqa: ARG002
-    ) -> None:
-        with Path(filename).open("rb") as source, self.open(self._member(str(arcname or filename)), "w") as part:
-            copyfileobj(source, part)
-
-    def _member(self, name: str) -> ZipInfo:
-        member = ZipInfo(name, self._date)
-        member.compress_type = ZIP_DEFLATED
-        return member

@@ -1,9 +1,16 @@
-"""Reads minutes back from text and HTML, piece by piece, as `pdf_reading.expected` lists them."""
+"""Reads minutes back from text, HTML and Word files, piece by piece, as `pdf_reading.expected` lists them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
 
 from exports.blocks import Document
 from tests.exports.pdf_reading import expected, normal
@@ -60,6 +67,35 @@ def _parsed(path: Path) -> _Outline:
     parser.feed(path.read_text(encoding="utf-8"))
     parser.close()
     return parser
+
+
+def docx_pieces(path: Path) -> list[str]:
+    """As Word shows them: with the bullets, and the numbers that each list's own numbering gives."""
+    word = docx.Document(str(path))
+    counts = Counter(_starts(word))
+    pieces = [piece for block in word.iter_inner_content() for piece in _of_word(block, counts)]
+    return [text for piece in pieces if (text := normal(piece))]
+
+
+def _starts(word: WordDocument) -> dict[int, int]:
+    """The first number of each numbering that says one."""
+    numberings = word.part.numbering_part.element.iter(qn("w:num"))
+    starts = ((made.numId, list(made.iter(qn("w:startOverride")))) for made in numberings)
+    return {number: int(told[0].get(qn("w:val"))) for number, told in starts if told}
+
+
+def _of_word(block: Paragraph | WordTable, counts: Counter[int]) -> Iterator[str]:
+    if isinstance(block, WordTable):
+        yield from (cell.text for row in block.rows for cell in row.cells)
+        return
+    style = block.style.name if block.style else ""
+    if style == "List Bullet":
+        yield "•"
+    elif style == "List Number":
+        number = block.paragraph_format.element.pPr.numPr.numId.val
+        yield f"{counts[number]}."
+        counts[number] += 1
+    yield from block.text.split("\t", 1) if style == "Key and Value" else [block.text]
 
 
 def text_words(path: Path) -> list[str]:

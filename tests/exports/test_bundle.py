@@ -14,11 +14,10 @@ import pytest
 
 from exports.bundle import write_bundle
 from exports.files import ExportFailed
+from exports.formats import Format, write_formats
 from exports.journal_copy import private_entries
-from exports.minutes import write_minutes
 from exports.published import Copy
 from exports.report import ExportReport
-from exports.testimony import write_testimony
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact, NameShown, SignUp
@@ -29,9 +28,16 @@ from hearingdesk.store.lines import line_text, read_lines
 from tests.builders import commenting
 from tests.exports.evenings import busy
 from tests.exports.pdf_reading import read
+from tests.exports.test_plain_tables import TABLES
 
 Meddle = Callable[[list[dict[str, Any]]], object]
-FILES = ["SHA256SUMS", "journal.jsonl", "minutes.pdf", "testimony.xlsx", "verify_record.py"]
+FILES = sorted(
+    [
+        *("SHA256SUMS", "journal.jsonl", "verify_record.py", "testimony.json", "testimony.xlsx"),
+        *(f"minutes.{kind}" for kind in ("pdf", "docx", "html", "txt")),
+        *(f"{table}.csv" for table in TABLES),
+    ]
+)
 
 
 def chained(hearing: Hearing) -> list[dict[str, Any]]:
@@ -48,8 +54,7 @@ def bundled(hearing: Hearing, folder: Path, copy: Copy = Copy.PUBLISHED) -> str:
     contacts = {slip: Contact(street="12 Private Street", need="private need") for slip in hearing.registrations}
 
     def papers(place: Path) -> list[ExportReport]:
-        sheets = write_testimony(hearing, contacts, head, place / "testimony.xlsx", copy)
-        return [write_minutes(hearing, head, place / "minutes.pdf"), sheets]
+        return write_formats(hearing, contacts, head, place, copy, Format)
 
     folder.mkdir(exist_ok=True)
     write_bundle(hearing, [line_text(line) for line in lines], folder, papers, copy)
@@ -89,7 +94,7 @@ def test_a_stranger_finds_a_whole_record_whole(whole: tuple[Path, str]) -> None:
     for given in (head, head[:16], head.upper()):
         code, told = check(folder, given)
         assert code == 0
-        assert f"4 files and {entries} entries fit." in told
+        assert f"{len(FILES) - 1} files and {entries} entries fit." in told
         assert f"Head: {head}\nIt is the head that you gave." in told
     assert "Compare it with the head printed on minutes that you trust." in check(folder)[1]
 

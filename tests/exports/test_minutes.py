@@ -9,7 +9,8 @@ from pathlib import Path
 import page
 import pytest
 
-from exports.minutes import minutes, write_minutes
+from exports.minutes import minutes
+from exports.tagged_pdf import write_pdf
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.profile import Pooling
@@ -35,7 +36,7 @@ def printed(tmp_path: Path) -> Callable[[Hearing], Reading]:
 
     def print_(hearing: Hearing) -> Reading:
         target = tmp_path / "minutes.pdf"
-        write_minutes(hearing, HEAD, target)
+        write_pdf(minutes(hearing, HEAD), target)
         for profile in ("ua1", "2a"):
             assert page.validate_pdf(str(target), profile=profile).failures == []
         reading = read(target)

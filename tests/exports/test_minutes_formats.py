@@ -3,21 +3,26 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
+import docx
 import pytest
 
-from exports.blocks import Col, Document, Heading, Letterhead, Para, Run, Table
+from exports.blocks import Col, Document, Heading, Letterhead, Paper, Para, Run, Table
+from exports.files import ExportFailed
 from exports.minutes import minutes
 from exports.plain_text import write_text
 from exports.report import ExportReport
 from exports.tagged_pdf import write_pdf
 from exports.web_page import write_html
+from exports.word_file import write_docx
 from hearingdesk.domain.values import MinutesLevel
 from tests.builders import commenting, prepared
 from tests.exports.evenings import FIVE, HEAD, busy, many
-from tests.exports.other_readings import expected_words, html_elements, html_pieces, text_words
+from tests.exports.other_readings import docx_pieces, expected_words, html_elements, html_pieces, text_words
 from tests.exports.papers import minutes as every_block
 from tests.exports.papers import paper
 from tests.exports.pdf_reading import expected, normal, read
@@ -59,21 +64,31 @@ def test_all_formats_say_what_the_pdf_says_in_its_order(document: Document, tmp_
     told = list(map(normal, read(tmp_path / "minutes.pdf").texts))
     assert told == expected(document)
     assert html_pieces(tmp_path / "minutes.html") == told
+    write_docx(document, tmp_path / "minutes.docx")
+    assert docx_pieces(tmp_path / "minutes.docx") == told
     assert text_words(tmp_path / "minutes.txt") == [word for word in expected_words(document) if word != "-"]
 
 
-@pytest.mark.parametrize("write", [write_html, write_text])
+@pytest.mark.parametrize("write", [write_docx, write_html, write_text])
 def test_the_same_document_gives_the_same_bytes(write: Write, tmp_path: Path) -> None:
     for name in ("one", "two"):
         write(minutes(busy().hearing, HEAD), tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-@pytest.mark.parametrize("write", [write_html, write_text])
+@pytest.mark.parametrize("write", [write_docx, write_html, write_text])
 def test_what_could_not_be_written_is_said(write: Write, tmp_path: Path) -> None:
     report = write(paper(Para("bell\x07")), tmp_path / "minutes")
     assert report.notes == ("The control character U+0007 is shown as ␇.",)
-    assert "bell␇" in (tmp_path / "minutes").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("write", [write_docx, write_html, write_text])
+def test_an_older_file_stands_until_the_new_one_is_whole(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "minutes").mkdir()
+    with pytest.raises(ExportFailed, match="is a folder"):
+        write(paper(), tmp_path / "minutes")
+    write(paper(), tmp_path / "new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["minutes", "new"]
 
 
 # HTML
@@ -111,6 +126,83 @@ def test_hostile_words_in_the_properties_of_a_page_stay_words(tmp_path: Path) ->
     opened = html_elements(tmp_path / "minutes.html")
     assert not {"script", "i"} & {tag for tag, _ in opened}
     assert ("meta", {"name": "author", "content": '"><script>'}) in opened
+
+
+# Word
+
+
+@pytest.fixture(scope="module")
+def word(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("word") / "minutes.docx"
+    write_docx(every_block(3), target)
+    return target
+
+
+def part(path: Path, name: str) -> str:
+    with ZipFile(path) as archive:
+        return archive.read(name).decode()
+
+
+def test_a_word_file_has_real_headings_and_lists(word: Path) -> None:
+    names = [paragraph.style.name for paragraph in docx.Document(str(word)).paragraphs if paragraph.style]
+    levels = [int(name[-1]) for name in names if name and name.startswith("Heading ")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert [names.count(name) for name in ("List Number", "List Continue", "List Bullet", "Caption")] == [3, 3, 2, 1]
+    assert names.count("Key and Value") == 3
+    assert names.count("Signature Line") == 2
+
+
+def test_each_list_of_a_word_file_counts_for_itself(tmp_path: Path) -> None:
+    write_docx(minutes(busy().hearing, HEAD), tmp_path / "minutes.docx")
+    numbered = [text for text in docx_pieces(tmp_path / "minutes.docx") if re.fullmatch(r"\d+\.", text)]
+    assert numbered == [f"{number}." for number in range(1, 10)]
+    assert part(tmp_path / "minutes.docx", "word/numbering.xml").count("w:startOverride") == 4
+
+
+def test_a_table_of_a_word_file_tells_its_header_its_name_and_its_row_names(word: Path) -> None:
+    text = part(word, "word/document.xml")
+    assert text.count("<w:tblHeader/>") == 1
+    assert re.search(r"<w:tr>\s*<w:trPr>\s*<w:cantSplit/>\s*<w:tblHeader/>", text)
+    assert '<w:tblCaption w:val="Speakers"/>' in text
+    assert re.search(r'<w:tblLook [^>]*w:firstColumn="1"[^>]*w:firstRow="1"', text)
+
+
+def test_pictures_and_passages_of_a_word_file_speak(word: Path) -> None:
+    text = part(word, "word/document.xml")
+    assert re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', text) == ["City seal", "The seal of the city"]
+    assert '<w:lang w:val="es"/>' in text
+    assert set(re.findall(r'<w:lang w:val="([^"]*)"', part(word, "word/styles.xml"))) == {"en-US"}
+
+
+def test_the_properties_of_a_word_file_are_the_records(word: Path) -> None:
+    about = docx.Document(str(word)).core_properties
+    assert (about.title, about.author) == (every_block(3).title, "Fire and Police Commission")
+    assert (about.subject, about.language) == ("Minutes of a regular meeting", "en-US")
+    assert (about.comments, about.keywords, about.last_modified_by) == ("", "", "Fire and Police Commission")
+    assert about.created == about.modified == datetime(2026, 2, 6, 5, 3, tzinfo=UTC)
+    with ZipFile(word) as archive:
+        assert not any("thumbnail" in name for name in archive.namelist())
+        assert {member.date_time for member in archive.infolist()} == {(2026, 2, 5, 23, 3, 0)}
+
+
+def test_draft_stands_above_every_page_of_a_word_file_and_its_number_below(word: Path) -> None:
+    section = docx.Document(str(word)).sections[0]
+    assert section.header.paragraphs[0].text == "DRAFT · Fire and Police Commission · Minutes of February 5, 2026"
+    assert section.footer.paragraphs[0].text == "Journal head 9f2c · Page  of "
+    with ZipFile(word) as archive:
+        feet = b"".join(archive.read(name) for name in archive.namelist() if "footer" in name)
+    assert re.findall(rb'w:instr="(\w+)"', feet) == [b"PAGE", b"NUMPAGES"]
+
+
+@pytest.mark.parametrize(("size", "points"), [(Paper.LETTER, (612, 792)), (Paper.A4, (595.3, 841.9))])
+def test_the_sheet_is_the_one_asked_for(size: Paper, points: tuple[float, float], tmp_path: Path) -> None:
+    write_docx(replace(paper(), paper=size), tmp_path / "minutes.docx")
+    section = docx.Document(str(tmp_path / "minutes.docx")).sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert (section.page_width.pt, section.page_height.pt) == pytest.approx(points, abs=0.1)
 
 
 # Plain text
