@@ -88,6 +88,7 @@ class ConcernsPanel(Card):
         self.list = RowsView(self._model, px(ROW_HEIGHT), "Concerns heard")
         self.new = _NewConcern(self._take, self._close)
         self._new_button = actions.button("new_concern", "+ New concern", kind="link")
+        self._find_button = actions.button("concern", "Find, who…", kind="link", capped=False)
         self._tally = PositionTally()
         self._lay_out()
 
@@ -104,8 +105,9 @@ class ConcernsPanel(Card):
         self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
         self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
         self.body.addWidget(self.list, 1)
-        line = row(self._new_button, self.new, margins=(12, 4, 12, 6))
+        line = row(self._new_button, self.new, self._find_button, margins=(12, 4, 12, 6))
         line.setAlignment(self._new_button, Qt.AlignmentFlag.AlignLeft)
+        line.setAlignment(self._find_button, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(line)
         self.body.addWidget(self._tally)
 

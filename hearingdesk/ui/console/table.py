@@ -50,7 +50,7 @@ def table(
     return [
         *_floor(desk, acts),
         *_positions(desk, acts),
-        *_concerns(desk, acts, window),
+        *_concerns(desk, acts, window, sheets),
         *_queue(desk, acts, window, outside),
         *_meeting(desk, acts, window, sheets),
         *_record(desk, acts, window, sheets, outside),
@@ -137,7 +137,7 @@ def _stating(acts: Acts, position: Position) -> Callable[[], None]:
     return lambda: acts.position(position)
 
 
-def _concerns(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
+def _concerns(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) -> Iterator[Action]:
     def word(key: int, verb: str) -> Callable[[], str]:
         return lambda: f"{verb} “{desk.hearing.concern(code).label}”" if (code := _code(desk, key)) else f"{verb} {key}"
 
@@ -166,6 +166,9 @@ def _concerns(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
             word(n, "Take off"),
         )
     yield Action("new_concern", "Concern", "New concern…", "Ctrl+0", window.ask_new_concern)
+    if "concern" in sheets:
+        opening = partial(window.open_sheet, "concern")
+        yield Action("concern", "Concern", "Find a concern, and who raised it…", "Ctrl+Shift+0", opening)
 
 
 def _code(desk: Desk, key: int) -> str:

@@ -254,7 +254,7 @@ class Console(QWidget):
         """One sheet at a time; the same key closes it again."""
         if name not in SHEETS:
             return
-        of_one = {"slip": self.chosen, "entry": self.chosen_entry}
+        of_one = {"slip": self.chosen, "concern": self.chosen, "entry": self.chosen_entry}
         sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
         self._open(name, sheet)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
+from hearingdesk.ui.console.sheets.concern import ConcernSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
@@ -25,8 +26,12 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "slip": SlipSheet,
     "register": RegisterSheet,
     "turn": TurnSheet,
+    "concern": ConcernSheet,
     "entry": EntrySheet,
 }
-"""By the name the table of actions has for them. Each takes the Desk; ``slip`` and ``entry`` also the number of one."""
+"""By the name the table of actions has for them. Each takes the Desk.
+
+``slip`` and ``concern`` also take the number of a slip, ``entry`` that of an entry.
+"""
 
 __all__ = ["SHEETS", "MeetingSheet"]
