@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-WALL_SCREEN = "wall screen"
+WALL_SCREEN, WALL_LOOKS = "wall screen", "wall looks"
 WALL_LANGUAGES = ("en", "es")
 FRAME = 40
 """Pixels that a window manager may put around a window."""
@@ -96,6 +97,8 @@ def hang_wall(
     clerks: Callable[[], QScreen | None] = QGuiApplication.primaryScreen,
     recall: Callable[[], str] = str,
     remember: Callable[[str], None] = lambda _text: None,
+    recall_looks: Callable[[], str] = str,
+    remember_looks: Callable[[str], None] = lambda _text: None,
 ) -> "Wall":
     """The display in the room, in its two languages."""
     from hearingdesk.ui.display.compose import Composer
@@ -103,7 +106,8 @@ def hang_wall(
     from hearingdesk.ui.display.wall import Wall
     from hearingdesk.ui.display.words import load_wording
 
-    return Wall(Composer(load_wording(*WALL_LANGUAGES), Ruler(QApplication.font())), clerks, recall, remember)
+    composer = Composer(load_wording(*WALL_LANGUAGES), Ruler(QApplication.font()))
+    return Wall(composer, clerks, recall, remember, recall_looks, remember_looks)
 
 
 class Windows(QObject):
@@ -202,7 +206,13 @@ class Windows(QObject):
         from hearingdesk.ui.console.window import Console
 
         stopped = desk.recover()
-        self._wall = hang_wall(self._clerks_screen, self._recall_screen, self._remember_screen)
+        self._wall = hang_wall(
+            self._clerks_screen,
+            partial(self._recall, WALL_SCREEN),
+            partial(self._remember, WALL_SCREEN),
+            partial(self._recall, WALL_LOOKS),
+            partial(self._remember, WALL_LOOKS),
+        )
         self._desk = desk
         self._console = Console(
             desk,
@@ -239,15 +249,15 @@ class Windows(QObject):
     def _clerks_screen(self) -> QScreen | None:
         return self._console.screen() if self._console is not None else QGuiApplication.primaryScreen()
 
-    def _recall_screen(self) -> str:
-        return self._office.store.setting(WALL_SCREEN)
+    def _recall(self, name: str) -> str:
+        return self._office.store.setting(name)
 
-    def _remember_screen(self, identity: str) -> None:
+    def _remember(self, name: str, text: str) -> None:
         """Convenience, not record: where it cannot be kept, the wall asks again next time."""
         try:
-            self._office.store.keep_setting(WALL_SCREEN, identity)
+            self._office.store.keep_setting(name, text)
         except JournalUnavailable:
-            log.warning("The wall's screen could not be remembered", exc_info=True)
+            log.warning("“%s” could not be remembered", name, exc_info=True)
 
     # Exports, off the windows' thread
 

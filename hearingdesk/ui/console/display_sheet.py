@@ -17,6 +17,7 @@ from hearingdesk.ui.kit.text import label
 
 WIDE = 540
 NO_SCREEN = "No screen but this one. Plug the projector in and extend the desktop, or use a window."
+CAPTIONS = [(False, "No strip for captions"), (True, "Lowest fifth left free")]
 READY_MADE = {"emergency": "Leave the building", "moment": "One moment", "technical": "Technical trouble"}
 
 
@@ -37,6 +38,10 @@ class DisplaySheet(Sheet):
         self.screen_of = ChoiceField[str]("Screen", [])
         self.screen_of.picked.connect(self._choose)
         self.numbers = button("Show numbers on the screens", wall.identify)
+        self.theme = ChoiceField[str]("Colours", list(wall.themes().items()))
+        self.captions = ChoiceField[bool]("Captions", CAPTIONS)
+        for look in (self.theme, self.captions):
+            look.picked.connect(self._wear)
         self.words = LineField("Message to the room", hint="In as many languages as you type; Enter shows it.")
         self.main = self.add_act(button("Show the message", self.enter, key="Return", kind="main"))
         self._make_buttons()
@@ -61,10 +66,11 @@ class DisplaySheet(Sheet):
         self.body.addWidget(self.seen)
         self.body.addLayout(row(self.live, self.window_of, None))
         self.body.addLayout(row(self.blank, self.freeze, None))
-        self.body.addWidget(self.screen_of)
-        self.body.addLayout(row(self.numbers, None))
         self.body.addWidget(self.words)
         self.body.addLayout(row(*self.ready_made.values(), None))
+        self.body.addWidget(self.screen_of)
+        self.body.addLayout(row(self.numbers, None))
+        self.body.addLayout(row(self.theme, self.captions, spacing=16))
         self.body.addStretch(1)
 
     def focus_first(self) -> None:
@@ -90,6 +96,9 @@ class DisplaySheet(Sheet):
     def _choose(self) -> None:
         self._wall.choose(self.screen_of.value())
 
+    def _wear(self) -> None:
+        self._wall.wear(self.theme.value(), captions=self.captions.value())
+
     def _refresh(self) -> None:
         wall = self._wall
         self.state.setText(wall.state)
@@ -102,6 +111,8 @@ class DisplaySheet(Sheet):
         for name, made in self.ready_made.items():
             made.show_on(bool(wall.told) and wall.told == wall.messages()[name])
         self.main.show_words("Back to the hearing" if wall.told else "Show the message")
+        self.theme.show_value(wall.theme)
+        self.captions.show_value(wall.captions)
         self._show_screens()
 
     def _show_screens(self) -> None:

@@ -34,6 +34,12 @@ class WallView(QWidget):
         for box in self._picture.changed(before):
             self.update(rect(box).toAlignedRect())
 
+    def wear(self, composer: Composer, inks: Inks) -> None:
+        """Composed and painted anew, in this theme."""
+        self._composer, self._inks = composer, inks
+        self._compose()
+        self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._compose()
         self.update()
@@ -70,6 +76,11 @@ class WallPreview(QWidget):
         self._picture, self._live = picture, live
         self.setAccessibleDescription(" ".join(text.text for text in picture.texts()))
         self.updateGeometry()
+        self.update()
+
+    def wear(self, composer: Composer, inks: Inks) -> None:
+        """Painted anew in this theme; the picture comes from the wall."""
+        self._composer, self._inks = composer, inks
         self.update()
 
     def sizeHint(self) -> QSize:

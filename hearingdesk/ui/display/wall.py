@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from hearingdesk.domain.face import Face
 from hearingdesk.ui.display.compose import Composer, Cover, Showing
 from hearingdesk.ui.display.identify import identify
-from hearingdesk.ui.display.paint import DARK, Inks
+from hearingdesk.ui.display.looks import THEMES, Looks
 from hearingdesk.ui.display.picture import Picture
 from hearingdesk.ui.display.screens import Identity, found, free, label, numbered
 from hearingdesk.ui.display.view import WallPreview
@@ -33,7 +33,8 @@ _COVERED = {Cover.NONE: "live", Cover.BLANK: "blank", Cover.FROZEN: "frozen", Co
 class Wall(QObject):
     """Shows faces on the screen that was chosen, hides when that screen goes, and is back when it comes again.
 
-    ``clerks`` names the screen that the console is on; ``recall`` and ``remember`` read and keep a short text.
+    ``clerks`` names the screen that the console is on; ``recall`` and ``remember`` read and keep a short text,
+    as do ``recall_looks`` and ``remember_looks``.
     """
 
     state_changed = Signal(str)
@@ -48,12 +49,14 @@ class Wall(QObject):
         clerks: Callable[[], QScreen | None] = QGuiApplication.primaryScreen,
         recall: Callable[[], str] = str,
         remember: Callable[[str], None] = lambda _text: None,
-        inks: Inks = DARK,
+        recall_looks: Callable[[], str] = str,
+        remember_looks: Callable[[str], None] = lambda _text: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._composer, self._inks, self._clerks = composer, inks, clerks
-        self._remember = remember
+        self._looks = Looks.read(recall_looks())
+        self._composer, self._clerks = replace(composer, captions=self._looks.strip), clerks
+        self._remember, self._remember_looks = remember, remember_looks
         self._wanted = Identity.read(recall())
         self._place = Place.NOWHERE
         self._showing = Showing()
@@ -61,7 +64,7 @@ class Wall(QObject):
         self._previews: list[WallPreview] = []
         self._said = ""
         self._on: QScreen | None = None
-        self.window = DisplayWindow(composer, inks)
+        self.window = DisplayWindow(self._composer, self._looks.inks)
         self.window.sent_away.connect(self.take_down)
         self._watch_screens()
         self._settle()
@@ -146,6 +149,30 @@ class Wall(QObject):
         """The messages that are ready to show, ``emergency`` among them."""
         return self._composer.wording.messages()
 
+    def themes(self) -> dict[str, str]:
+        """By what :meth:`wear` takes, what to call them to the clerk."""
+        return {name: words for name, (words, _inks) in THEMES.items()}
+
+    @property
+    def theme(self) -> str:
+        return self._looks.theme
+
+    @property
+    def captions(self) -> bool:
+        """Whether the lowest fifth is kept free for captions (A-08)."""
+        return self._looks.captions
+
+    def wear(self, theme: str, *, captions: bool) -> None:
+        """From now on in these colours, with or without a strip for captions; remembered."""
+        self._looks = Looks(theme, captions)
+        self._remember_looks(self._looks.written())
+        self._composer = replace(self._composer, captions=self._looks.strip)
+        self.window.wear(self._composer, self._looks.inks)
+        for copy in self._previews:
+            copy.wear(self._composer, self._looks.inks)
+        self._tell_previews()
+        self.changed.emit()
+
     @property
     def cover(self) -> Cover:
         return self._showing.cover
@@ -171,7 +198,7 @@ class Wall(QObject):
 
     def preview(self) -> WallPreview:
         """A new small copy that follows the wall."""
-        copy = WallPreview(self._composer, self._inks)
+        copy = WallPreview(self._composer, self._looks.inks)
         copy.show_picture(self.picture(), live=self.live)
         self._previews.append(copy)
         copy.destroyed.connect(lambda: self._previews.remove(copy))

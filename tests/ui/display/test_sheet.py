@@ -13,6 +13,8 @@ from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.wall_acts import WallActs
 from hearingdesk.ui.display.compose import Composer, Cover
 from hearingdesk.ui.display.identify import identify
+from hearingdesk.ui.display.looks import Looks
+from hearingdesk.ui.display.paint import LIGHT
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.kit.button import KeyButton
@@ -49,14 +51,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, composer: Composer) -> Iterator[Desk]:
+def kept() -> list[str]:
+    """What the wall wanted remembered of its looks."""
+    return []
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, composer: Composer, kept: list[str]) -> Iterator[Desk]:
     host, field = QWidget(), QLineEdit()
     QVBoxLayout(host).addWidget(field)
     host.resize(1366, 768)
     qtbot.addWidget(host)
     with qtbot.waitActive(host):
         host.show()
-    wall = Wall(composer)
+    wall = Wall(composer, remember_looks=kept.append)
     wall.show_face(SPEAKING)
     sheet = DisplaySheet(wall, WallActs(wall, lambda _sentence: None))
     sheet.open_over(host)
@@ -138,3 +146,30 @@ def test_a_number_stands_on_the_screen_takes_no_focus_and_goes(
     assert QApplication.focusWidget() is before
     with qtbot.waitSignal(card.destroyed):
         pass
+
+
+def test_colours_and_captions_are_chosen_seen_at_once_and_remembered(desk: Desk, kept: list[str]) -> None:
+    desk.wall.open_window()
+    before = desk.preview.grab().toImage()
+    desk.to(desk.sheet.theme.editor)
+    desk.press(Qt.Key.Key_Down)
+    assert (desk.wall.theme, desk.wall.captions) == ("light", False)
+    assert desk.preview.grab().toImage() != before
+    ground = desk.wall.window.grab().toImage().pixelColor(1, 1).name()
+    assert ground == LIGHT.ground
+    desk.to(desk.sheet.captions.editor)
+    desk.press(Qt.Key.Key_Down)
+    picture = desk.wall.window.picture
+    assert max(piece.box.bottom for piece in picture.pieces) <= picture.height * 0.81
+    assert kept == ["light", "light captions"]
+
+
+def test_what_was_remembered_is_worn_from_the_start(composer: Composer) -> None:
+    wall = Wall(composer, recall_looks=lambda: "light captions")
+    assert (wall.theme, wall.captions) == ("light", True)
+    wall.close()
+
+
+@pytest.mark.parametrize("text", ["", "pink", "\n"])
+def test_unknown_looks_are_as_shipped(text: str) -> None:
+    assert Looks.read(text) == Looks("dark", captions=False)
