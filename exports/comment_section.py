@@ -26,6 +26,7 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import Capacity, Ending, Interpreting, ItemKind, MinutesLevel, Mode, Position, Standing
+from hearingdesk.domain.wording import how_ordered
 
 _REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
 _UNHEARD = (Standing.NOT_REACHED, Standing.WAITING, Standing.CALLED, Standing.NEEDS_LEAVE)
@@ -99,6 +100,8 @@ class CommentSection:
                 yield sitting.end, self._paused(sitting, sitting.end, later)
         for moment, change in self.item.limits:
             yield moment, self._limit(moment, change)
+        for moment, order in self.item.orders:
+            yield moment, f"At {self.words.at(moment)} the list of speakers was put in order {how_ordered(order)}."
         for moment, more in self.item.extensions:
             yield moment, extended_cap_sentence(more.by, more.ordered_by, self.words.at(moment))
         for recess in self.chronicle.recesses.get(self.item.id, []):

@@ -8,7 +8,16 @@ from exports.fields import Field, shown, yes
 from exports.sheets import Kind
 from exports.slip_sheets import local_time
 from hearingdesk.domain import events
-from hearingdesk.domain.events import ClockStopped, Entry, Event, RollCalled, SpeakerCalled, TimeGranted, VoteTaken
+from hearingdesk.domain.events import (
+    ClockStopped,
+    Entry,
+    Event,
+    QueueReordered,
+    RollCalled,
+    SpeakerCalled,
+    TimeGranted,
+    VoteTaken,
+)
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.wording import words
 
@@ -31,6 +40,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.CapExtended,
         events.TimeCeded,
         events.TimeReclaimed,
+        events.QueueReordered,
         events.SpeakerCalled,
         events.TurnStarted,
         events.ClockStopped,
@@ -78,7 +88,7 @@ def _without_notes(event: Event) -> Event:
     match event:
         case ClockStopped():
             return replace(event, note="")
-        case TimeGranted():
+        case TimeGranted() | QueueReordered():
             return replace(event, reason="")
         case SpeakerCalled():
             return replace(event, leave="")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.profile import OrderPolicy, RuleProfile
 from hearingdesk.domain.values import (
     Allotment,
     Body,
@@ -216,6 +216,18 @@ class SpeakerMoved:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class QueueReordered:
+    """All who waited, put in this order (Q-01). ``seed`` repeats a draw; ``inside`` is the order in each batch."""
+
+    item: str
+    policy: OrderPolicy
+    order: tuple[int, ...]
+    seed: str = ""
+    inside: OrderPolicy = OrderPolicy.SIGN_UP
+    reason: str = ""
+
+
 # The floor
 
 
@@ -416,6 +428,7 @@ Event = (
     | TimeCeded
     | TimeReclaimed
     | SpeakerMoved
+    | QueueReordered
     | SpeakerCalled
     | TurnStarted
     | ClockStopped

@@ -9,7 +9,7 @@ from enum import StrEnum
 from immutables import Map
 
 from hearingdesk.domain.entries import Entries
-from hearingdesk.domain.events import CapExtended, Entry, LimitChanged, VoteTaken
+from hearingdesk.domain.events import CapExtended, Entry, LimitChanged, QueueReordered, VoteTaken
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
@@ -171,6 +171,7 @@ class Item:
     cap: timedelta | None = None
     used: timedelta = timedelta(0)
     extensions: tuple[tuple[Moment, CapExtended], ...] = ()
+    orders: tuple[tuple[Moment, QueueReordered], ...] = ()
     tally: Tally = Tally()
 
     @property

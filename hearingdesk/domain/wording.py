@@ -32,6 +32,7 @@ from hearingdesk.domain.events import (
     MotionMade,
     MotionSeconded,
     PositionStated,
+    QueueReordered,
     RegistrationCorrected,
     RollCalled,
     SignUpsImported,
@@ -55,7 +56,8 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.names import full_name
-from hearingdesk.domain.profile import LateSlips
+from hearingdesk.domain.ordering import ORDER_WORDS
+from hearingdesk.domain.profile import LateSlips, OrderPolicy
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.values import Allotment, Choice, Ending, MotionResult, VoteMethod
 
@@ -236,6 +238,19 @@ def _working(allotment: Allotment | None) -> str:
 def _(event: SpeakerMoved, _entry: Entry, hearing: Hearing) -> str:
     place = "next" if event.place == 0 else f"place {event.place + 1}"
     return f"{_who(hearing, event.slip)} moved to {place}{_because(event.reason)}"
+
+
+@_words.register
+def _(event: QueueReordered, _entry: Entry, hearing: Hearing) -> str:
+    return f"Queue of {_item(hearing, event.item)} put in order {how_ordered(event)}{_because(event.reason)}"
+
+
+def how_ordered(event: QueueReordered) -> str:
+    """``drawn by lot (seed “5 Feb”)``, ``in batches, each alternating for and against``."""
+    batches = event.policy is OrderPolicy.BATCHES and event.inside is not OrderPolicy.SIGN_UP
+    inside = f", each {ORDER_WORDS[event.inside]}" if batches else ""
+    drawn = OrderPolicy.LOTTERY in (event.policy, event.inside)
+    return f"{ORDER_WORDS[event.policy]}{inside}" + (f" (seed “{event.seed}”)" if drawn else "")
 
 
 @_words.register

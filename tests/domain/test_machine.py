@@ -17,7 +17,7 @@ from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Appearance, Hearing, ItemState, Phase, waiting_kind
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
+from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.rules.corrections import last_strikable
 from hearingdesk.domain.tally import Tally, counted
 from hearingdesk.domain.timing import NOTHING, cap_left, overrun, spent, stood
@@ -235,6 +235,14 @@ class RandomEvening(RuleBasedStateMachine):
     @rule(minutes=st.integers(1, 3))
     def extend(self, minutes: int) -> None:
         self.attempt(rules.extend_cap, by=timedelta(minutes=minutes), ordered_by="The Chair")
+
+    @rule(policy=st.sampled_from(OrderPolicy), inside=st.sampled_from(OrderPolicy), item=ITEMS)
+    def reorder(self, policy: OrderPolicy, inside: OrderPolicy, item: str) -> None:
+        queue = self.hearing.items[item].queue
+        order = queue[::-1] if policy is OrderPolicy.MANUAL else ()
+        says = {"seed": "5", "reason": "asked for", "inside": inside}
+        self.attempt(rules.reorder_queue, policy=policy, item=item, order=order, **says)
+        assert sorted(self.hearing.items[item].queue) == sorted(queue)
 
     @rule()
     def recess(self) -> None:

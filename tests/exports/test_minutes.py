@@ -13,7 +13,7 @@ from exports.minutes import minutes
 from exports.tagged_pdf import write_pdf
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.profile import Pooling
+from hearingdesk.domain.profile import OrderPolicy, Pooling
 from hearingdesk.domain.values import (
     Capacity,
     Choice,
@@ -385,3 +385,11 @@ def test_an_extension_of_the_time_in_all_stands_where_it_was_made(printed: Print
     texts = printed(evening.hearing).texts
     told = next(at for at, text in enumerate(texts) if "extended the time for the item by 5 minutes." in text)
     assert [any(name in text for text in texts[told:]) for name in ("Ann Lee", "Bo Cruz")] == [False, True]
+
+
+def test_how_the_speakers_were_put_in_order_is_told(printed: Printed) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Mai Her")
+    evening.act(rules.reorder_queue, policy=OrderPolicy.LOTTERY, seed="5 Feb", reason="told the clerk in confidence")
+    texts = printed(evening.hearing).texts
+    assert any("the list of speakers was put in order drawn by lot (seed “5 Feb”)." in text for text in texts)
+    assert not any("in confidence" in text for text in texts)

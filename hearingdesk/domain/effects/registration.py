@@ -17,6 +17,7 @@ from hearingdesk.domain.effects.root import (
 )
 from hearingdesk.domain.events import (
     Entry,
+    QueueReordered,
     RegistrationCorrected,
     SignUpsImported,
     SpeakerMoved,
@@ -91,6 +92,16 @@ def _worked_out_again(hearing: Hearing, allotment: Allotment | None) -> Hearing:
 @effect.register
 def _(event: SpeakerMoved, hearing: Hearing, entry: Entry) -> Hearing:
     return enqueued(dequeued(hearing, event.slip), event.slip, event.place)
+
+
+@effect.register
+def _(event: QueueReordered, hearing: Hearing, entry: Entry) -> Hearing:
+    """Whoever the order does not name, because of an entry struck since, keeps their turn behind the others."""
+    item = hearing.items[event.item]
+    waiting = set(item.queue)
+    named = dict.fromkeys(slip for slip in event.order if slip in waiting)
+    queue = tuple(dict.fromkeys([*named, *item.queue]))
+    return with_item(hearing, replace(item, queue=queue, orders=(*item.orders, (entry.at, event))))
 
 
 @effect.register

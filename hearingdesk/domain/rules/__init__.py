@@ -24,6 +24,7 @@ from hearingdesk.domain.rules.floor import (
 )
 from hearingdesk.domain.rules.heard import add_concern, raise_concern, state_position, withdraw_concern, write_summary
 from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
+from hearingdesk.domain.rules.ordering import reorder_queue
 from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
 from hearingdesk.domain.rules.registration import (
     correct_registration,
@@ -74,6 +75,7 @@ __all__ = [
     "reclaim_time",
     "reconvene",
     "register_speaker",
+    "reorder_queue",
     "resume_clock",
     "resume_item",
     "return_speaker",
