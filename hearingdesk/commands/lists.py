@@ -37,6 +37,11 @@ def new(office: Office, asked: Namespace) -> int:
 def agenda(office: Office, asked: Namespace) -> int:
     desk = office.desk(asked.id)
     found = _agenda_in(asked, desk.hearing)
+    if not found.items and not found.set_aside:
+        raise Refused(
+            f"{asked.file.name} holds a meeting but no items of its agenda. Nothing was changed. "
+            "From Legistar, save the address that ends in /eventitems."
+        )
     if found.items:
         office.notice(desk, found.items, asked.file.name)
     lines = [*found.notes, *(f"line {line.number}, set aside: {line.words} ({line.why})" for line in found.set_aside)]

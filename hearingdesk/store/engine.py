@@ -230,6 +230,7 @@ _FULL = f"The disk that holds {{path}} is full. {_SAFE} Make room on it, then pr
 _NO_ACCESS = (
     f"{{path}} cannot be opened. {_SAFE} See that the folder is there and that this user may read and write it."
 )
+_NO_FOLDER = "{path} is a file, not a folder. Nothing was changed. Name another folder."
 _DISK = (
     "The disk did not take or give what {path} holds. Nothing was changed. "
     "Save a backup on another disk, then have this one looked at."
@@ -251,7 +252,8 @@ _CAUSES = {
     "EACCES": _NO_ACCESS,
     "EPERM": _NO_ACCESS,
     "ENOENT": _NO_ACCESS,
-    "ENOTDIR": _NO_ACCESS,
+    "ENOTDIR": _NO_FOLDER,
+    "EEXIST": _NO_FOLDER,
     "EIO": _DISK,
 }
 

@@ -1,5 +1,6 @@
 """The data folder of a desk: the docket, each hearing's journal, bodies and settings, backups and restoring."""
 
+import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,9 @@ class Store:
     """
 
     def __init__(self, folder: Path, clock: Clock) -> None:
+        with said(folder):
+            if folder.exists() and not folder.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "not a folder")
         self.folder = folder
         self._clock = clock
         self._claimed = Claim(folder / "hearingdesk.lock")

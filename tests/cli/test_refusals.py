@@ -363,3 +363,25 @@ def test_names_come_out_whole_whatever_the_terminal_speaks(data: Path, fpc: str)
 def test_a_quorum_that_the_members_cannot_make_is_refused(cli: Cli, members: Path, quorum: str) -> None:
     told = cli("new", "--body", "B", "--when", "2026-02-19T18:00", "--members", members, "--quorum", quorum)
     need_refusal(told, "quorum", "Nothing was made", "from 1 to 3")
+
+
+@pytest.mark.usefixtures("unchanged")
+def test_a_meeting_without_items_is_no_agenda(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    path = tmp_path / "event.json"
+    path.write_text('{"EventId": 7, "EventBodyName": "Committee", "EventItems": []}', encoding="utf-8")
+    need_refusal(cli("agenda", fpc, path), "event.json", "no items of its agenda", "Nothing was changed")
+
+
+@pytest.mark.usefixtures("unchanged")
+def test_a_backup_into_a_file_is_refused(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "stick"
+    in_the_way.touch()
+    need_refusal(cli("backup", in_the_way), "stick", "is a file, not a folder")
+
+
+@pytest.mark.parametrize("command", [["list"], ["new", "--body", "Plan Commission", "--when", "2026-02-05 18:00"]])
+def test_a_data_folder_that_is_a_file_is_named_as_one(cli: Cli, tmp_path: Path, command: list[str]) -> None:
+    in_the_way = tmp_path / "members.csv"
+    in_the_way.write_text("name\nAda Brennan\n", encoding="utf-8")
+    need_refusal(cli("--data", in_the_way, *command), "members.csv", "is a file, not a folder", "Nothing was changed")
+    assert in_the_way.read_text(encoding="utf-8") == "name\nAda Brennan\n"
