@@ -6,6 +6,7 @@ from pathlib import Path
 
 from exports.blocks import Document
 from exports.minutes import minutes
+from exports.open_formats import write_calendar, write_popolo
 from exports.plain_tables import write_csv, write_json
 from exports.plain_text import write_text
 from exports.published import Copy
@@ -28,6 +29,8 @@ class Format(StrEnum):
     XLSX = "xlsx"  # testimony
     CSV = "csv"  # testimony, a file for each table
     JSON = "json"  # testimony, all tables
+    POPOLO = "popolo"  # motions and votes
+    ICS = "ics"  # the meeting, for a calendar
 
 
 _MINUTES: dict[Format, Callable[[Document, Path], ExportReport]] = {
@@ -52,4 +55,8 @@ def write_formats(
         written += write_csv(book_of(hearing, contacts, head, copy), out, ending)
     if Format.JSON in asked:
         written.append(write_json(book_of(hearing, contacts, head, copy), out / f"testimony{ending}.json"))
+    if Format.POPOLO in asked:
+        written.append(write_popolo(hearing, out / "votes.json"))
+    if Format.ICS in asked:
+        written.append(write_calendar(hearing, out / "meeting.ics"))
     return written

@@ -17,7 +17,7 @@ from hearingdesk import __version__
 
 DONE, FAILED, STOPPED = 0, 1, 130
 FASTEST = 100_000
-FORMATS = ("pdf", "docx", "html", "txt", "xlsx", "csv", "json")
+FORMATS = ("pdf", "docx", "html", "txt", "xlsx", "csv", "json", "popolo", "ics")
 """What exports.formats.Format can write; that module is too heavy to be asked for `--help`."""
 READ_WORKBOOK = "--read-workbook"
 """How a frozen program starts itself to read a workbook (hearingdesk.intake.child)."""

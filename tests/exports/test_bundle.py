@@ -33,7 +33,15 @@ from tests.exports.test_plain_tables import TABLES
 Meddle = Callable[[list[dict[str, Any]]], object]
 FILES = sorted(
     [
-        *("SHA256SUMS", "journal.jsonl", "verify_record.py", "testimony.json", "testimony.xlsx"),
+        *(
+            "SHA256SUMS",
+            "journal.jsonl",
+            "verify_record.py",
+            "testimony.json",
+            "testimony.xlsx",
+            "votes.json",
+            "meeting.ics",
+        ),
         *(f"minutes.{kind}" for kind in ("pdf", "docx", "html", "txt")),
         *(f"{table}.csv" for table in TABLES),
     ]
