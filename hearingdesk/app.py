@@ -328,12 +328,16 @@ class Windows(QObject):
 
 
 def _show_whole(window: QWidget) -> None:
-    """At its own size where that fits with a frame around it, else filling the screen."""
-    room = window.screen().availableGeometry().size()
+    """At its own size where that fits with a frame around it, else filling the screen.
+
+    Told where to fill: a window wider than its screen could be filled onto the next one, which is the public's.
+    """
+    room = window.screen().availableGeometry()
     wanted = window.size().grownBy(QMargins(FRAME, FRAME, FRAME, FRAME))
     if wanted.width() <= room.width() and wanted.height() <= room.height():
         window.show()
     else:
+        window.setGeometry(room)
         window.showMaximized()
 
 
@@ -344,5 +348,5 @@ def _recovered(desk: Desk, stopped: Moment) -> str:
     name = speaker.name if speaker else "the speaker"
     return (
         f"The program was interrupted {gone} ago while {name} spoke. Everything recorded is here; the clock stands at "
-        f"{shown.text}. Resume it, or give time back, when the room is ready."
+        f"{shown.text}. Resume it, or give time back, when the room is ready. The display is off until you press F5."
     )

@@ -14,6 +14,8 @@ from hearingdesk.resources import asset
 
 T = TypeVar("T")
 PROFILES, CONCERNS = "profiles", "concerns"
+USUAL_PROFILE, USUAL_CONCERNS = "wisconsin_generic", "surveillance"
+"""What a body that never met here starts with, unless it is told otherwise."""
 SPANS = ("_limit", "floor", "cap", "ceiling", "warn_at")
 
 

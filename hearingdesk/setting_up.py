@@ -9,7 +9,7 @@ from hearingdesk import intake
 from hearingdesk.desk import Desk
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import ItemNotice
-from hearingdesk.library import LibraryFault
+from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE, LibraryFault
 from hearingdesk.office import Office, Refused
 from hearingdesk.ui.setup import (
     AgendaReader,
@@ -63,10 +63,15 @@ def _agenda_reader() -> AgendaReader:
 
 
 def _offered(office: Office, zone: str) -> Offered:
-    sets = office.library.concern_sets().found.values()
+    """The usual first, then by name."""
+    profiles = office.library.profiles().found
+    sets = office.library.concern_sets().found
     return Offered(
-        profiles=tuple(office.library.profiles().found.values()),
-        concerns={found.title: found.concern for found in sets},
+        profiles=[profiles[name] for name in sorted(profiles, key=lambda name: (name != USUAL_PROFILE, name))],
+        concerns={
+            sets[name].title: sets[name].concern
+            for name in sorted(sets, key=lambda name: (name != USUAL_CONCERNS, name))
+        },
         bodies=office.bodies(),
         zones=sorted(available_timezones()),
         zone=zone,

@@ -13,12 +13,12 @@ from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import Body, Concern, Meeting, Member
 from hearingdesk.intake.notices import MeetingFacts
+from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE
 from hearingdesk.office import Office, Refused
 from hearingdesk.store.kept import KeptBody
 
 T = TypeVar("T")
-PROFILE, CONCERNS, KIND = "wisconsin_generic", "surveillance", "Regular meeting"
-"""What a body that never met here starts with, unless it is told otherwise."""
+KIND = "Regular meeting"
 _HEADS = {"name", "member", "full name", "member name"}
 
 
@@ -87,13 +87,13 @@ def members_of(path: Path) -> tuple[Member, ...]:
 def _profile(office: Office, asked: Namespace, known: KeptBody | None) -> RuleProfile:
     if known and not asked.profile:
         return known.profile
-    return office.library.profile(asked.profile or PROFILE)
+    return office.library.profile(asked.profile or USUAL_PROFILE)
 
 
 def _concerns(office: Office, asked: Namespace, known: KeptBody | None) -> tuple[Concern, ...]:
     if known and not asked.concerns:
         return known.concerns
-    return office.library.concerns(asked.concerns or CONCERNS).concern
+    return office.library.concerns(asked.concerns or USUAL_CONCERNS).concern
 
 
 def _agenda(asked: Namespace, timezone: str) -> intake.AgendaPreview | None:
