@@ -100,6 +100,10 @@ class CommentSection:
                 yield sitting.end, self._paused(sitting, sitting.end, later)
         for moment, change in self.item.limits:
             yield moment, self._limit(moment, change)
+        for again in self.item.reopenings:
+            yield again.closed, sentence(f"{self._noun} was closed at {self.words.at(again.closed)}")
+            told = f"{self._noun} was reopened at {self.words.at(again.reopened)}{in_brackets(again.reason)}"
+            yield again.reopened, sentence(told)
         for moment, order in self.item.orders:
             yield moment, f"At {self.words.at(moment)} the list of speakers was put in order {how_ordered(order)}."
         for moment, more in self.item.extensions:
@@ -136,6 +140,12 @@ class CommentSection:
             yield Para(sentence(f"{self._noun} was closed at {self.words.at(self.item.closed)}"))
         elif last and self.item.state is ItemState.DONE:
             yield Para(sentence(f"{self._noun} ended at {self.words.at(last)}"))
+        if self.item.continued:
+            yield Para(self.words.continued(self._noun, self.item.continued))
+        if self.item.record_open:
+            yield Para(
+                sentence(f"The record was left open for written comments until {self.words.on(self.item.record_open)}")
+            )
 
     def _not_speaking(self) -> Iterator[Block]:
         """Positions put on the record without speaking, and what came in writing, each list by itself."""

@@ -206,6 +206,8 @@ class _Minutes:
             yield from self.words.motion(motion)
         how = f" {hearing.adjourned_how}" if hearing.adjourned_how else ""
         yield Para(sentence(f"This meeting adjourned at {self.words.at(hearing.adjourned)}{how}"))
+        if hearing.continued:
+            yield Para(self.words.continued("The meeting", hearing.continued))
 
     def _submission(self) -> Iterator[Block]:
         clerk = ", ".join(filter(None, (self.hearing.body.clerk, "Clerk")))

@@ -126,6 +126,31 @@ class TestimonyClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class TestimonyReopened:
+    """People are called again on the item; ``reason`` names the motion, or who ordered it (H-01)."""
+
+    item: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HearingContinued:
+    """To a date, time (aware UTC) and place certain; ``item`` empty is the whole meeting (H-01)."""
+
+    to: datetime
+    place: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLeftOpen:
+    """Written comments on the item are taken until then, aware UTC (H-01)."""
+
+    item: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ItemDisposedOf:
     item: str
     disposition: Disposition
@@ -418,6 +443,9 @@ Event = (
     | ItemSuspended
     | ItemResumed
     | TestimonyClosed
+    | TestimonyReopened
+    | HearingContinued
+    | RecordLeftOpen
     | ItemDisposedOf
     | LimitChanged
     | CapExtended

@@ -9,7 +9,7 @@ from enum import StrEnum
 from immutables import Map
 
 from hearingdesk.domain.entries import Entries
-from hearingdesk.domain.events import CapExtended, Entry, LimitChanged, QueueReordered, VoteTaken
+from hearingdesk.domain.events import CapExtended, Entry, HearingContinued, LimitChanged, QueueReordered, VoteTaken
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
@@ -147,11 +147,21 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopening:
+    """Testimony was closed and taken up again."""
+
+    closed: Moment
+    reopened: Moment
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called.
 
     ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave. ``cap`` is the
-    public's time in all (None: as long as it takes), ``used`` what its ended turns took of it.
+    public's time in all (None: as long as it takes), ``used`` what its ended turns took of it. ``not_reached`` waited
+    when testimony closed, or came after.
     """
 
     notice: ItemNotice
@@ -165,6 +175,10 @@ class Item:
     sittings: tuple[Sitting, ...] = ()
     resumes_after: str = ""
     closed: Moment | None = None
+    not_reached: tuple[int, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
+    continued: HearingContinued | None = None
+    record_open: datetime | None = None
     disposition: Disposition | None = None
     disposition_note: str = ""
     limits: tuple[tuple[Moment, LimitChanged], ...] = ()
@@ -235,6 +249,7 @@ class Hearing:
     opened: Moment | None = None
     adjourned: Moment | None = None
     adjourned_how: str = ""
+    continued: HearingContinued | None = None
     roll: tuple[Present, ...] = ()
     rolled: Moment | None = None
     staff: tuple[str, ...] = ()

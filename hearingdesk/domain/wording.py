@@ -15,6 +15,7 @@ from hearingdesk.domain.events import (
     Entry,
     EntryStruck,
     Event,
+    HearingContinued,
     HearingPrepared,
     InterpreterChanged,
     ItemDisposedOf,
@@ -33,6 +34,7 @@ from hearingdesk.domain.events import (
     MotionSeconded,
     PositionStated,
     QueueReordered,
+    RecordLeftOpen,
     RegistrationCorrected,
     RollCalled,
     SignUpsImported,
@@ -45,6 +47,7 @@ from hearingdesk.domain.events import (
     StrikeLifted,
     SummaryWritten,
     TestimonyClosed,
+    TestimonyReopened,
     TimeCeded,
     TimeGranted,
     TimeReclaimed,
@@ -53,7 +56,7 @@ from hearingdesk.domain.events import (
     VoteTaken,
 )
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.local import clock_time, date_and_time, local
 from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.names import full_name
 from hearingdesk.domain.ordering import ORDER_WORDS
@@ -172,6 +175,22 @@ def _(event: ItemResumed, _entry: Entry, hearing: Hearing) -> str:
 @_words.register
 def _(event: TestimonyClosed, _entry: Entry, hearing: Hearing) -> str:
     return f"Testimony closed on {_item(hearing, event.item)}"
+
+
+@_words.register
+def _(event: TestimonyReopened, _entry: Entry, hearing: Hearing) -> str:
+    return f"Testimony reopened on {_item(hearing, event.item)}{_because(event.reason)}"
+
+
+@_words.register
+def _(event: HearingContinued, _entry: Entry, hearing: Hearing) -> str:
+    what = _item(hearing, event.item) if event.item else "The meeting"
+    return f"{what} continued to {date_and_time(local(hearing, event.to))}, {event.place}"
+
+
+@_words.register
+def _(event: RecordLeftOpen, _entry: Entry, hearing: Hearing) -> str:
+    return f"Record of {_item(hearing, event.item)} left open until {date_and_time(local(hearing, event.until))}"
 
 
 @_words.register

@@ -36,7 +36,7 @@ from hearingdesk.domain.values import (
     StopReason,
     VoteMethod,
 )
-from tests.builders import AGENDA, MEMBERS, PROFILE, Evening, commenting
+from tests.builders import AGENDA, MEMBERS, PROFILE, SIX, Evening, commenting
 
 NAMES = st.sampled_from(["", "Maria Garcia", "maría garcía", "Ann Lee", "Nguyễn Thị Hồng", "O'Brien"])
 ITEMS = st.sampled_from([notice.id for notice in AGENDA])
@@ -243,6 +243,20 @@ class RandomEvening(RuleBasedStateMachine):
         says = {"seed": "5", "reason": "asked for", "inside": inside}
         self.attempt(rules.reorder_queue, policy=policy, item=item, order=order, **says)
         assert sorted(self.hearing.items[item].queue) == sorted(queue)
+
+    @rule()
+    def reopen(self) -> None:
+        item = self.hearing.item
+        self.attempt(rules.reopen_testimony, reason="by motion")
+        if item and item.closed and not self.hearing.items[item.id].closed:
+            slips = self.hearing.registrations.values()
+            left = [r.slip for r in slips if r.sign_up.item == item.id and r.standing is Standing.NOT_REACHED]
+            refused = self.hearing.profile.late_slips is LateSlips.REFUSE
+            assert all(refused and self.hearing.registrations[slip].late for slip in left)
+
+    @rule(item=st.sampled_from(["", "1", "6"]))
+    def continue_(self, item: str) -> None:
+        self.attempt(rules.continue_hearing, to=SIX + timedelta(days=7), place="City Hall", item=item)
 
     @rule()
     def recess(self) -> None:

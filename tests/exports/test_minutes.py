@@ -25,7 +25,7 @@ from hearingdesk.domain.values import (
     Position,
     VoteMethod,
 )
-from tests.builders import MEETING, PROFILE, Evening, commenting, in_session, prepared
+from tests.builders import MEETING, PROFILE, SIX, Evening, commenting, in_session, prepared
 from tests.exports.evenings import FIVE, HEAD, busy, many
 from tests.exports.pdf_reading import Reading, expected, normal, read
 
@@ -393,3 +393,23 @@ def test_how_the_speakers_were_put_in_order_is_told(printed: Printed) -> None:
     texts = printed(evening.hearing).texts
     assert any("the list of speakers was put in order drawn by lot (seed “5 Feb”)." in text for text in texts)
     assert not any("in confidence" in text for text in texts)
+
+
+def test_what_goes_on_after_the_evening_is_told_with_date_time_and_place(printed: Printed) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
+    evening.turn(1)
+    evening.act(rules.close_testimony)
+    evening.act(rules.reopen_testimony, reason="by motion of Mai Xiong")
+    evening.act(rules.leave_record_open, until=SIX + timedelta(days=7))
+    evening.act(rules.continue_hearing, to=SIX + timedelta(days=14), place="City Hall 301-B", item="1")
+    evening.act(rules.continue_hearing, to=SIX + timedelta(days=21), place="the library")
+    evening.act(rules.adjourn)
+    texts = printed(evening.hearing).texts
+    for told in (
+        "Public comment was closed at 6:01 p.m.",
+        "Public comment was reopened at 6:01 p.m. (by motion of Mai Xiong).",
+        "The record was left open for written comments until February 12, 2026, at 6:00 p.m.",
+        "Public comment was continued to February 19, 2026, at 6:00 p.m., at City Hall 301-B.",
+        "The meeting was continued to February 26, 2026, at 6:00 p.m., at the library.",
+    ):
+        assert told in texts

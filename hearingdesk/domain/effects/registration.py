@@ -59,7 +59,7 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
     if not after.sign_up.speaks:
         return hearing
     same_item = before.sign_up.item == after.sign_up.item
-    return _placed(hearing, event.slip, at if queued and same_item else None)
+    return placed(hearing, event.slip, at if queued and same_item else None)
 
 
 @effect.register
@@ -108,7 +108,7 @@ def _(event: QueueReordered, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: SpeakerReturned, hearing: Hearing, entry: Entry) -> Hearing:
     if not hearing.registrations[event.slip].sign_up.speaks:
         return standing(hearing, event.slip, Standing.NOT_SPEAKING)
-    return _placed(untrayed(hearing, event.slip), event.slip, 0)
+    return placed(untrayed(hearing, event.slip), event.slip, 0)
 
 
 def _placed_anew(before: Registration, now: SignUp) -> bool:
@@ -126,13 +126,14 @@ def _registered(hearing: Hearing, slip: int, sign_up: SignUp, at: Moment, *, lat
         hearing,
         sources=hearing.sources.set(sign_up.source, slip) if sign_up.source else hearing.sources,
     )
-    return _placed(hearing, slip) if sign_up.speaks else hearing
+    return placed(hearing, slip) if sign_up.speaks else hearing
 
 
-def _placed(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
+def placed(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
     """Into the queue; once testimony or the meeting is over the slip is kept as not reached, never dropped (G-08)."""
-    closed = hearing.items[hearing.registrations[slip].sign_up.item].closed
-    if closed or hearing.phase is Phase.ADJOURNED:
+    item = hearing.items[hearing.registrations[slip].sign_up.item]
+    if item.closed or hearing.phase is Phase.ADJOURNED:
+        hearing = with_item(hearing, replace(item, not_reached=(*item.not_reached, slip)))
         return standing(hearing, slip, Standing.NOT_REACHED)
     registration = hearing.registrations[slip]
     if registration.late and not registration.turns:

@@ -99,9 +99,12 @@ def unreached(hearing: Hearing, item_id: str) -> Hearing:
     for slip in hearing.items[item_id].queue:
         hearing = released(hearing, slip)
     item = hearing.items[item_id]
-    for slip in (*item.queue, *item.for_leave):
+    left = (*item.queue, *item.for_leave)
+    for slip in left:
         hearing = standing(hearing, slip, Standing.NOT_REACHED)
-    return with_item(hearing, replace(hearing.items[item_id], queue=(), waiting=Map(), for_leave=()))
+    item = hearing.items[item_id]
+    item = replace(item, queue=(), waiting=Map(), for_leave=(), not_reached=(*item.not_reached, *left))
+    return with_item(hearing, item)
 
 
 def untrayed(hearing: Hearing, slip: int) -> Hearing:

@@ -23,6 +23,7 @@ from hearingdesk.domain.rules.floor import (
     stop_clock,
 )
 from hearingdesk.domain.rules.heard import add_concern, raise_concern, state_position, withdraw_concern, write_summary
+from hearingdesk.domain.rules.life import continue_hearing, leave_record_open, reopen_testimony
 from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
 from hearingdesk.domain.rules.ordering import reorder_queue
 from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
@@ -56,6 +57,7 @@ __all__ = [
     "change_interpreter",
     "change_limit",
     "close_testimony",
+    "continue_hearing",
     "correct_registration",
     "dispose_of",
     "drop_motion",
@@ -63,6 +65,7 @@ __all__ = [
     "extend_cap",
     "grant_time",
     "import_sign_ups",
+    "leave_record_open",
     "lift_strike",
     "make_motion",
     "member_arrives",
@@ -75,6 +78,7 @@ __all__ = [
     "reclaim_time",
     "reconvene",
     "register_speaker",
+    "reopen_testimony",
     "reorder_queue",
     "resume_clock",
     "resume_item",

@@ -14,7 +14,15 @@ from hearingdesk.domain.events import (
     TestimonyClosed,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
-from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_session, refuse_if
+from hearingdesk.domain.rules.root import (
+    check,
+    in_order,
+    need_item,
+    need_open_record,
+    need_session,
+    need_silence,
+    refuse_if,
+)
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.values import Disposition, ItemNotice
 
@@ -58,7 +66,7 @@ def suspend_item(hearing: Hearing, reason: str = "", until_after: str = "") -> I
 def _(event: ItemSuspended, hearing: Hearing) -> None:
     need_session(hearing)
     refuse_if(event.item != hearing.in_hand, "This item is not in hand.")
-    _need_silence(hearing)
+    need_silence(hearing)
     if event.until_after:
         after = need_item(hearing, event.until_after)
         over = after.state is ItemState.DONE or after.id == event.item
@@ -89,7 +97,7 @@ def _(event: TestimonyClosed, hearing: Hearing) -> None:
     refuse_if(item.id != hearing.in_hand, f"{item.label} is not in hand.")
     refuse_if(not item.notice.kind.takes_testimony, f"{item.label} takes no testimony.")
     refuse_if(item.closed, f"Testimony on {item.label} is closed already.")
-    _need_silence(hearing)
+    need_silence(hearing)
 
 
 def dispose_of(hearing: Hearing, item: str, disposition: Disposition, note: str = "") -> ItemDisposedOf:
@@ -148,14 +156,8 @@ def _in_hand(hearing: Hearing) -> Item:
     return hearing.item
 
 
-def _need_silence(hearing: Hearing) -> None:
-    turn, speaker = hearing.turn, hearing.speaker
-    if turn and speaker and turn.started is not None:
-        raise OutOfOrder(f"{speaker.name} is speaking. End the turn first.")
-
-
 def _need_free_hands(hearing: Hearing) -> None:
-    _need_silence(hearing)
+    need_silence(hearing)
     item = hearing.item
     if item is None:
         return

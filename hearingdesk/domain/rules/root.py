@@ -67,6 +67,12 @@ def need_turn(hearing: Hearing, turn: int = 0) -> Appearance:
     return found
 
 
+def need_silence(hearing: Hearing) -> None:
+    turn, speaker = hearing.turn, hearing.speaker
+    if turn and speaker and turn.started is not None:
+        raise OutOfOrder(f"{speaker.name} is speaking. End the turn first.")
+
+
 def need_motion(hearing: Hearing, number: int = 0) -> Motion:
     found = hearing.motion
     if found is None or (number and found.number != number):
