@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import VoteTaken
 from hearingdesk.domain.values import (
     Choice,
     Disposition,
@@ -143,3 +144,46 @@ def test_a_motion_may_be_seconded_with_its_vote_or_fail_for_want_of_a_second(han
     hands.press(Key.Key_Return)
     assert desk.hearing.motions[1].result is MotionResult.NO_SECOND
     assert sheet.said == "On the record: failed for want of a second."
+
+
+def test_a_vote_recorded_wrongly_is_corrected_and_the_journal_keeps_both(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session(agenda=CONSENT))
+    sheet = consent_motion(hands, desk)
+    hands.press("aan", Key.Key_Return)
+    hands.to(sheet.correct)
+    hands.press(Key.Key_Return)
+    assert sheet.vote.tally.text() == "Aye 2 · No 1 · Excused 2"
+    assert sheet.vote.doubts.text() == ""
+    hands.press("n", "n", Key.Key_Return)
+    motion = desk.hearing.motions[-1]
+    assert motion.vote is not None
+    assert [cast.choice for cast in motion.vote.votes][:3] == [Choice.NO, Choice.NO, Choice.NO]
+    assert motion.result is MotionResult.FAILED
+    assert sheet.said == "On the record: failed."
+    assert [type(e.event) for e in desk.hearing.live_entries()].count(VoteTaken) == 2
+    assert hands.focus is sheet.form.text.editor
+
+
+def test_any_earlier_vote_can_be_chosen_and_esc_leaves_it_alone(hands: Hands, at_desk: AtDesk) -> None:
+    evening = in_session(agenda=CONSENT)
+    for text in ("To recess at eight.", "To hear item 6 first."):
+        evening.act(rules.make_motion, text=text, mover="ortega", seconder="xiong")
+        evening.act(rules.take_vote, method=VoteMethod.VOICE, result=MotionResult.CARRIED)
+    desk = at_desk(evening)
+    before = len(desk.hearing.entries)
+    sheet = hands.open(MotionSheet, desk)
+    hands.to(sheet.correct)
+    hands.press(Key.Key_Return)
+    assert sheet.vote.stated.text() == "“To hear item 6 first.”"
+    hands.to(sheet.which.editor)
+    hands.press(Key.Key_Down)
+    assert sheet.vote.stated.text() == "“To recess at eight.”"
+    assert (sheet.vote.method.value(), sheet.vote.announced()) == (VoteMethod.VOICE, MotionResult.CARRIED)
+    hands.to(sheet.vote.result.editor)
+    hands.press(Key.Key_Down, Key.Key_Return)
+    assert [motion.result for motion in desk.hearing.motions] == [MotionResult.FAILED, MotionResult.CARRIED]
+    hands.to(sheet.correct)
+    hands.press(Key.Key_Return, Key.Key_Escape)
+    assert sheet.isVisible()
+    assert sheet.form.isVisible()
+    assert len(desk.hearing.entries) == before + 1

@@ -176,9 +176,9 @@ def test_a_ballot_s_result_is_the_rule_s_count() -> None:
     evening = in_session()
     evening.act(rules.make_motion, text="To adjourn", mover="ortega")
     ballots = ballot.opened(evening.hearing)
-    assert ballots.with_vote("brennan", Choice.AYE).result(evening.hearing) is MotionResult.CARRIED
+    assert ballots.with_vote("brennan", Choice.AYE).result(evening.hearing, 1) is MotionResult.CARRIED
     tied = ballots.with_vote("brennan", Choice.AYE).with_vote("ortega", Choice.NO)
-    assert tied.result(evening.hearing) is MotionResult.FAILED
+    assert tied.result(evening.hearing, 1) is MotionResult.FAILED
 
 
 def test_doubts_are_the_rule_s_with_the_seconder_chosen_so_far() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from immutables import Map
 
+from hearingdesk.domain.events import VoteTaken
 from hearingdesk.domain.hearing import Hearing, Motion
 from hearingdesk.domain.rules.motions import doubts_about_vote, take_vote
 from hearingdesk.domain.values import Attendance, Choice, MemberVote, MotionResult, VoteMethod
@@ -45,9 +46,10 @@ class Ballot:
     def count(self, choice: Choice) -> int:
         return sum(cast is choice for cast in self.choices.values())
 
-    def result(self, hearing: Hearing) -> MotionResult | None:
-        """By count, as the rule counts; None while nobody has voted."""
-        return take_vote(hearing, VoteMethod.ROLL_CALL, self.votes(hearing)).result if self.begun else None
+    def result(self, hearing: Hearing, motion: int) -> MotionResult | None:
+        """By count on this motion, as the rule counts; None while nobody has voted."""
+        votes = self.votes(hearing)
+        return take_vote(hearing, VoteMethod.ROLL_CALL, votes, motion=motion).result if self.begun else None
 
     def tally(self, hearing: Hearing) -> str:
         """``Aye 5 · No 1 · Excused 3``: ayes and noes always, the rest where there are any."""
@@ -60,6 +62,19 @@ def opened(hearing: Hearing) -> Ballot:
     excused = {line.member for line in hearing.roll if line.attendance is Attendance.EXCUSED}
     away = {m.id for m in hearing.body.members} - hearing.present
     return Ballot(Map({m: Choice.EXCUSED if m in excused else Choice.ABSENT for m in away}))
+
+
+def recorded(vote: VoteTaken) -> Ballot:
+    """The votes as they stand on the record, to be corrected."""
+    choices = Map({cast.member: cast.choice for cast in vote.votes})
+    return Ballot(choices, Map({cast.member: cast.reason for cast in vote.votes}))
+
+
+def as_voted(hearing: Hearing, vote: VoteTaken) -> Hearing:
+    """Who was there is judged by the vote itself, for people have come and gone since."""
+    away = (Choice.EXCUSED, Choice.ABSENT)
+    there = frozenset(cast.member for cast in vote.votes if cast.choice not in away)
+    return replace(hearing, present=there) if there else hearing
 
 
 def doubts(

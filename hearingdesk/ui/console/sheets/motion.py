@@ -1,5 +1,8 @@
 """The motion sheet: the motion as stated, then its second, then the vote; or what else became of it."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Motion
@@ -10,10 +13,14 @@ from hearingdesk.ui.console.sheets.vote_form import VoteForm
 from hearingdesk.ui.console.sheets.words import RESULTS
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.fields import ChoiceField
 
 
 class MotionSheet(MeetingSheet):
-    """With no motion before the body it takes one down; with one, it records what becomes of it."""
+    """With no motion before the body it takes one down; with one, it records what becomes of it.
+
+    A vote recorded wrongly is recorded again, and the journal keeps both.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Motion", "Record the motion", 620)
@@ -23,19 +30,26 @@ class MotionSheet(MeetingSheet):
         self.vote.asked.connect(self.enter)
         self.no_second = button("Failed for want of a second", lambda: self._drop(MotionResult.NO_SECOND))
         self.withdrawn = button("Withdrawn", lambda: self._drop(MotionResult.WITHDRAWN))
+        self._corrected = 0
+        self.correct = button("Correct a recorded vote…", self._correct_latest)
+        self.which = ChoiceField[int]("The vote on", [])
+        self.which.picked.connect(lambda: self._correct(self.which.value()))
         self.form.list.opened.connect(self.enter)
+        self.body.addWidget(self.which)
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.vote, 1)
-        self.body.addLayout(row(self.no_second, self.withdrawn, None))
+        self.body.addLayout(row(self.no_second, self.withdrawn, self.correct, None))
 
     def show_hearing(self, hearing: Hearing) -> None:
-        motion = hearing.motion
+        motion, pending = self._shown(hearing), hearing.motion is not None and not self._corrected
         self.form.setVisible(motion is None)
         self.vote.setVisible(motion is not None)
-        self.main.show_words("Record the vote" if motion else "Record the motion")
+        self.which.setVisible(bool(self._corrected))
+        self.correct.setVisible(motion is None and bool(_voted(hearing)))
+        self.main.show_words(_verb(motion))
         for act, result in ((self.no_second, MotionResult.NO_SECOND), (self.withdrawn, MotionResult.WITHDRAWN)):
-            act.setVisible(motion is not None)
-            act.show_refusal(self.desk.refusal(rules.drop_motion, result=result) if motion else "")
+            act.setVisible(pending)
+            act.show_refusal(self.desk.refusal(rules.drop_motion, result=result) if pending else "")
         if motion is None:
             self.form.show_hearing(hearing)
         else:
@@ -48,11 +62,39 @@ class MotionSheet(MeetingSheet):
             self.vote.focus_first()
 
     def enter(self) -> None:
-        motion = self.desk.hearing.motion
+        motion = self._shown(self.desk.hearing)
         if motion is None:
             self._make()
         else:
             self._vote(motion)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a correction first, then the sheet."""
+        if event.key() == Qt.Key.Key_Escape and self._corrected:
+            self._stop_correcting()
+            self.focus_first()
+            return
+        super().keyPressEvent(event)
+
+    def _shown(self, hearing: Hearing) -> Motion | None:
+        """The motion whose vote is being corrected, else the one before the body."""
+        return next((m for m in hearing.motions if m.number == self._corrected), hearing.motion)
+
+    def _correct_latest(self) -> None:
+        voted = _voted(self.desk.hearing)
+        self.which.show_choices([(motion.number, _named(motion)) for motion in voted])
+        self._correct(voted[0].number)
+        self.vote.focus_first()
+
+    def _correct(self, number: int) -> None:
+        self._corrected = number
+        self.say("")
+        self.show_hearing(self.desk.hearing)
+
+    def _stop_correcting(self) -> None:
+        self._corrected = 0
+        self.vote.forget()
+        self.show_hearing(self.desk.hearing)
 
     def _make(self) -> None:
         form = self.form
@@ -74,19 +116,36 @@ class MotionSheet(MeetingSheet):
             return
         seconder = form.new_seconder(motion)
         votes = form.votes(self.desk.hearing)
-        vote = {"method": form.method.value(), "votes": votes, "result": form.announced()}
+        vote = {"method": form.method.value(), "votes": votes, "result": form.announced(), "motion": self._corrected}
         acts = [Act(rules.second_motion, {"seconder": seconder})] if seconder else []
         acts.append(Act(rules.take_vote, vote))
         if self.attempt(lambda: self.desk.record_all(acts)):
-            self._decided()
+            self._decided(motion.number)
 
     def _drop(self, result: MotionResult) -> None:
-        if self.act(rules.drop_motion, result=result):
-            self._decided()
+        motion = self.desk.hearing.motion
+        if self.act(rules.drop_motion, result=result) and motion is not None:
+            self._decided(motion.number)
 
-    def _decided(self) -> None:
-        """The sheet stands ready for the next motion, and says how the last one came out."""
-        result = self.desk.hearing.motions[-1].result
+    def _decided(self, number: int) -> None:
+        """The sheet stands ready for the next motion, and says how this one came out."""
+        result = next((motion.result for motion in self.desk.hearing.motions if motion.number == number), None)
+        self._stop_correcting()
         self.form.start(self.desk.hearing)
         self.note(f"On the record: {RESULTS[result].lower()}." if result else "")
         self.form.text.setFocus()
+
+
+def _verb(motion: Motion | None) -> str:
+    if motion is None:
+        return "Record the motion"
+    return "Record the corrected vote" if motion.result else "Record the vote"
+
+
+def _voted(hearing: Hearing) -> list[Motion]:
+    """The motions with a vote on the record, the latest first."""
+    return [motion for motion in reversed(hearing.motions) if motion.vote is not None]
+
+
+def _named(motion: Motion) -> str:
+    return f"{motion.number}: {motion.text}"

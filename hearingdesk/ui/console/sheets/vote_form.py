@@ -81,19 +81,20 @@ class VoteForm(QWidget):
     def show_motion(self, hearing: Hearing, motion: Motion) -> None:
         """This motion; the votes marked so far stay while it is before the body."""
         if self._motion is None or self._motion.number != motion.number:
-            self._start(hearing)
+            self._start(hearing, motion)
         self._hearing, self._motion = hearing, motion
         self.stated.setText(f"“{motion.text}”")
         self.about.setText(_about(hearing, motion))
-        self.seconder.setVisible(not motion.seconder)
+        self.seconder.setVisible(not motion.seconder and motion.result is None)
         self._show()
 
     def focus_first(self) -> None:
-        (self.seconder if self.seconder.isVisibleTo(self) else self.list).setFocus()
+        first = (part for part in (self.seconder, self.list, self.result) if part.isVisibleTo(self))
+        next(first).setFocus()
 
     def new_seconder(self, motion: Motion) -> str:
         """Who seconds a motion that came without."""
-        return "" if motion.seconder else self.seconder.value()
+        return "" if motion.seconder or motion.result else self.seconder.value()
 
     def votes(self, hearing: Hearing) -> tuple[MemberVote, ...]:
         """By name on a roll call, else none."""
@@ -113,10 +114,18 @@ class VoteForm(QWidget):
     def _by_name(self) -> bool:
         return self.method.value() is VoteMethod.ROLL_CALL
 
-    def _start(self, hearing: Hearing) -> None:
-        self._ballot = ballot.opened(hearing)
+    def forget(self) -> None:
+        """What was marked and not recorded is let go."""
+        self._motion = None
+
+    def _start(self, hearing: Hearing, motion: Motion) -> None:
+        self._ballot = ballot.recorded(motion.vote) if motion.vote else ballot.opened(hearing)
         self.seconder.show_value("")
         self.result.show_value(None)
+        if motion.vote:
+            self.method.show_value(motion.vote.method)
+            as_counted = self._by_name and self._ballot.result(hearing, motion.number) is motion.result
+            self.result.show_value(None if as_counted else motion.result)
         present = [m.id for m in hearing.body.members if m.id in hearing.present]
         self._show_votes(hearing)
         self.list.choose(next(iter(present), ""))
@@ -150,12 +159,13 @@ class VoteForm(QWidget):
 
     def _doubts(self, hearing: Hearing, motion: Motion) -> tuple[str, ...]:
         seconded = replace(motion, seconder=motion.seconder or self.new_seconder(motion))
+        hearing = ballot.as_voted(hearing, motion.vote) if motion.vote else hearing
         return ballot.doubts(hearing, seconded, self.votes(hearing), self.announced())
 
     def _unannounced(self, hearing: Hearing) -> str:
         if not self._by_name:
             return "not said yet"
-        result = self._ballot.result(hearing)
+        result = self._ballot.result(hearing, self._motion.number if self._motion else 0)
         return f"as counted: {RESULTS[result].lower()}" if result else "as counted"
 
     def _show_votes(self, hearing: Hearing) -> None:
@@ -180,6 +190,8 @@ class VoteForm(QWidget):
 def _about(hearing: Hearing, motion: Motion) -> str:
     second = f", seconded by {hearing.member(motion.seconder).name}" if motion.seconder else ""
     moved = f"Moved by {hearing.member(motion.mover).name}{second}."
+    if motion.result:
+        return f"Motion {motion.number}, on the record: {RESULTS[motion.result].lower()}. {moved}"
     if motion.disposition is None or not motion.items:
         return moved
     items = item_numbers([hearing.items[item] for item in motion.items])
