@@ -154,8 +154,9 @@ def test_sums_that_are_gone_empty_or_reach_outside_do_not_fit(record: Path) -> N
     sums = record / "SHA256SUMS"
     sums.write_text("")
     assert check(record) == (1, "DOES NOT FIT: SHA256SUMS does not list journal.jsonl.\n")
-    sums.write_text(f"{'0' * 64}  journal.jsonl\n".replace("journal", "../journal") + f"{'0' * 64}  journal.jsonl\n")
-    assert check(record)[1] == "DOES NOT FIT: the file ../journal.jsonl is missing.\n"
+    (record.parent / "outside").write_bytes(b"")
+    sums.write_text(f"{hashlib.sha256(b'').hexdigest()}  ../outside\n{'0' * 64}  journal.jsonl\n")
+    assert check(record)[1] == "DOES NOT FIT: the file ../outside is missing.\n"
     sums.unlink()
     assert check(record) == (1, "DOES NOT FIT: the file SHA256SUMS is missing.\n")
 
@@ -178,11 +179,14 @@ MEDDLED: dict[str, tuple[int, Meddle]] = {
     "the first gone": (1, lambda lines: lines.pop(0)),
     "sealed with another hash": (10, lambda lines: _seal(lines, 8, GENESIS)),
     "sealed with no hash": (9, lambda lines: _seal(lines, 8, "")),
+    "sealed out of place": (9, lambda lines: _seal(lines, 8, lines[8]["hash"], seq=99)),
+    "sealed of another hearing": (9, lambda lines: _seal(lines, 8, lines[8]["hash"], hearing="bpc")),
+    "sealed and more": (9, lambda lines: _seal(lines, 8, lines[8]["hash"], note="added")),
 }
 
 
-def _seal(lines: list[dict[str, Any]], at: int, digest: str) -> None:
-    lines[at] = {"hearing": "fpc", "seq": at + 1, "sealed": "", "hash": digest}
+def _seal(lines: list[dict[str, Any]], at: int, digest: str, **changed: object) -> None:
+    lines[at] = {"hearing": "fpc", "seq": at + 1, "sealed": "", "hash": digest} | changed
 
 
 def meddled(record: Path, meddle: Meddle) -> Path:
@@ -296,6 +300,13 @@ def test_a_name_is_sealed_wherever_it_was_ever_told() -> None:
     first = next(entry.seq for entry in hearing.entries if type(entry.event).__name__ == "SpeakerRegistered")
     assert sealed == {first, summary.seq, corrected.seq}
     assert harmless.seq not in sealed
+
+
+def test_a_name_without_letters_is_sealed_as_well() -> None:
+    evening = commenting()
+    evening.register("★★", name_shown=NameShown.WITHHELD, place="Sherman Park")
+    hearing = evening.hearing
+    assert private_entries(hearing, [line_text(line) for line in chained(hearing)]) == {len(hearing.entries)}
 
 
 def test_a_hearing_without_private_names_is_published_whole(tmp_path: Path) -> None:

@@ -173,7 +173,13 @@ def test_pictures_and_passages_of_a_word_file_speak(word: Path) -> None:
     text = part(word, "word/document.xml")
     assert re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', text) == ["City seal", "The seal of the city"]
     assert '<w:lang w:val="es"/>' in text
-    assert set(re.findall(r'<w:lang w:val="([^"]*)"', part(word, "word/styles.xml"))) == {"en-US"}
+
+
+@pytest.mark.parametrize("lang", ["en-US", "es"])
+def test_a_word_file_says_its_language(lang: str, tmp_path: Path) -> None:
+    write_docx(replace(paper(), lang=lang), tmp_path / "minutes.docx")
+    told = re.findall(r'<w:lang w:val="([^"]*)"', part(tmp_path / "minutes.docx", "word/styles.xml"))
+    assert set(told) == {lang}
 
 
 def test_the_properties_of_a_word_file_are_the_records(word: Path) -> None:
