@@ -9,6 +9,9 @@ from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.text import label, pill, show_pill
 
+SHORT_NAME = 200
+"""Up to this width a body's name is whole, and the meeting's line gives way before it."""
+
 PHASES = {
     Phase.PREPARED: ("○ Not called to order", Tone.MUTED),
     Phase.IN_SESSION: ("● In session", Tone.GOOD),
@@ -44,6 +47,7 @@ class HeaderBar(QFrame):
         meeting = hearing.meeting
         day = short_date(local(hearing, meeting.scheduled))
         self._body.setText(hearing.body.name)
+        self._body.setMinimumWidth(min(self._body.sizeHint().width(), px(SHORT_NAME)))
         self._meeting.setText(" · ".join(part for part in (meeting.title or meeting.kind, day, meeting.place) if part))
         self._rehearsal.setVisible(meeting.rehearsal)
         words, tone = PHASES[hearing.phase]
