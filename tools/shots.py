@@ -56,6 +56,7 @@ class Shots:
         self._windows = Windows(self._office)
         self._windows.open_hearing(sample_hearing(self._office))
         self.console, self.wall, self.desk = self._windows.opened()
+        self.console.showNormal()  # off screen there is little room, and it would fill that
         self.console.resize(*CONSOLE)
 
     def console_and_wall(self) -> None:
