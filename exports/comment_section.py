@@ -20,12 +20,22 @@ from exports.words import (
     sentence,
     who,
 )
-from hearingdesk.domain.events import LimitChanged
+from hearingdesk.domain.events import ConductNoted, LimitChanged
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
-from hearingdesk.domain.values import Capacity, Ending, Interpreting, ItemKind, MinutesLevel, Mode, Position, Standing
+from hearingdesk.domain.values import (
+    Capacity,
+    Ending,
+    Interpreting,
+    ItemKind,
+    Measure,
+    MinutesLevel,
+    Mode,
+    Position,
+    Standing,
+)
 from hearingdesk.domain.wording import how_ordered
 
 _REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
@@ -100,6 +110,9 @@ class CommentSection:
                 yield sitting.end, self._paused(sitting, sitting.end, later)
         for moment, change in self.item.limits:
             yield moment, self._limit(moment, change)
+        for moment, conduct in self.item.conduct:
+            if conduct.measure is Measure.REMOVAL:
+                yield moment, self._removal(moment, conduct)
         for again in self.item.reopenings:
             yield again.closed, sentence(f"{self._noun} was closed at {self.words.at(again.closed)}")
             told = f"{self._noun} was reopened at {self.words.at(again.reopened)}{in_brackets(again.reason)}"
@@ -110,6 +123,13 @@ class CommentSection:
             yield moment, extended_cap_sentence(more.by, more.ordered_by, self.words.at(moment))
         for recess in self.chronicle.recesses.get(self.item.id, []):
             yield recess.start, self.words.recess(recess)
+
+    def _removal(self, moment: Moment, conduct: ConductNoted) -> str:
+        """Who was removed and on what ground; what was said is not for the minutes."""
+        registration = self.words.hearing.registrations.get(conduct.slip)
+        name = who(registration) if registration else "a person"
+        ground = "for force or a true threat of it" if conduct.force_or_threat else "after a warning"
+        return f"At {self.words.at(moment)} the presiding officer had {name} removed from the room, {ground}."
 
     def _paused(self, sitting: Sitting, end: Moment, later: Sitting | None) -> str:
         after = self.words.hearing.items.get(self.chronicle.waits_for.get((self.item.id, end), ""))

@@ -10,6 +10,7 @@ from exports.slip_sheets import local_time
 from hearingdesk.domain import events
 from hearingdesk.domain.events import (
     ClockStopped,
+    ConductNoted,
     Entry,
     Event,
     QueueReordered,
@@ -50,6 +51,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.ClockResumed,
         events.TimeGranted,
         events.TurnEnded,
+        events.ConductNoted,
         events.SpeakerNotPresent,
         events.MotionMade,
         events.MotionSeconded,
@@ -93,6 +95,8 @@ def _without_notes(event: Event) -> Event:
             return replace(event, note="")
         case TimeGranted() | QueueReordered():
             return replace(event, reason="")
+        case ConductNoted():
+            return replace(event, words="")
         case SpeakerCalled():
             return replace(event, leave="")
         case _:

@@ -17,6 +17,7 @@ from hearingdesk.domain.values import (
     Ending,
     Interpreter,
     ItemNotice,
+    Measure,
     Meeting,
     MemberVote,
     MotionResult,
@@ -333,6 +334,16 @@ class SpeakerReturned:
     slip: int
 
 
+@dataclass(frozen=True, slots=True)
+class ConductNoted:
+    """What the chair did, in which ``words`` (H-05). ``slip`` 0 is somebody in the room who has none."""
+
+    measure: Measure
+    slip: int = 0
+    words: str = ""
+    force_or_threat: bool = False
+
+
 # What was heard
 
 
@@ -466,6 +477,7 @@ Event = (
     | TurnEnded
     | SpeakerNotPresent
     | SpeakerReturned
+    | ConductNoted
     | PositionStated
     | ConcernAdded
     | ConcernRaised

@@ -9,7 +9,15 @@ from enum import StrEnum
 from immutables import Map
 
 from hearingdesk.domain.entries import Entries
-from hearingdesk.domain.events import CapExtended, Entry, HearingContinued, LimitChanged, QueueReordered, VoteTaken
+from hearingdesk.domain.events import (
+    CapExtended,
+    ConductNoted,
+    Entry,
+    HearingContinued,
+    LimitChanged,
+    QueueReordered,
+    VoteTaken,
+)
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
@@ -186,6 +194,7 @@ class Item:
     used: timedelta = timedelta(0)
     extensions: tuple[tuple[Moment, CapExtended], ...] = ()
     orders: tuple[tuple[Moment, QueueReordered], ...] = ()
+    conduct: tuple[tuple[Moment, ConductNoted], ...] = ()
     tally: Tally = Tally()
 
     @property
@@ -268,6 +277,7 @@ class Hearing:
     last_turn: int = 0
     floor: int = 0
     motions: tuple[Motion, ...] = ()
+    warned: frozenset[int] = frozenset()
 
     @property
     def item(self) -> Item | None:

@@ -172,6 +172,27 @@ class Ending(StrEnum):
     REMOVED = "removed"
 
 
+class Measure(StrEnum):
+    """What the chair did about somebody's conduct (H-05)."""
+
+    REMINDER = "reminder"
+    WARNING = "warning"
+    MICROPHONE_CUT = "microphone_cut"
+    REMOVAL = "removal"
+
+    @property
+    def words(self) -> str:
+        return _MEASURE_WORDS[self]
+
+
+_MEASURE_WORDS = {
+    Measure.REMINDER: "reminded of the rules",
+    Measure.WARNING: "warned by the chair",
+    Measure.MICROPHONE_CUT: "had the microphone cut off",
+    Measure.REMOVAL: "removed from the room",
+}
+
+
 class Attendance(StrEnum):
     """A member's state at the roll call."""
 

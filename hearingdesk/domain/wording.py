@@ -12,6 +12,7 @@ from hearingdesk.domain.events import (
     ConcernAdded,
     ConcernRaised,
     ConcernWithdrawn,
+    ConductNoted,
     Entry,
     EntryStruck,
     Event,
@@ -326,6 +327,14 @@ def _(event: SpeakerNotPresent, _entry: Entry, hearing: Hearing) -> str:
 @_words.register
 def _(event: SpeakerReturned, _entry: Entry, hearing: Hearing) -> str:
     return f"{_who(hearing, event.slip)} back in the queue, next"
+
+
+@_words.register
+def _(event: ConductNoted, _entry: Entry, hearing: Hearing) -> str:
+    who = _who(hearing, event.slip) if event.slip else "Somebody in the room"
+    why = " (force, or a true threat of it)" if event.force_or_threat else ""
+    said = f": “{event.words}”" if event.words else ""
+    return f"{who} {event.measure.words}{why}{said}"
 
 
 @_words.register

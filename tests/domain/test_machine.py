@@ -26,6 +26,7 @@ from hearingdesk.domain.values import (
     Disposition,
     Ending,
     Interpreter,
+    Measure,
     Member,
     Mode,
     MotionResult,
@@ -257,6 +258,10 @@ class RandomEvening(RuleBasedStateMachine):
     @rule(item=st.sampled_from(["", "1", "6"]))
     def continue_(self, item: str) -> None:
         self.attempt(rules.continue_hearing, to=SIX + timedelta(days=7), place="City Hall", item=item)
+
+    @rule(measure=st.sampled_from(Measure), data=st.data(), force=st.booleans())
+    def conduct(self, measure: Measure, data: st.DataObject, force: bool) -> None:
+        self.attempt(rules.note_conduct, measure=measure, slip=self.some_slip(data), force_or_threat=force)
 
     @rule()
     def recess(self) -> None:

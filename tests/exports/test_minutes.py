@@ -17,6 +17,7 @@ from hearingdesk.domain.profile import OrderPolicy, Pooling
 from hearingdesk.domain.values import (
     Capacity,
     Choice,
+    Measure,
     Member,
     MinutesLevel,
     Mode,
@@ -413,3 +414,15 @@ def test_what_goes_on_after_the_evening_is_told_with_date_time_and_place(printed
         "The meeting was continued to February 26, 2026, at 6:00 p.m., at the library.",
     ):
         assert told in texts
+
+
+def test_a_removal_is_told_with_its_ground_and_without_what_was_said(printed: Printed) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
+    evening.act(rules.note_conduct, measure=Measure.WARNING, slip=1, words="Sit down now.")
+    evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=1)
+    evening.act(rules.note_conduct, measure=Measure.REMOVAL, force_or_threat=True)
+    texts = printed(evening.hearing).texts
+    start = "At 6:00 p.m. the presiding officer had"
+    assert f"{start} Ann Lee removed from the room, after a warning." in texts
+    assert f"{start} a person removed from the room, for force or a true threat of it." in texts
+    assert not any("Sit down" in text for text in texts)

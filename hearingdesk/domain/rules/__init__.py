@@ -10,6 +10,7 @@ from hearingdesk.domain.rules.agenda import (
     suspend_item,
     take_up,
 )
+from hearingdesk.domain.rules.conduct import note_conduct
 from hearingdesk.domain.rules.corrections import lift_strike, strike_entry
 from hearingdesk.domain.rules.floor import (
     call_next,
@@ -71,6 +72,7 @@ __all__ = [
     "member_arrives",
     "member_departs",
     "move_speaker",
+    "note_conduct",
     "notice_agenda",
     "prepare_hearing",
     "raise_concern",
