@@ -42,12 +42,18 @@ class DisplaySheet(Sheet):
         self.captions = ChoiceField[bool]("Captions", CAPTIONS)
         for look in (self.theme, self.captions):
             look.picked.connect(self._wear)
+        self.outputs = {name: self._output(name, words) for name, words in wall.outputs().items()}
         self.words = LineField("Message to the room", hint="In as many languages as you type; Enter shows it.")
         self.main = self.add_act(button("Show the message", self.enter, key="Return", kind="main"))
         self._make_buttons()
         self._lay_out_body()
         wall.changed.connect(self._refresh)
         self._refresh()
+
+    def _output(self, name: str, words: str) -> ChoiceField[str]:
+        made = ChoiceField[str](words, list(self._wall.places().items()))
+        made.picked.connect(lambda: self._wall.put(name, made.value()))
+        return made
 
     def _make_buttons(self) -> None:
         acts = self._acts
@@ -70,6 +76,7 @@ class DisplaySheet(Sheet):
         self.body.addLayout(row(*self.ready_made.values(), None))
         self.body.addWidget(self.screen_of)
         self.body.addLayout(row(self.numbers, None))
+        self.body.addLayout(row(*self.outputs.values(), spacing=16))
         self.body.addLayout(row(self.theme, self.captions, spacing=16))
         self.body.addStretch(1)
 
@@ -120,6 +127,9 @@ class DisplaySheet(Sheet):
         self.screen_of.setEnabled(bool(choices))
         self.screen_of.show_choices(choices or [("", "None")], self._wall.chosen)
         self.screen_of.advise("" if choices else NO_SCREEN)
+        places = list(self._wall.places().items())
+        for name, made in self.outputs.items():
+            made.show_choices(places, self._wall.place_of(name))
 
 
 def _keyed(name: str, words: str, deed: Callable[[], object], *others: str) -> KeyButton:

@@ -10,6 +10,7 @@ from hearingdesk.ui.display.page import Page
 from hearingdesk.ui.display.picture import Box, Picture, Piece
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.ruler import Ruler
+from hearingdesk.ui.display.single import clock_only, queue_only
 from hearingdesk.ui.display.speaking import speaking
 from hearingdesk.ui.display.words import Phrase, Wording
 
@@ -24,6 +25,14 @@ class Cover(StrEnum):
     BLANK = "blank"
     FROZEN = "frozen"
     MESSAGE = "message"
+
+
+class Layout(StrEnum):
+    """What a screen is for; blank, frozen and messages are the same on all."""
+
+    WALL = "wall"
+    CLOCK = "clock"
+    QUEUE = "queue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class Composer:
     wording: Wording
     ruler: Ruler
     captions: float = 0.0
+    layout: Layout = Layout.WALL
 
     def picture(self, showing: Showing, width: int, height: int) -> Picture:
         """The picture for a screen of this size; a blank one has no pieces."""
@@ -69,7 +79,7 @@ class Composer:
         if showing.cover is Cover.MESSAGE and any(showing.message):
             return message(showing.message, page)
         if face.scene is Scene.SPEAKING:
-            return speaking(face, page, self.wording)
+            return _SPEAKING[self.layout](face, page, self.wording)
         return scene(face, page, self.wording)
 
     def _clock(self, face: Face, showing: Showing) -> str:
@@ -77,6 +87,9 @@ class Composer:
         if showing.cover is Cover.FROZEN:
             return " · ".join((*self.wording.say("held"), face.time))
         return face.time
+
+
+_SPEAKING = {Layout.WALL: speaking, Layout.CLOCK: clock_only, Layout.QUEUE: queue_only}
 
 
 def _heading(face: Face) -> tuple[str, str]:

@@ -75,6 +75,12 @@ def _planned(face: Face, person: OnFloor, page: Page, wording: Wording, plan: Pl
     return [*name.pieces, *clock.pieces, *rest, *foot]
 
 
+def big_clock(face: Face, page: Page, wording: Wording, *, spare: bool) -> list[Piece]:
+    """The clock alone on the page; empty where it does not fit. ``spare``: the state on one line for all languages."""
+    clock = _clock(face, page, wording, spare=spare)
+    return clock.pieces if clock and clock.bottom <= page.area.bottom + page.tall(_PAD) else []
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     pieces: list[Piece]

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from hearingdesk.domain.face import Face
-from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from hearingdesk.ui.display.compose import Composer, Cover, Layout, Showing
 from hearingdesk.ui.display.identify import identify
 from hearingdesk.ui.display.looks import THEMES, Looks
+from hearingdesk.ui.display.output import IN_WINDOW, NOWHERE, Output
 from hearingdesk.ui.display.picture import Picture
 from hearingdesk.ui.display.screens import Identity, found, free, label, numbered
 from hearingdesk.ui.display.view import WallPreview
@@ -26,6 +27,9 @@ class Place(StrEnum):
     WINDOW = "window"
     OVER_CLERK = "over the clerk's screen"
 
+
+OTHERS = {Layout.CLOCK: "Clock for the speaker", Layout.QUEUE: "Queue for another room"}
+"""What further screens may show, as the clerk reads it."""
 
 _COVERED = {Cover.NONE: "live", Cover.BLANK: "blank", Cover.FROZEN: "frozen", Cover.MESSAGE: "message"}
 
@@ -66,8 +70,14 @@ class Wall(QObject):
         self._on: QScreen | None = None
         self.window = DisplayWindow(self._composer, self._looks.inks)
         self.window.sent_away.connect(self.take_down)
+        self._outputs = {layout: self._output(layout) for layout in OTHERS}
         self._watch_screens()
         self._settle()
+
+    def _output(self, layout: Layout) -> Output:
+        made = Output(replace(self._composer, layout=layout), self._looks.inks, self)
+        made.sent_away.connect(self.changed)
+        return made
 
     def show_face(self, face: Face) -> None:
         """The hearing as it is now; a frozen wall keeps what it has until it is let go."""
@@ -133,6 +143,27 @@ class Wall(QObject):
             self._keep(screen)
             self._settle()
 
+    def outputs(self) -> dict[str, str]:
+        """The screens there may be beside the wall: what to call :meth:`put` with, and what to call them."""
+        return {layout.value: words for layout, words in OTHERS.items()}
+
+    def places(self) -> dict[str, str]:
+        """Where :meth:`put` may put them; a screen that the wall has, or another output, is refused to them."""
+        return {NOWHERE: "Nowhere", IN_WINDOW: "In a window", **self.choices()}
+
+    def place_of(self, output: str) -> str:
+        """The one of :meth:`places` where it is, or comes back to; nowhere, if that is gone."""
+        place = self._outputs[Layout(output)].place
+        return next((each for each in self.places() if each and each == place), NOWHERE)
+
+    def put(self, output: str, place: str) -> None:
+        self._outputs[Layout(output)].place = place
+        self._settle()
+
+    def shown_on(self, output: str) -> bool:
+        """Whether anybody can see it."""
+        return self._outputs[Layout(output)].window.isVisible()
+
     def blank(self) -> None:
         """Dark at once; pressed again, the hearing is back."""
         self._lay(Cover.BLANK)
@@ -168,6 +199,8 @@ class Wall(QObject):
         self._remember_looks(self._looks.written())
         self._composer = replace(self._composer, captions=self._looks.strip)
         self.window.wear(self._composer, self._looks.inks)
+        for layout, output in self._outputs.items():
+            output.window.wear(replace(self._composer, layout=layout), self._looks.inks)
         for copy in self._previews:
             copy.wear(self._composer, self._looks.inks)
         self._tell_previews()
@@ -208,8 +241,11 @@ class Wall(QObject):
         """The end of the evening: the window goes and no screen is watched any more."""
         self._app().screenAdded.disconnect(self._added)
         self._app().screenRemoved.disconnect(self._removed)
+        for output in self._outputs.values():
+            output.place = NOWHERE
         self.take_down()
-        self.window.deleteLater()
+        for each in (self.window, *(output.window for output in self._outputs.values())):
+            each.deleteLater()
 
     def _lay(self, cover: Cover) -> None:
         self._show(Showing(self._latest, Cover.NONE if self._showing.cover is cover else cover))
@@ -218,6 +254,8 @@ class Wall(QObject):
         covered = (showing.cover, showing.message) != (self._showing.cover, self._showing.message)
         self._showing = showing
         self.window.show_this(showing)
+        for output in self._outputs.values():
+            output.window.show_this(showing)
         self._tell_previews()
         if covered:
             self._say()
@@ -253,9 +291,18 @@ class Wall(QObject):
                 self.window.open_small(screen)
         else:
             self.window.fill(screen, over_clerk=self._place is Place.OVER_CLERK)
+        self._settle_outputs(gone)
         self._tell_previews()
         self._say()
         QTimer.singleShot(0, self, self.changed.emit)  # a screen that goes is still listed until then
+
+    def _settle_outputs(self, gone: QScreen | None) -> None:
+        """Each on a screen of its own; the wall goes first."""
+        clerks = self._clerks()
+        taken = [gone, self._on]
+        for output in self._outputs.values():
+            room = [screen for screen in free(self._screens(), clerks) if screen not in taken]
+            taken.append(output.settle(room, clerks if clerks is not gone else None))
 
     def _screen(self, gone: QScreen | None) -> QScreen | None:
         there = [screen for screen in self._screens() if screen is not gone]

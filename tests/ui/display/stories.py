@@ -22,6 +22,7 @@ from hearingdesk.ui.display.picture import Role
 from hearingdesk.ui.display.ruler import Ruler
 from hearingdesk.ui.display.screens import Identity
 from hearingdesk.ui.display.wall import Wall
+from hearingdesk.ui.display.window import DisplayWindow
 from hearingdesk.ui.display.words import load_wording
 from hearingdesk.ui.kit.look import dress
 from tests.ui.display.faces import SPEAKING, clock
@@ -72,6 +73,11 @@ class Room:
         window = self.wall.window
         full = window.isVisible() and window.isFullScreen() and window.geometry() == screen.rect
         return full and window.screen().name() == screen.name
+
+    @staticmethod
+    def on(window: QWidget, screen: Plugged) -> bool:
+        """Whether this window fills that screen."""
+        return window.isVisible() and window.isFullScreen() and window.geometry() == screen.rect
 
     def console_is_free(self) -> bool:
         """Nothing lies over the console, and the keys still go to it."""
@@ -285,6 +291,39 @@ def chosen_on_the_sheet(room: Room) -> None:
     assert sheet.state.text() == "TV is gone · the display is hidden and comes back with it"
 
 
+def outputs(room: Room) -> None:
+    """Clock and queue on screens of their own: the same face, hidden with their screen, back with it."""
+    wall = room.wall
+    room.plug(LAPTOP, PROJECTOR, TELEVISION)
+    projector, television = wall.choices()
+    wall.choose(projector)
+    wall.go_live()
+    wall.put("clock", television)
+    clock_window = next(each for each in room.app.topLevelWidgets() if room.on(each, TELEVISION))
+    assert isinstance(clock_window, DisplayWindow)
+    room.until(lambda: room.on(clock_window, TELEVISION))
+    wall.show_face(clock(SPEAKING.clock.state, "3:40", 0.7))
+    digits, names = ([text.text for text in clock_window.picture.texts(role)] for role in (Role.DIGITS, Role.NAME))
+    assert ("".join(digits), names) == ("3:40", [])
+    wall.put("queue", projector)
+    assert not wall.shown_on("queue"), "the wall has that screen"
+    room.plug(LAPTOP, PROJECTOR)
+    assert not wall.shown_on("clock")
+    assert room.console_is_free()
+    room.plug(LAPTOP, PROJECTOR, TELEVISION)
+    room.until(lambda: room.on(clock_window, TELEVISION))
+    wall.take_down()
+    room.until(lambda: wall.shown_on("queue"))
+    wall.blank()
+    assert clock_window.picture.pieces == ()
+    room.until(room.keys_go_to_the_console)
+    wall.put("queue", "")
+    wall.put("clock", "")
+    assert room.console_is_free()
+    assert not wall.shown_on("clock")
+    assert not wall.shown_on("queue")
+
+
 def covers(room: Room) -> None:
     """Blank, freeze and message, each there and back, said in the state; blank is on the glass at once."""
     room.wall.go_live()
@@ -362,6 +401,7 @@ STORIES = [
     remembered,
     numbers,
     chosen_on_the_sheet,
+    outputs,
     covers,
     fifty_times,
     close,

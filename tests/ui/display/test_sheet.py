@@ -17,6 +17,7 @@ from hearingdesk.ui.display.looks import Looks
 from hearingdesk.ui.display.paint import LIGHT
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
+from hearingdesk.ui.display.window import DisplayWindow
 from hearingdesk.ui.kit.button import KeyButton
 from tests.ui.display.faces import SPEAKING
 
@@ -173,3 +174,17 @@ def test_what_was_remembered_is_worn_from_the_start(composer: Composer) -> None:
 @pytest.mark.parametrize("text", ["", "pink", "\n"])
 def test_unknown_looks_are_as_shipped(text: str) -> None:
     assert Looks.read(text) == Looks("dark", captions=False)
+
+
+def test_the_clock_for_the_speaker_is_opened_in_a_window_and_its_closing_is_shown(desk: Desk) -> None:
+    field = desk.sheet.outputs["clock"]
+    assert field.value() == ""
+    desk.to(field.editor)
+    desk.press(Qt.Key.Key_Down)
+    assert desk.wall.shown_on("clock")
+    window = next(
+        each for each in QApplication.topLevelWidgets() if isinstance(each, DisplayWindow) and each.isVisible()
+    )
+    window.close()
+    assert not desk.wall.shown_on("clock")
+    assert (desk.wall.place_of("clock"), field.value()) == ("", "")
