@@ -32,7 +32,7 @@ def write_bundle(
     _need_no_other(folder, names)
     sums = "".join(f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
     write_beside(folder / SUMS, lambda path: path.write_bytes(sums.encode()))
-    listed = ExportReport(folder / SUMS, len(names), (folder / SUMS).stat().st_size, (), "sums")
+    listed = ExportReport(folder / SUMS, len(names), (folder / SUMS).stat().st_size, (), ("sum",))
     return [*written, listed]
 
 

@@ -24,7 +24,7 @@ def write_journal(hearing: Hearing, lines: Sequence[str], target: Path, copy: Co
     text = "".join(f"{_sealed(line) if seq in sealed else line}\n" for seq, line in enumerate(lines, 1))
     write_beside(target, lambda path: path.write_bytes(text.encode()), private=copy is Copy.INTERNAL)
     notes = (f"Sealed, for a name in them is not published: entries {_listed(sealed)}.",) if sealed else ()
-    return ExportReport(target, len(lines), target.stat().st_size, notes, "entries")
+    return ExportReport(target, len(lines), target.stat().st_size, notes, ("entry", "entries"))
 
 
 def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:

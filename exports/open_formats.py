@@ -41,7 +41,7 @@ def write_popolo(hearing: Hearing, target: Path) -> ExportReport:
     told = popolo(hearing)
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     write_beside(target, lambda path: path.write_bytes(clean(text).encode()))
-    return ExportReport(target, len(told["vote_events"]), target.stat().st_size, (), "votes")
+    return ExportReport(target, len(told["vote_events"]), target.stat().st_size, (), ("vote",))
 
 
 def popolo(hearing: Hearing) -> dict[str, list[dict[str, Any]]]:
@@ -96,7 +96,7 @@ def write_calendar(hearing: Hearing, target: Path) -> ExportReport:
     """Write the meeting as one event of a calendar (RFC 5545). Raises ExportFailed."""
     text = "".join(f"{line}\r\n" for told in _calendar(hearing) for line in _folded(told))
     write_beside(target, lambda path: path.write_bytes(text.encode()))
-    return ExportReport(target, 1, target.stat().st_size, (), "event")
+    return ExportReport(target, 1, target.stat().st_size, (), ("event",))
 
 
 def _calendar(hearing: Hearing) -> Iterator[str]:

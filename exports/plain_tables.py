@@ -38,7 +38,7 @@ def write_json(book: Book, target: Path) -> ExportReport:
             file.writelines(_json_parts(book, remarks.tell))
 
     write_beside(target, write, private=book.private)
-    return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), "tables")
+    return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), ("table",))
 
 
 def _write_sheet(book: Book, sheet: Sheet, target: Path) -> ExportReport:
@@ -50,7 +50,7 @@ def _write_sheet(book: Book, sheet: Sheet, target: Path) -> ExportReport:
             rows = _write_rows(sheet, file, remarks.tell)
 
     write_beside(target, write, private=book.private)
-    return ExportReport(target, rows, target.stat().st_size, remarks.sentences(), "rows")
+    return ExportReport(target, rows, target.stat().st_size, remarks.sentences(), ("row",))
 
 
 def _write_rows(sheet: Sheet, file: TextIOWrapper, tell: Tell) -> int:

@@ -35,7 +35,7 @@ def write_text(document: Document, target: Path) -> ExportReport:
     remarks = Remarks()
     lines = list(_Typist(remarks.tell).lines(document))
     write_beside(target, lambda path: path.write_bytes("".join(f"{line}\n" for line in lines).encode()))
-    return ExportReport(target, len(lines), target.stat().st_size, remarks.sentences(), "lines")
+    return ExportReport(target, len(lines), target.stat().st_size, remarks.sentences(), ("line",))
 
 
 class _Typist:

@@ -9,15 +9,15 @@ from pathlib import Path
 class ExportReport:
     """The outcome of one export.
 
-    `parts` counts what `unit` names, such as pages of a PDF or sheets of a workbook; `size` is in bytes; `notes` are
-    sentences for the clerk, empty when every character of the record stands in the file as it was given.
+    `parts` counts what `unit` names (one, and many where that is no plain s), such as pages or sheets; `size` is in
+    bytes; `notes` are sentences for the clerk, empty when every character of the record stands in the file as given.
     """
 
     target: Path
     parts: int
     size: int
     notes: tuple[str, ...] = ()
-    unit: str = "pages"
+    unit: tuple[str, ...] = ("page",)
 
 
 @dataclass(slots=True)

@@ -62,7 +62,7 @@ def write_html(document: Document, target: Path) -> ExportReport:
     remarks = Remarks()
     page = "".join(f"{line}\n" for line in _Page(remarks.tell).lines(document))
     write_beside(target, lambda path: path.write_bytes(page.encode()))
-    return ExportReport(target, 1, target.stat().st_size, remarks.sentences(), "page")
+    return ExportReport(target, 1, target.stat().st_size, remarks.sentences())
 
 
 class _Page:
@@ -131,7 +131,8 @@ class _Page:
 
     def _items(self, items: Iterable[Item]) -> Iterator[str]:
         for item in items:
-            yield "<li>" + "".join(f"<p>{text}</p>" for part in (item.text, *item.under) if (text := self._text(part)))
+            parts = filter(None, map(self._text, (item.text, *item.under)))
+            yield f"<li>{''.join(f'<p>{text}</p>' for text in parts)}</li>"
 
     def _pairs(self, block: KeyValues) -> Iterator[str]:
         for key, value in block.pairs:
@@ -146,7 +147,7 @@ class _Page:
         heads = "".join(f'<th scope="col"{side}>{self._text(column.title)}</th>' for column, side in titles)
         yield f"<thead><tr>{heads}</tr></thead><tbody>"
         for row in block.rows:
-            yield "<tr>" + "".join(self._cells(row, sides, block.row_header)) + "</tr>"
+            yield f"<tr>{''.join(self._cells(row, sides, block.row_header))}</tr>"
         yield "</tbody></table>"
 
     def _cells(self, row: Iterable[Inline], sides: list[str], row_header: int | None) -> Iterator[str]:

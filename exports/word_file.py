@@ -52,7 +52,7 @@ def write_docx(document: Document, target: Path) -> ExportReport:
                 archive.writestr(name, told.read(name))
 
     write_beside(target, write)
-    return ExportReport(target, writer.paragraphs, target.stat().st_size, remarks.sentences(), "paragraphs")
+    return ExportReport(target, writer.paragraphs, target.stat().st_size, remarks.sentences(), ("paragraph",))
 
 
 class _Writer:

@@ -64,7 +64,7 @@ def write_workbook(book: Book, target: Path, progress: Progress | None = None) -
             ExcelWriter(made, archive).write_data()
 
     write_beside(target, write, private=book.private)
-    return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), "sheets")
+    return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), ("sheet",))
 
 
 class _Binder:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from exports.report import ExportReport
 from hearingdesk.commands.saying import say
+from hearingdesk.domain.counts import how_many
 from hearingdesk.office import USUAL_FORMATS, Office
 
 
@@ -21,7 +22,7 @@ def export(office: Office, asked: Namespace) -> int:
 
 
 def _report_lines(report: ExportReport) -> Iterator[str]:
-    yield f"{report.target}: {report.parts} {report.unit}, {report.size:,} bytes"
+    yield f"{report.target}: {how_many(report.parts, *report.unit)}, {report.size:,} bytes"
     yield from (f"  {note}" for note in report.notes)
 
 
