@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 
-from hearingdesk.ui.display.compose import Composer
+from hearingdesk.ui.display.compose import Composer, Showing
 from hearingdesk.ui.display.paint import Inks
 from hearingdesk.ui.display.screens import Identity, found
 from hearingdesk.ui.display.window import DisplayWindow
@@ -23,6 +23,16 @@ class Output(QObject):
         self.place = NOWHERE
         self.window = DisplayWindow(composer, inks)
         self.window.sent_away.connect(self._leave)
+
+    def go_to(self, place: str, showing: Showing) -> None:
+        """From the next :meth:`settle` on it is there, and shows this."""
+        self.place = place
+        self.show_this(showing)
+
+    def show_this(self, showing: Showing) -> None:
+        """What is nowhere costs nothing."""
+        if self.place != NOWHERE:
+            self.window.show_this(showing)
 
     def settle(self, screens: Sequence[QScreen], clerks: QScreen | None) -> QScreen | None:
         """Puts the window where it belongs on these screens, none of them the clerk's; the screen it fills, if any."""

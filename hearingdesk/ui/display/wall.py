@@ -157,7 +157,7 @@ class Wall(QObject):
         return next((each for each in self.places() if each and each == place), NOWHERE)
 
     def put(self, output: str, place: str) -> None:
-        self._outputs[Layout(output)].place = place
+        self._outputs[Layout(output)].go_to(place, self._showing)
         self._settle()
 
     def shown_on(self, output: str) -> bool:
@@ -255,7 +255,7 @@ class Wall(QObject):
         self._showing = showing
         self.window.show_this(showing)
         for output in self._outputs.values():
-            output.window.show_this(showing)
+            output.show_this(showing)
         self._tell_previews()
         if covered:
             self._say()

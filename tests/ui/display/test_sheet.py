@@ -15,6 +15,7 @@ from hearingdesk.ui.display.compose import Composer, Cover
 from hearingdesk.ui.display.identify import identify
 from hearingdesk.ui.display.looks import Looks
 from hearingdesk.ui.display.paint import LIGHT
+from hearingdesk.ui.display.picture import Role
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.display.window import DisplayWindow
@@ -185,6 +186,7 @@ def test_the_clock_for_the_speaker_is_opened_in_a_window_and_its_closing_is_show
     window = next(
         each for each in QApplication.topLevelWidgets() if isinstance(each, DisplayWindow) and each.isVisible()
     )
+    assert "".join(text.text for text in window.picture.texts(Role.DIGITS)) == "3:47"
     window.close()
     assert not desk.wall.shown_on("clock")
     assert (desk.wall.place_of("clock"), field.value()) == ("", "")
