@@ -25,7 +25,7 @@ PRESSES = 60
 
 def main() -> None:
     application()
-    for waiting in (50, 2_000):
+    for waiting in (50, 20_000):
         with tempfile.TemporaryDirectory() as folder:
             _measure(Path(folder), waiting)
 
