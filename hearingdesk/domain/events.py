@@ -361,6 +361,26 @@ class ConcernAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcernRenamed:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernDefined:
+    code: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernsMerged:
+    """Who raised ``code`` counts as having raised ``into``; ``code`` leaves the list, not the journal (C-05)."""
+
+    code: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConcernRaised:
     slip: int
     code: str
@@ -480,6 +500,9 @@ Event = (
     | ConductNoted
     | PositionStated
     | ConcernAdded
+    | ConcernRenamed
+    | ConcernDefined
+    | ConcernsMerged
     | ConcernRaised
     | ConcernWithdrawn
     | SummaryWritten

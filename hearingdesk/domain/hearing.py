@@ -252,6 +252,7 @@ class Hearing:
     meeting: Meeting = Meeting("", "", "", datetime.fromtimestamp(0, UTC), "UTC")
     profile: RuleProfile = RuleProfile("", "")
     concerns: tuple[Concern, ...] = ()
+    retired: tuple[Concern, ...] = ()
     phase: Phase = Phase.PREPARED
     presiding: str = ""
     why_acting: str = ""
@@ -319,7 +320,9 @@ class Hearing:
         return next((m for m in self.body.members if m.id == member), Member(member, member))
 
     def concern(self, code: str) -> Concern:
-        return next((c for c in self.concerns if c.code == code), Concern(code, code))
+        """The concern of this code, also one merged away; one unknown is shown by the code."""
+        known = (*self.concerns, *self.retired)
+        return next((c for c in known if c.code == code), Concern(code, code))
 
     def shares_name(self, registration: Registration) -> tuple[int, ...]:
         """The slips of the same item with the same name, if there is more than one (G-04)."""

@@ -10,7 +10,10 @@ from hearingdesk.domain.events import (
     ClockResumed,
     ClockStopped,
     ConcernAdded,
+    ConcernDefined,
     ConcernRaised,
+    ConcernRenamed,
+    ConcernsMerged,
     ConcernWithdrawn,
     ConductNoted,
     Entry,
@@ -345,6 +348,21 @@ def _(event: PositionStated, _entry: Entry, hearing: Hearing) -> str:
 @_words.register
 def _(event: ConcernAdded, _entry: Entry, _hearing: Hearing) -> str:
     return f"New concern: {event.concern.label}"
+
+
+@_words.register
+def _(event: ConcernRenamed, _entry: Entry, _hearing: Hearing) -> str:
+    return f"Concern {event.code} renamed: {event.label}"
+
+
+@_words.register
+def _(event: ConcernDefined, _entry: Entry, hearing: Hearing) -> str:
+    return f"{hearing.concern(event.code).label} defined: {event.definition}"
+
+
+@_words.register
+def _(event: ConcernsMerged, _entry: Entry, hearing: Hearing) -> str:
+    return f"{hearing.concern(event.code).label} merged into {hearing.concern(event.into).label}"
 
 
 @_words.register

@@ -225,6 +225,16 @@ class RandomEvening(RuleBasedStateMachine):
     def withdraw_concern(self, code: str, data: st.DataObject) -> None:
         self.attempt(rules.withdraw_concern, code=code, slip=data.draw(st.sampled_from([0, self.some_slip(data)])))
 
+    @rule(code=CODES, into=CODES)
+    def merge(self, code: str, into: str) -> None:
+        self.attempt(rules.merge_concerns, code=code, into=into)
+        self.attempt(rules.add_concern, label=code)
+
+    @rule(code=CODES, label=st.sampled_from(["Cost", "Privacy", "cost"]))
+    def reword(self, code: str, label: str) -> None:
+        self.attempt(rules.rename_concern, code=code, label=label)
+        self.attempt(rules.define_concern, code=code, definition=label)
+
     @rule(position=st.sampled_from(Position))
     def state(self, position: Position) -> None:
         self.attempt(rules.state_position, position=position)
@@ -405,6 +415,13 @@ class RandomEvening(RuleBasedStateMachine):
 
     def _ended(self, item: str) -> list[Appearance]:
         return [turn for turn in self.hearing.appearances.values() if turn.item == item and turn.ended]
+
+    @invariant()
+    def a_code_stands_once_and_every_mark_is_on_the_list(self) -> None:
+        codes = [concern.code for concern in (*self.hearing.concerns, *self.hearing.retired)]
+        assert len(set(codes)) == len(codes)
+        listed = {concern.code for concern in self.hearing.concerns}
+        assert all(listed.issuperset(one.marks) for one in self.hearing.registrations.values())
 
     @invariant()
     def clocks_are_never_negative_and_never_gain(self) -> None:

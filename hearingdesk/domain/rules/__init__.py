@@ -23,7 +23,16 @@ from hearingdesk.domain.rules.floor import (
     start_turn,
     stop_clock,
 )
-from hearingdesk.domain.rules.heard import add_concern, raise_concern, state_position, withdraw_concern, write_summary
+from hearingdesk.domain.rules.heard import (
+    add_concern,
+    define_concern,
+    merge_concerns,
+    raise_concern,
+    rename_concern,
+    state_position,
+    withdraw_concern,
+    write_summary,
+)
 from hearingdesk.domain.rules.life import continue_hearing, leave_record_open, reopen_testimony
 from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
 from hearingdesk.domain.rules.ordering import reorder_queue
@@ -60,6 +69,7 @@ __all__ = [
     "close_testimony",
     "continue_hearing",
     "correct_registration",
+    "define_concern",
     "dispose_of",
     "drop_motion",
     "end_turn",
@@ -71,6 +81,7 @@ __all__ = [
     "make_motion",
     "member_arrives",
     "member_departs",
+    "merge_concerns",
     "move_speaker",
     "note_conduct",
     "notice_agenda",
@@ -80,6 +91,7 @@ __all__ = [
     "reclaim_time",
     "reconvene",
     "register_speaker",
+    "rename_concern",
     "reopen_testimony",
     "reorder_queue",
     "resume_clock",

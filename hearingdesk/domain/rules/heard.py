@@ -1,11 +1,20 @@
 """Rules of what was heard: positions, concerns, summaries (C-01 to C-06, X-06)."""
 
 from hearingdesk.domain.errors import OutOfOrder
-from hearingdesk.domain.events import ConcernAdded, ConcernRaised, ConcernWithdrawn, PositionStated, SummaryWritten
+from hearingdesk.domain.events import (
+    ConcernAdded,
+    ConcernDefined,
+    ConcernRaised,
+    ConcernRenamed,
+    ConcernsMerged,
+    ConcernWithdrawn,
+    PositionStated,
+    SummaryWritten,
+)
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
-from hearingdesk.domain.values import Concern, ConcernKind, Position, Standing
+from hearingdesk.domain.values import NO_LISTED_CONCERN, Concern, ConcernKind, Position, Standing
 
 SHOWN_KEYS = 9
 
@@ -43,7 +52,54 @@ def _(event: ConcernAdded, hearing: Hearing) -> None:
     label = event.concern.label
     refuse_if(not label, "A concern needs a few words.")
     same = [c for c in hearing.concerns if c.label.casefold() == label.casefold() or c.code == event.concern.code]
+    same += [c for c in hearing.retired if c.code == event.concern.code]
     refuse_if(same, f"“{same[0].label if same else ''}” is on the list already.")
+
+
+def rename_concern(hearing: Hearing, code: str, label: str) -> ConcernRenamed:
+    """The same concern in other words; its marks and its code stay."""
+    event = in_order(hearing, ConcernRenamed(code, as_given(label)))
+    refuse_if(hearing.concern(code).label == event.label, "The concern is called so already.")
+    return event
+
+
+@check.register
+def _(event: ConcernRenamed, hearing: Hearing) -> None:
+    _need_concern(hearing, event.code)
+    refuse_if(not event.label, "A concern needs a few words.")
+    same = any(c.label.casefold() == event.label.casefold() and c.code != event.code for c in hearing.concerns)
+    refuse_if(same, f"“{event.label}” is on the list already. To make one of the two, merge them.")
+
+
+def define_concern(hearing: Hearing, code: str, definition: str) -> ConcernDefined:
+    """What belongs under it, also for one that was added in mid-speech."""
+    event = in_order(hearing, ConcernDefined(code, definition.strip()))
+    refuse_if(hearing.concern(code).definition == event.definition, "The concern is defined so already.")
+    return event
+
+
+@check.register
+def _(event: ConcernDefined, hearing: Hearing) -> None:
+    _need_concern(hearing, event.code)
+    refuse_if(not event.definition, "A definition needs a few words.")
+
+
+def merge_concerns(hearing: Hearing, code: str, into: str) -> ConcernsMerged:
+    """Two that are one: who raised either is counted once, under ``into``."""
+    return in_order(hearing, ConcernsMerged(code, into))
+
+
+@check.register
+def _(event: ConcernsMerged, hearing: Hearing) -> None:
+    _need_concern(hearing, event.code)
+    _need_concern(hearing, event.into)
+    refuse_if(event.code == event.into, "A concern is not merged with itself.")
+    none = NO_LISTED_CONCERN in (event.code, event.into)
+    refuse_if(none, "That nothing on the list was raised is no concern, and is not merged with one.")
+
+
+def _need_concern(hearing: Hearing, code: str) -> None:
+    refuse_if(code not in {c.code for c in hearing.concerns}, f"“{code}” is not on the list of concerns.")
 
 
 def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
@@ -54,7 +110,7 @@ def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
 @check.register
 def _(event: ConcernRaised, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
-    refuse_if(event.code not in {c.code for c in hearing.concerns}, f"“{event.code}” is not on the list of concerns.")
+    _need_concern(hearing, event.code)
     refuse_if(not registration.heard, f"{registration.name} has not begun to speak.")
 
 
@@ -94,5 +150,5 @@ def _whose(hearing: Hearing) -> int:
 
 def _free_code(hearing: Hearing, label: str) -> str:
     stem = "".join(c for c in label.upper() if c.isalnum())[:8] or "NEW"
-    taken = {concern.code for concern in hearing.concerns}
+    taken = {concern.code for concern in (*hearing.concerns, *hearing.retired)}
     return next(code for n in range(1, len(taken) + 2) if (code := stem if n == 1 else f"{stem}{n}") not in taken)
