@@ -1,6 +1,8 @@
 """The bar on top: which meeting this is, where it stands, who is there, and the room's clock."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase
 from hearingdesk.domain.local import clock_time, local, short_date
@@ -32,16 +34,31 @@ class HeaderBar(QFrame):
         self._quorum = label(tone=Tone.MUTED)
         self._time = label(size=TITLE, bold=True)
         self._time.setAccessibleName("Time of day")
-        whole: QHBoxLayout = row(self._body, margins=(14, 6, 14, 6), spacing=14)
         for part in (self._body, self._meeting):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        for part in (self._meeting, self._rehearsal, self._phase, self._item):
-            whole.addWidget(part)
-        whole.addStretch(1)
-        for part in (self._quorum, self._time):
-            whole.addWidget(part)
-        self.setLayout(whole)
+        self._which = row(self._body, self._meeting, None, spacing=14)
+        self._state = row(self._rehearsal, self._phase, self._item, None, self._quorum, self._time, spacing=14)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(px(14), px(6), px(14), px(6))
+        self._lines.setSpacing(px(14))
+        self._lines.addLayout(self._which)
+        self._lines.addLayout(self._state, 1)
         self.setFixedHeight(px(46))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines where one is too narrow, so that large text never makes the window wider than the screen."""
+        wide = max(line.minimumSize().width() for line in (self._which, self._state))
+        return QSize(wide + 2 * px(14), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = sum(line.minimumSize().width() for line in (self._which, self._state)) + 3 * px(14)
+        one = needed <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom
+        if direction is not self._lines.direction():
+            self._lines.setDirection(direction)
+            self._lines.setSpacing(px(14 if one else 4))
+            self.setFixedHeight(px(46 if one else 76))
 
     def show_hearing(self, hearing: Hearing) -> None:
         meeting = hearing.meeting

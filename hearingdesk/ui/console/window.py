@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
@@ -14,6 +14,7 @@ from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.moments import Moment
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.acts import Acts
+from hearingdesk.ui.console.columns import Columns
 from hearingdesk.ui.console.commands import CommandsSheet
 from hearingdesk.ui.console.concerns import ConcernsPanel
 from hearingdesk.ui.console.display_sheet import DisplaySheet
@@ -101,22 +102,13 @@ class Console(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
-        right = QVBoxLayout()
-        right.setSpacing(px(10))
-        right.addWidget(self.concerns, 3)
-        right.addWidget(self.journal, 2)
-        self._middle = QWidget()
-        columns = QHBoxLayout(self._middle)
-        columns.setContentsMargins(px(10), px(10), px(10), px(10))
-        columns.setSpacing(px(10))
-        columns.addWidget(self.queue, 42)
-        columns.addWidget(self.floor, 61)
-        columns.addLayout(right, 30)
+        self._middle = Columns(self.queue, self.floor, self.concerns, self.journal)
+        self._area = scrolled(self._middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part in (self.header, self.alarm, scrolled(self._middle), self.status):
-            whole.addWidget(part, 1 if isinstance(part, QScrollArea) else 0)
+        for part in (self.header, self.alarm, self._area, self.status):
+            whole.addWidget(part, 1 if part is self._area else 0)
         self.resize(1366, 768)
 
     def _connect(self) -> None:
@@ -125,6 +117,9 @@ class Console(QWidget):
         self.queue.chosen_changed.connect(self.keys.refresh)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
         self.journal.list.chosen.connect(self.keys.refresh)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.journal.list.opened.connect(lambda: self.open_sheet("entry"))
         if self._wall is not None:
             self._wall.state_changed.connect(self.show_wall)
@@ -298,6 +293,29 @@ class Console(QWidget):
                 self.summary.forget(slip)
 
         QTimer.singleShot(0, self, record)
+
+    @property
+    def columns(self) -> int:
+        """How many columns the panels stand in."""
+        return self._middle.number
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Where the panels do not fit, the one that takes the keys comes into view."""
+        if new is not None and self._middle.isAncestorOf(new):
+            QTimer.singleShot(0, self, self._show_focus)  # when the panels stand where they will stand
+
+    def _show_focus(self) -> None:
+        new = QApplication.focusWidget()
+        if new is not None and self._middle.isAncestorOf(new):
+            if self.floor.isAncestorOf(new):
+                self._area.verticalScrollBar().setValue(self.floor.y())
+            top = new.mapTo(self._middle, QPoint(0, 0))
+            tall = min(new.height(), px(48))  # of a large field the first lines are enough: the clock stays in view
+            self._area.ensureVisible(top.x(), top.y() + tall // 2, 0, tall // 2 + px(4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._middle.fit(self.width(), self._area.verticalScrollBar().sizeHint().width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
