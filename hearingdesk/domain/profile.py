@@ -41,8 +41,9 @@ class RuleProfile:
     """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
     ``pooling_donors``: how many others have to give their turn before it counts; for a group, its number less one.
 
-    The limits of groups and of rebuttals, the order of calling, when sign-up closes, the oath, and what is asked of a
-    speaker are kept in the record as the body's rule; the clerk sees to them, no rule of the program does.
+    The limits of groups and of rebuttals, the order of calling, when sign-up opens and closes, the oath, the tally on
+    the screen and what is asked of a speaker are kept in the record as the body's rule; the clerk sees to them, no rule
+    of the program does.
     """
 
     name: str
@@ -58,6 +59,7 @@ class RuleProfile:
     pooling: Pooling = Pooling.OFF
     pooling_ceiling: timedelta | None = None
     pooling_donors: int = 1
+    sign_up_opens: str = ""
     sign_up_closes: str = ""
     late_slips: LateSlips = LateSlips.END_OF_QUEUE
     order: OrderPolicy = OrderPolicy.SIGN_UP
@@ -71,6 +73,7 @@ class RuleProfile:
     residence_requested: bool = True
     names_on_screen: bool = True
     screen_next: int = 5
+    screen_tally: bool = False
     grants_in_minutes: bool = False
     minutes_level: MinutesLevel = MinutesLevel.SUMMARY
     letterhead_notice: str = ""

@@ -47,7 +47,7 @@ class Tally:
 def counted(tally: Tally, registration: Registration, by: int) -> Tally:
     """The tally with this registration added (``by`` 1) or taken out (``by`` -1)."""
     sign_up = registration.sign_up
-    if not sign_up.speaks:
+    if not sign_up.speaks and not registration.heard:
         return _beside(tally, registration, by)
     if not registration.heard:
         return tally

@@ -68,10 +68,12 @@ class Mode(StrEnum):
     REMOTE_PHONE = "remote_phone"
     WRITTEN = "written"
     REGISTERING_ONLY = "registering_only"
+    FOR_QUESTIONS = "for_questions_only"
 
     @property
     def speaks(self) -> bool:
-        return self not in (Mode.WRITTEN, Mode.REGISTERING_ONLY)
+        """Whether somebody waits for a turn; who is there for questions only is heard if asked."""
+        return self not in (Mode.WRITTEN, Mode.REGISTERING_ONLY, Mode.FOR_QUESTIONS)
 
     @property
     def word(self) -> str:
@@ -351,7 +353,8 @@ class ItemNotice:
 class SignUp:
     """What a slip says, all of it public record (G-05). ``source`` tells an imported row from its twin (G-09).
 
-    ``name`` may be empty (G-01). ``together_with`` share the turn; ``on_behalf_of`` is whose statement is read.
+    ``name`` may be empty (G-01). ``together_with`` share the turn; ``on_behalf_of`` is whose statement is read;
+    ``leaves_by`` is when the person has to be gone.
     """
 
     item: str
@@ -370,6 +373,7 @@ class SignUp:
     title: str = ""
     received: datetime | None = None
     source: str = ""
+    leaves_by: datetime | None = None
 
     @property
     def speaks(self) -> bool:

@@ -338,3 +338,18 @@ def test_a_name_written_last_name_first_is_shortened_rightly() -> None:
     evening = commenting(PROFILE)
     slip = evening.register("Doe, John", name_shown=NameShown.INITIAL)
     assert evening.hearing.registrations[slip].published_name == "John D."
+
+
+def test_who_is_there_for_questions_is_heard_when_asked_and_waits_for_no_turn() -> None:
+    evening = commenting(PROFILE)
+    slip = evening.register("Engineer Soto", mode=Mode.FOR_QUESTIONS, position=Position.SUPPORT)
+    assert queue(evening) == []
+    with pytest.raises(OutOfOrder, match="for questions only"):
+        evening.act(rules.call_speaker, slip=slip)
+    evening.act(rules.call_speaker, slip=slip, leave="Cmr. Xiong asked")
+    evening.act(rules.speaker_not_present)
+    assert standing(evening, slip) is Standing.NOT_SPEAKING
+    evening.act(rules.call_speaker, slip=slip, leave="Cmr. Xiong asked")
+    evening.act(rules.start_turn)
+    tally = evening.hearing.items["1"].tally
+    assert (tally.heard, dict(tally.not_speaking), tally.standing(Position.SUPPORT)) == (1, {}, 1)

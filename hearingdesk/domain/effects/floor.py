@@ -9,6 +9,7 @@ from hearingdesk.domain.effects.root import (
     ended,
     released,
     standing,
+    unheard,
     untrayed,
     with_item,
     with_registration,
@@ -106,8 +107,9 @@ def _(event: SpeakerNotPresent, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
     hearing = released(with_turn(hearing, replace(turn, ended=entry.at, absent=True)), event.slip)
     item = hearing.items[turn.item]
-    if hearing.registrations[event.slip].heard:
-        return replace(standing(hearing, event.slip, Standing.FINISHED), floor=0)
+    aside = unheard(hearing, event.slip)
+    if aside:
+        return replace(standing(hearing, event.slip, aside), floor=0)
     hearing = with_item(hearing, replace(item, absent=(*item.absent, event.slip)))
     return replace(standing(hearing, event.slip, Standing.NO_SHOW), floor=0)
 

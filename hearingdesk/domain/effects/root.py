@@ -77,13 +77,20 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
         return hearing
     if turn.started is None:
         hearing = replace(with_turn(hearing, replace(turn, ended=at)), floor=0)
-        if hearing.registrations[turn.slip].heard:
-            return standing(released(hearing, turn.slip), turn.slip, Standing.FINISHED)
-        return enqueued(hearing, turn.slip, 0)
+        aside = unheard(hearing, turn.slip)
+        return standing(released(hearing, turn.slip), turn.slip, aside) if aside else enqueued(hearing, turn.slip, 0)
     last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
     turn = replace(clock_halted(turn, at), ended=at, ending=ending)
     hearing = _charged(with_turn(hearing, turn), turn)
     return replace(standing(hearing, turn.slip, last), floor=0)
+
+
+def unheard(hearing: Hearing, slip: int) -> Standing | None:
+    """Where a call that came to nothing leaves somebody who does not wait for a turn; None for those who do."""
+    registration = hearing.registrations[slip]
+    if registration.heard:
+        return Standing.FINISHED
+    return None if registration.sign_up.speaks else Standing.NOT_SPEAKING
 
 
 def _charged(hearing: Hearing, turn: Appearance) -> Hearing:

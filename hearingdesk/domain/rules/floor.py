@@ -19,7 +19,7 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, need_turn, refuse_if
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import allotment, total
-from hearingdesk.domain.values import Capacity, Ending, Interpreter, Standing, StopReason
+from hearingdesk.domain.values import Capacity, Ending, Interpreter, Mode, Standing, StopReason
 
 LONGEST_BACKDATE = timedelta(minutes=10)
 
@@ -85,6 +85,10 @@ def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> 
         case Standing.YIELDED:
             to = hearing.registrations[registration.yielded_to].name
             raise OutOfOrder(f"{registration.name} gave the turn to {to}. Until {to} begins, it can be taken back.")
+        case Standing.NOT_SPEAKING if registration.sign_up.mode is Mode.FOR_QUESTIONS:
+            refuse_if(
+                not leave, f"{registration.name} is here for questions only. To hear an answer, give the chair's leave."
+            )
         case Standing.NOT_SPEAKING:
             raise OutOfOrder(f"{registration.name} registered without wishing to speak. Correct the slip first.")
         case _:

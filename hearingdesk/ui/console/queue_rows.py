@@ -145,6 +145,8 @@ def badges(hearing: Hearing, registration: Registration, contact: Contact | None
         marks.append("name withheld")
     if sign_up.name_uncertain:
         marks.append("name uncertain")
+    if sign_up.leaves_by is not None:
+        marks.append(f"leaves by {clock_time(local(hearing, sign_up.leaves_by))}")
     if registration.late:
         marks.append("late")
     if contact is not None and contact.need:

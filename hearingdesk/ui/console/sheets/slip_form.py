@@ -60,6 +60,7 @@ class SlipForm(QWidget):
         self.interpreting = ChoiceField("Interpreting", list(INTERPRETING.items()))
         self.shown = ChoiceField("Name on the wall and in copies", list(SHOWN.items()))
         self.received = LineField("Received at", placeholder="now; or such as 4:40 PM")
+        self.leaves = LineField("Has to leave by", placeholder="such as 9:10 PM")
         self.together = LineField("Speaks together with", placeholder="names, with ; between")
         self.behalf = LineField("Reads a statement of")
         self.pronunciation = LineField("Said like", placeholder="such as loo-SIN-da HAR-grove")
@@ -103,9 +104,11 @@ class SlipForm(QWidget):
     def sign_up(self, now: datetime) -> SignUp | None:
         """The slip as the fields have it; None where one of them does not read. ``now`` is local."""
         received = self._received(now)
-        if self.received.sentence:
-            self.received.setFocus()
-            return None
+        leaves = self._leaves(now)
+        for field in (self.received, self.leaves):
+            if field.sentence:
+                field.setFocus()
+                return None
         language = self.language.text()
         return replace(
             self._base,
@@ -124,6 +127,7 @@ class SlipForm(QWidget):
             on_behalf_of=self.behalf.text(),
             title=self.title.text(),
             received=received,
+            leaves_by=leaves,
         )
 
     def contact(self) -> Contact:
@@ -145,6 +149,18 @@ class SlipForm(QWidget):
         self.received.refuse("This reads as no time. Write it like 4:40 PM." if said and read is None else "")
         return read
 
+    def _leaves(self, now: datetime) -> datetime | None:
+        """Likewise, the next time of that name to come."""
+        said = self.leaves.text()
+        if said == self._leaves_words(self._base):
+            return self._base.leaves_by
+        read = typed.in_utc(typed.coming(said, now)) if said else None
+        self.leaves.refuse("This reads as no time. Write it like 9:10 PM." if said and read is None else "")
+        return read
+
+    def _leaves_words(self, sign_up: SignUp) -> str:
+        return clock_time(local(self._hearing, sign_up.leaves_by)) if sign_up.leaves_by else ""
+
     def _received_words(self, sign_up: SignUp) -> str:
         return clock_time(local(self._hearing, sign_up.received)) if sign_up.received else ""
 
@@ -156,6 +172,7 @@ class SlipForm(QWidget):
             (self.place, sign_up.place),
             (self.language, sign_up.interpreter.language if sign_up.interpreter else ""),
             (self.received, self._received_words(sign_up)),
+            (self.leaves, self._leaves_words(sign_up)),
             (self.together, "; ".join(sign_up.together_with)),
             (self.behalf, sign_up.on_behalf_of),
             (self.email, contact.email),
@@ -171,7 +188,7 @@ _PUBLIC = (
     ("name", "title"),
     ("uncertain", ""),
     ("position", "mode"),
-    ("item", ""),
+    ("item", "leaves"),
     ("organisation", "place"),
     ("language", "interpreting"),
     ("shown", "capacity"),
