@@ -135,7 +135,7 @@ def _candidates(sheet: Sheet, labels: Sequence[str], words: Table[str, Words]) -
         sure = weight > 0.9
         if field and _may_be(field, label, values, rows, sure=sure):
             why = f"the heading “{label}” is {'known' if sure else 'taken for it'}"
-            weight -= 0 if _said(values) else 0.5
+            weight -= 0 if _said(values) and not _only_numbers(field, values) else 0.5
             found.append(_Candidate(weight, _said(values) / rows, index, field, why))
             continue
         field, why = _by_values(values)
@@ -160,10 +160,14 @@ def _may_be(field: str, label: str, values: Sequence[str], rows: int, *, sure: b
     if field == Field.SELF:
         return all(answers.yes_or_no(value) is not None for value in values)
     if field == Field.NAME:
-        addresses = squeezed(label) == "username" and _are_addresses(values)
-        return not addresses and not all(value.isdigit() for value in values)
+        return not (squeezed(label) == "username" and _are_addresses(values))
     reader = _READERS.get(field)
     return reader is None or (sure and len(values) < 3) or any(map(reader, values))
+
+
+def _only_numbers(field: str, values: Sequence[str]) -> bool:
+    """Names that are all numbers are seldom names; where no other column can be, they are taken all the same."""
+    return field == Field.NAME and all(value.isdigit() for value in values)
 
 
 def _are_addresses(values: Sequence[str]) -> bool:

@@ -233,3 +233,10 @@ def test_hostile_strings_are_people_like_any_other(tmp_path: Path, real_data: Pa
         assert name == one_line(text) or row.contact.note.startswith(f"row {row.number - 2}"), text
     imported(evening, what)
     assert evening.hearing.last_slip == len(what.accepted().sign_ups) > 550
+
+
+def test_names_that_are_all_numbers_are_still_names_where_no_other_column_can_be() -> None:
+    what = seen(["Name", "Position"], ["14", "For"], ["15", "Against"], ["16", "On"], ["17", "For"])
+    assert [row.sign_up.name for row in what.rows if row.sign_up] == ["14", "15", "16", "17"]
+    better = seen(["Name", "Full name"], ["14", "Ana"], ["15", "Bo"], ["16", "Cy"])
+    assert [row.sign_up.name for row in better.rows if row.sign_up] == ["Ana", "Bo", "Cy"]

@@ -1,6 +1,8 @@
 """The window on the projector: full screen, without cursor or focus, on the screen it is given and no other."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -15,8 +17,11 @@ _BARE = (
     | Qt.WindowType.WindowDoesNotAcceptFocus
 )
 
-_TRIES, _PATIENCE = 8, 60
-"""How often, and after how many milliseconds, the window goes back to its screen when something moved it."""
+_TRIES, _PATIENCE, _PEACE = 8, 60, 1000
+"""How often, and after how many milliseconds, the window goes back to its screen when something moved it.
+
+After so many milliseconds in place it may try as often again: it does not fight for ever, nor give up for good.
+"""
 
 
 class DisplayWindow(WallView):
@@ -29,6 +34,8 @@ class DisplayWindow(WallView):
         self._over_clerk = False
         self._target: QScreen | None = None
         self._tries = 0
+        self._back = _timer(self, _PATIENCE, self._put_back)
+        self._peace = _timer(self, _PEACE, self._rest)
         self.setWindowTitle("hearingdesk: public display")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -82,14 +89,22 @@ class DisplayWindow(WallView):
 
     def _look_again(self) -> None:
         """A window manager may push the window about, above all just after a screen was plugged in."""
-        if self._target is not None and self._tries > 0 and self.isVisible() and not self._in_place(self._target):
-            self._tries -= 1
-            QTimer.singleShot(_PATIENCE, self, self._put_back)
+        if self._astray() and self._tries > 0 and not self._back.isActive():
+            self._back.start()
 
     def _put_back(self) -> None:
-        if self._target is not None and self.isVisible() and not self._in_place(self._target):
+        if self._target is not None and self._astray():
+            self._tries -= 1
             self._put(self._target)
             self._look_again()
+        self._peace.start()
+
+    def _rest(self) -> None:
+        if not self._astray():
+            self._tries = _TRIES
+
+    def _astray(self) -> bool:
+        return self._target is not None and self.isVisible() and not self._in_place(self._target)
 
     def _in_place(self, screen: QScreen) -> bool:
         here = self.geometry() == screen.geometry() and self.screen() is screen
@@ -113,3 +128,11 @@ class DisplayWindow(WallView):
         if self.windowFlags() != flags:
             self.setWindowFlags(flags)
         self.setCursor(cursor)
+
+
+def _timer(parent: QObject, milliseconds: int, then: Callable[[], None]) -> QTimer:
+    made = QTimer(parent)
+    made.setSingleShot(True)
+    made.setInterval(milliseconds)
+    made.timeout.connect(then)
+    return made
