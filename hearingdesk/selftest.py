@@ -7,12 +7,15 @@ import tempfile
 from pathlib import Path
 
 from hearingdesk import __version__
-from hearingdesk.rehearsal import rehearse
+from hearingdesk.clock import SystemClock
+from hearingdesk.office import Office
+from hearingdesk.rehearsal import RECORD, rehearse
 from hearingdesk.sample import sample_script
 
 ACTS = 10
-LEFT = ("minutes.pdf", "testimony.xlsx", "console.png", "display.png")
-SMALLEST = 5_000
+LEFT = ("minutes.pdf", "testimony.xlsx", "console.png", "display.png", "minutes.docx", "minutes.html")
+OTHER_FORMATS = ("docx", "html", "txt", "csv", "json", "popolo", "ics")
+SMALLEST = 2_000
 """Bytes below which a picture or paper can hold nothing."""
 
 
@@ -22,12 +25,22 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
         rehearse(sample_script(), out, acts=ACTS)
+        _export_the_rest(out)
         missing = [name for name in LEFT if not _whole(out / name)]
     if missing:
         sys.stderr.write(f"The self-test failed: {', '.join(missing)} did not come out.\n")
         return 1
     sys.stdout.write(f"hearingdesk {__version__}, Python {platform.python_version()}: the self-test passed.\n")
     return 0
+
+
+def _export_the_rest(out: Path) -> None:
+    """What a rehearsal does not write, of the record that it left."""
+    office = Office(out / "data", SystemClock())
+    try:
+        office.export(RECORD, out, formats=OTHER_FORMATS)
+    finally:
+        office.close()
 
 
 def _whole(path: Path) -> bool:
