@@ -64,6 +64,7 @@ def test_a_preview_that_is_gone_is_forgotten(qtbot: QtBot, wall: Wall) -> None:
     preview.deleteLater()
     qtbot.waitUntil(lambda: bool(gone))
     wall.show_face(SCENES["closed"])
+    assert wall._previews == []
 
 
 def test_a_state_is_told_once(qtbot: QtBot, wall: Wall) -> None:
