@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from hearingdesk.domain import rules, wording
+from hearingdesk.domain import rules
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.values import (
     Attendance,
@@ -22,6 +22,7 @@ from hearingdesk.domain.values import (
     VoteMethod,
 )
 from hearingdesk.domain.wording import words
+from hearingdesk.domain.wording.root import line
 from tests.builders import MEMBERS, PROFILE, SIX, Evening, commenting, in_session
 
 
@@ -31,7 +32,7 @@ def said(evening: Evening, entry: Entry) -> str:
 
 @pytest.mark.parametrize("kind", get_args(Event), ids=lambda kind: kind.__name__)
 def test_every_kind_of_event_has_words_of_its_own(kind: type) -> None:
-    assert wording._words.dispatch(kind) is not wording._words.dispatch(object)
+    assert line.dispatch(kind) is not line.dispatch(object)
 
 
 def test_the_floor() -> None:

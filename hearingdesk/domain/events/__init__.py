@@ -1,0 +1,186 @@
+"""Everything that can be put on the record, one frozen value each; a released kind and its meaning never change.
+
+The kind of an event in the journal is its class name. Fields are only ever added, with defaults.
+"""
+
+from dataclasses import dataclass
+
+from hearingdesk.domain.events.agenda import (
+    AgendaNoticed,
+    CapExtended,
+    HearingContinued,
+    ItemDisposedOf,
+    ItemResumed,
+    ItemSuspended,
+    ItemTakenUp,
+    LimitChanged,
+    RecordLeftOpen,
+    TestimonyClosed,
+    TestimonyReopened,
+)
+from hearingdesk.domain.events.corrections import EntryStruck, StrikeLifted
+from hearingdesk.domain.events.floor import (
+    ClockResumed,
+    ClockStopped,
+    ConductNoted,
+    InterpreterChanged,
+    SpeakerCalled,
+    SpeakerNotPresent,
+    SpeakerReturned,
+    TimeGranted,
+    TurnEnded,
+    TurnStarted,
+)
+from hearingdesk.domain.events.heard import (
+    ConcernAdded,
+    ConcernDefined,
+    ConcernRaised,
+    ConcernRenamed,
+    ConcernsMerged,
+    ConcernWithdrawn,
+    PositionStated,
+    SummaryWritten,
+)
+from hearingdesk.domain.events.motions import MotionDropped, MotionMade, MotionSeconded, VoteTaken
+from hearingdesk.domain.events.registration import (
+    QueueReordered,
+    RegistrationCorrected,
+    SignUpsImported,
+    SpeakerMoved,
+    SpeakerRegistered,
+    SpeakerWithdrawn,
+    TimeCeded,
+    TimeReclaimed,
+)
+from hearingdesk.domain.events.session import (
+    HearingPrepared,
+    MeetingAdjourned,
+    MeetingCalledToOrder,
+    MeetingRecessed,
+    MeetingReconvened,
+    MemberArrived,
+    MemberDeparted,
+    RollCalled,
+)
+from hearingdesk.domain.moments import Moment
+
+__all__ = [
+    "AgendaNoticed",
+    "CapExtended",
+    "ClockResumed",
+    "ClockStopped",
+    "ConcernAdded",
+    "ConcernDefined",
+    "ConcernRaised",
+    "ConcernRenamed",
+    "ConcernWithdrawn",
+    "ConcernsMerged",
+    "ConductNoted",
+    "Entry",
+    "EntryStruck",
+    "Event",
+    "HearingContinued",
+    "HearingPrepared",
+    "InterpreterChanged",
+    "ItemDisposedOf",
+    "ItemResumed",
+    "ItemSuspended",
+    "ItemTakenUp",
+    "LimitChanged",
+    "MeetingAdjourned",
+    "MeetingCalledToOrder",
+    "MeetingRecessed",
+    "MeetingReconvened",
+    "MemberArrived",
+    "MemberDeparted",
+    "MotionDropped",
+    "MotionMade",
+    "MotionSeconded",
+    "PositionStated",
+    "QueueReordered",
+    "RecordLeftOpen",
+    "RegistrationCorrected",
+    "RollCalled",
+    "SignUpsImported",
+    "SpeakerCalled",
+    "SpeakerMoved",
+    "SpeakerNotPresent",
+    "SpeakerRegistered",
+    "SpeakerReturned",
+    "SpeakerWithdrawn",
+    "StrikeLifted",
+    "SummaryWritten",
+    "TestimonyClosed",
+    "TestimonyReopened",
+    "TimeCeded",
+    "TimeGranted",
+    "TimeReclaimed",
+    "TurnEnded",
+    "TurnStarted",
+    "VoteTaken",
+]
+
+Event = (
+    HearingPrepared
+    | MeetingCalledToOrder
+    | RollCalled
+    | MemberArrived
+    | MemberDeparted
+    | MeetingRecessed
+    | MeetingReconvened
+    | MeetingAdjourned
+    | AgendaNoticed
+    | ItemTakenUp
+    | ItemSuspended
+    | ItemResumed
+    | TestimonyClosed
+    | TestimonyReopened
+    | HearingContinued
+    | RecordLeftOpen
+    | ItemDisposedOf
+    | LimitChanged
+    | CapExtended
+    | SpeakerRegistered
+    | SignUpsImported
+    | RegistrationCorrected
+    | SpeakerWithdrawn
+    | TimeCeded
+    | TimeReclaimed
+    | SpeakerMoved
+    | QueueReordered
+    | SpeakerCalled
+    | TurnStarted
+    | ClockStopped
+    | ClockResumed
+    | TimeGranted
+    | InterpreterChanged
+    | TurnEnded
+    | SpeakerNotPresent
+    | SpeakerReturned
+    | ConductNoted
+    | PositionStated
+    | ConcernAdded
+    | ConcernRenamed
+    | ConcernDefined
+    | ConcernsMerged
+    | ConcernRaised
+    | ConcernWithdrawn
+    | SummaryWritten
+    | MotionMade
+    | MotionSeconded
+    | VoteTaken
+    | MotionDropped
+    | EntryStruck
+    | StrikeLifted
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal. ``seq`` counts from 1 in its hearing, ``id`` is a UUID made before the commit."""
+
+    seq: int
+    id: str
+    at: Moment
+    by: str
+    event: Event

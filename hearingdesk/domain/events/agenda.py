@@ -1,0 +1,94 @@
+"""The agenda: items taken up, paused, closed, continued, disposed of, and their limits of time."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from hearingdesk.domain.values import Disposition, ItemNotice
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaNoticed:
+    """Items put on the agenda in one act, in order. ``source`` names the file they came from."""
+
+    items: tuple[ItemNotice, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTakenUp:
+    item: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSuspended:
+    """Testimony pauses; the queue stays exactly as it is (Q-08). ``until_after`` is the item that comes first."""
+
+    item: str
+    reason: str = ""
+    until_after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResumed:
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestimonyClosed:
+    """Nobody new is called on the item (H-02); who waits is not reached."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestimonyReopened:
+    """People are called again on the item; ``reason`` names the motion, or who ordered it (H-01)."""
+
+    item: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HearingContinued:
+    """To a date, time (aware UTC) and place certain; ``item`` empty is the whole meeting (H-01)."""
+
+    to: datetime
+    place: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLeftOpen:
+    """Written comments on the item are taken until then, aware UTC (H-01)."""
+
+    item: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDisposedOf:
+    item: str
+    disposition: Disposition
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitChanged:
+    """For everyone not yet called (T-10). ``old`` and ``new`` are the public's base limit on the item."""
+
+    item: str
+    old: timedelta | None
+    new: timedelta
+    ordered_by: str
+    heard_before: int
+    below_floor_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CapExtended:
+    """The item's time in all is longer by ``by`` (T-11)."""
+
+    item: str
+    by: timedelta
+    ordered_by: str

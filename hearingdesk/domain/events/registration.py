@@ -1,0 +1,78 @@
+"""The slips: signed up, imported, corrected, withdrawn, moved, given to another."""
+
+from dataclasses import dataclass
+
+from hearingdesk.domain.profile import OrderPolicy
+from hearingdesk.domain.values import Allotment, SignUp
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRegistered:
+    """One slip; its number is permanent (G-02). A late one is placed as the profile says (G-08)."""
+
+    slip: int
+    sign_up: SignUp
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpsImported:
+    """A file's slips in one act, numbered from ``first_slip`` in order. ``counts`` reports every row of it."""
+
+    first_slip: int
+    sign_ups: tuple[SignUp, ...]
+    source: str
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationCorrected:
+    """What a slip should have said; the number, the standing and the turns stay."""
+
+    slip: int
+    sign_up: SignUp
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWithdrawn:
+    slip: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCeded:
+    """``slip`` gives the turn to ``to`` (T-13). ``allotment`` is set where ``to`` had been called already."""
+
+    slip: int
+    to: int
+    allotment: Allotment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReclaimed:
+    """``slip`` takes the turn back before the other has begun. ``allotment`` as in ``TimeCeded``."""
+
+    slip: int
+    allotment: Allotment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerMoved:
+    """To ``place`` in the queue of the slip's item, 0 being next (Q-02)."""
+
+    slip: int
+    place: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueReordered:
+    """All who waited, put in this order (Q-01). ``seed`` repeats a draw; ``inside`` is the order in each batch."""
+
+    item: str
+    policy: OrderPolicy
+    order: tuple[int, ...]
+    seed: str = ""
+    inside: OrderPolicy = OrderPolicy.SIGN_UP
+    reason: str = ""

@@ -1,0 +1,64 @@
+"""The sitting itself: prepared, called to order, roll, recess, adjourned."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.values import Body, Concern, Meeting, Present
+
+
+@dataclass(frozen=True, slots=True)
+class HearingPrepared:
+    """The first entry: who meets, when and where, under which rules and with which concerns (R-02: a snapshot)."""
+
+    body: Body
+    meeting: Meeting
+    profile: RuleProfile
+    concerns: tuple[Concern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCalledToOrder:
+    """``presiding`` is a member's id; ``why_acting`` says why the chair does not preside."""
+
+    presiding: str
+    why_acting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RollCalled:
+    """The roll, every member once; ``staff`` are others present, as the minutes name them."""
+
+    roll: tuple[Present, ...]
+    staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemberArrived:
+    member: str
+    remote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDeparted:
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecessed:
+    """Stops the running clock. ``back_at`` is the announced time, aware UTC."""
+
+    reason: str
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReconvened:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAdjourned:
+    """``how`` is the minutes' word for it: ``without objection`` or the motion."""
+
+    how: str = "without objection"

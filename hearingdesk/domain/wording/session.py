@@ -1,0 +1,58 @@
+"""The words of the entries of hearingdesk.domain.events.session."""
+
+from hearingdesk.domain.events import (
+    Entry,
+    HearingPrepared,
+    MeetingAdjourned,
+    MeetingCalledToOrder,
+    MeetingRecessed,
+    MeetingReconvened,
+    MemberArrived,
+    MemberDeparted,
+    RollCalled,
+)
+from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.wording.root import because, line, member
+
+
+@line.register
+def _(event: HearingPrepared, _entry: Entry, _hearing: Hearing) -> str:
+    return f"Record opened: {event.body.name}, {event.meeting.title or event.meeting.kind}"
+
+
+@line.register
+def _(event: MeetingCalledToOrder, _entry: Entry, hearing: Hearing) -> str:
+    return f"Called to order, {member(hearing, event.presiding)} presiding{because(event.why_acting)}"
+
+
+@line.register
+def _(event: RollCalled, _entry: Entry, _hearing: Hearing) -> str:
+    here = sum(line.attendance.here for line in event.roll)
+    return f"Roll called: {here} of {len(event.roll)} present"
+
+
+@line.register
+def _(event: MemberArrived, _entry: Entry, hearing: Hearing) -> str:
+    return f"{member(hearing, event.member)} arrived" + (" (remote)" if event.remote else "")
+
+
+@line.register
+def _(event: MemberDeparted, _entry: Entry, hearing: Hearing) -> str:
+    return f"{member(hearing, event.member)} left"
+
+
+@line.register
+def _(event: MeetingRecessed, _entry: Entry, hearing: Hearing) -> str:
+    back = f", back at {clock_time(local(hearing, event.back_at))}" if event.back_at else ""
+    return f"Recess{because(event.reason)}{back}"
+
+
+@line.register
+def _(_event: MeetingReconvened, _entry: Entry, _hearing: Hearing) -> str:
+    return "Reconvened"
+
+
+@line.register
+def _(event: MeetingAdjourned, _entry: Entry, _hearing: Hearing) -> str:
+    return f"Adjourned {event.how}".rstrip()
