@@ -9,7 +9,7 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment, reading
 from hearingdesk.domain.values import StopReason
-from hearingdesk.ui.console.acts import HALF_MINUTE
+from hearingdesk.ui.console.acts.floor import HALF_MINUTE
 from hearingdesk.ui.console.late_clock import why_not_earlier
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.turn_drawers import InterpreterDrawer, StartDrawer, StopDrawer, TimeDrawer

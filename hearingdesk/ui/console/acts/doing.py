@@ -1,0 +1,83 @@
+"""The way of every act of the console: through the Desk, and what is refused is said."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import Event
+from hearingdesk.domain.hearing import Hearing
+
+
+class Surroundings(Protocol):
+    """What the acts need of the window around them."""
+
+    def say(self, sentence: str, *, refused: bool = False) -> None: ...
+    def lose_journal(self, sentence: str) -> None: ...
+    def unwritten(self) -> Act | None:
+        """The summary in the editor, where it is not on the record yet."""
+
+    def chosen(self) -> int:
+        """The slip chosen in the list; 0 for none."""
+
+    def chosen_entry(self) -> int:
+        """The entry chosen in the journal; 0 for none."""
+
+    def open_sheet(self, name: str) -> None: ...
+    def listen(self) -> None: ...
+    def export(self) -> None: ...
+
+
+class Doing:
+    """Every act goes through the Desk; what the record refuses is said, and never raised."""
+
+    def __init__(self, desk: Desk, window: Surroundings) -> None:
+        self.desk = desk
+        self.window = window
+
+    @property
+    def hearing(self) -> Hearing:
+        """The hearing as it stands."""
+        return self.desk.hearing
+
+    def put(self, *acts: Act, done: str = "") -> bool:
+        """Puts these acts on the record, all or none; whether it was done."""
+        return self.attempt(lambda: self.desk.record_all(acts), done)
+
+    def do(self, rule: Callable[..., Event], **args: object) -> bool:
+        return self.put(Act(rule, args))
+
+    def attempt(self, deed: Callable[[], object], done: str = "") -> bool:
+        """Does it and says ``done``, or says why not. Where another station was first, it is decided again once."""
+        try:
+            try:
+                deed()
+            except Conflict:
+                deed()
+        except OutOfOrder as refusal:
+            self.window.say(refusal.sentence, refused=True)
+            return False
+        except Conflict:
+            self.window.say(ANOTHER_WAS_FIRST, refused=True)
+            return False
+        except JournalUnavailable as trouble:
+            self.window.lose_journal(str(trouble))
+            return False
+        self.window.say(done)
+        return True
+
+    def leaving(self, rule: Callable[..., Event], **args: object) -> bool:
+        """An act that ends the turn or calls another: the summary goes on the record with it."""
+        unwritten = self.window.unwritten()
+        return self.put(*([unwritten] if unwritten else []), Act(rule, args))
+
+    def need_chosen(self) -> int:
+        """The slip chosen in the list; where none is, says so."""
+        slip = self.window.chosen()
+        if not slip:
+            self.window.say(NOBODY_CHOSEN, refused=True)
+        return slip
+
+
+ANOTHER_WAS_FIRST = "Another station wrote at the same moment. Nothing was recorded; press again."
+NOBODY_CHOSEN = "Nobody is chosen in the list. Press Ctrl+K and find the person first."

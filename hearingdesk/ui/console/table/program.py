@@ -1,0 +1,14 @@
+"""The acts of the console itself: keys, commands, menu."""
+
+from collections.abc import Iterator
+
+from hearingdesk.ui.actions import Action
+from hearingdesk.ui.console.table.window import Window
+
+
+def program(window: Window) -> Iterator[Action]:
+    """Of the console itself."""
+    yield Action("again", "Desk", "Try again to save", "Ctrl+Shift+J", window.try_again, window.saved_sentence)
+    yield Action("keys", "Desk", "Keys", "F1", window.show_keys)
+    yield Action("commands", "Desk", "Commands", "Ctrl+Shift+P", window.show_commands)
+    yield Action("menu", "Desk", "Menu", "F10", window.show_menu)

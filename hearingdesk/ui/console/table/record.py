@@ -1,0 +1,38 @@
+"""The acts of the record: strike, put back, write, export."""
+
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain.rules.corrections import last_strikable, last_struck
+from hearingdesk.ui.actions import Action
+from hearingdesk.ui.console.acts import Acts
+from hearingdesk.ui.console.acts.record import NO_ENTRY_CHOSEN, NOTHING_STRUCK, NOTHING_TO_STRIKE
+from hearingdesk.ui.console.table.window import Window
+
+
+def record(
+    desk: Desk, acts: Acts, window: Window, sheets: Collection[str], outside: dict[str, Callable[[], object]]
+) -> Iterator[Action]:
+    """What was written, and taking it back."""
+
+    def chosen() -> str:
+        return "" if window.chosen_entry() else NO_ENTRY_CHOSEN
+
+    def may_strike() -> str:
+        return "" if last_strikable(desk.hearing) else NOTHING_TO_STRIKE
+
+    def may_lift() -> str:
+        return "" if last_struck(desk.hearing) else NOTHING_STRUCK
+
+    yield Action("strike", "Record", "Strike the last entry", "Ctrl+Z", acts.strike_last, may_strike)
+    yield Action("lift", "Record", "Put the struck entry back", "Ctrl+Shift+Z", acts.lift_last, may_lift)
+    yield Action("strike_chosen", "Record", "Strike the chosen entry", "Ctrl+Shift+X", acts.strike_chosen, chosen)
+    yield Action("journal", "Record", "Search the journal", "Ctrl+J", window.search_journal)
+    if "entry" in sheets:
+        opening = partial(window.open_sheet, "entry")
+        yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
+    yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
+    yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
+    if "export" in outside:
+        yield Action("export", "Record", "Export minutes and workbook…", "Ctrl+Shift+E", outside["export"])
