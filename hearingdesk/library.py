@@ -1,13 +1,20 @@
 """The rule profiles and concern sets to choose from: the shipped files, and the user's own beside or over them."""
 
+import json
+import os
+import re
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from datetime import time, timedelta
+from itertools import chain, count
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.text import plain
 from hearingdesk.domain.values import Concern
 from hearingdesk.plain import made
 from hearingdesk.resources import asset
@@ -17,6 +24,7 @@ PROFILES, CONCERNS = "profiles", "concerns"
 USUAL_PROFILE, USUAL_CONCERNS = "wisconsin_generic", "surveillance"
 """What a body that never met here starts with, unless it is told otherwise."""
 SPANS = ("_limit", "floor", "cap", "ceiling", "warn_at")
+_KEPT = "hearingdesk writes this file when it is changed on its screens. Spans are hours:minutes:seconds."
 
 
 class LibraryFault(Exception):
@@ -61,8 +69,57 @@ class Library:
     def concern_sets(self) -> Shelf[ConcernSet]:
         return _shelf(self._files(CONCERNS), _concern_set)
 
+    def own(self, kind: str) -> frozenset[str]:
+        """The names of the user's own files, PROFILES or CONCERNS: these alone can be changed and removed."""
+        home = self._home(kind)
+        return frozenset(path.stem for path in home.glob("*.toml")) if home else frozenset()
+
+    def free_name(self, kind: str, title: str) -> str:
+        """A file's name out of a title, which no other file has: ``Plan Commission`` gives ``plan_commission``."""
+        wanted = "_".join(re.findall("[a-z0-9]+", folded(title)))[:40].strip("_") or kind.rstrip("s")
+        taken = self._files(kind)
+        return next(name for name in chain([wanted], (f"{wanted}_{n}" for n in count(2))) if name not in taken)
+
+    def keep_profile(self, profile: RuleProfile) -> None:
+        """The user's own file of this name, whole or not at all. Raises LibraryFault."""
+        given = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "name"}
+        self._write(PROFILES, profile.name, f"# Rule profile. {_KEPT}\n{_table(given)}")
+
+    def keep_concerns(self, kept: ConcernSet) -> None:
+        """The user's own file of this name, whole or not at all. Raises LibraryFault."""
+        head = _table({"title": kept.title, "source": kept.source})
+        entries = (
+            "[[concern]]\n" + _table({f.name: getattr(one, f.name) for f in fields(one)}) for one in kept.concern
+        )
+        self._write(CONCERNS, kept.name, "\n".join((f"# Concern set. {_KEPT}\n{head}", *entries)))
+
+    def remove(self, kind: str, name: str) -> None:
+        """Takes a file of the user's own away; what is shipped stays. Raises LibraryFault."""
+        home = self._home(kind)
+        if home is None or name not in self.own(kind):
+            raise LibraryFault(f"“{name}” came with hearingdesk and cannot be removed. Nothing was changed.")
+        with _said(home):
+            (home / f"{name}.toml").unlink()
+
+    def _write(self, kind: str, name: str, text: str) -> None:
+        home = self._home(kind)
+        if home is None:
+            raise LibraryFault("There is no data folder to keep this in. Nothing was changed.")
+        with _said(home):
+            home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            half = home / f".{name}.half"
+            with half.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            half.replace(home / f"{name}.toml")
+
+    def _home(self, kind: str) -> Path | None:
+        return self._data / kind if self._data else None
+
     def _files(self, kind: str) -> dict[str, Path]:
-        homes = [asset(kind), *([self._data / kind] if self._data else [])]
+        own = self._home(kind)
+        homes = [asset(kind), *([own] if own else [])]
         return {path.stem: path for home in homes for path in sorted(home.glob("*.toml"))}
 
     def _named(self, kind: str, word: str, name: str) -> Path:
@@ -133,6 +190,35 @@ def _made(raw: dict[str, object], kind: type[T], path: Path) -> T:
         return made(raw, kind)
     except ValueError as fault:
         raise _broken(path, str(fault)) from fault
+
+
+@contextmanager
+def _said(home: Path) -> Iterator[None]:
+    """What the disk refuses, as a sentence."""
+    try:
+        yield
+    except OSError as fault:
+        raise LibraryFault(
+            f"The folder {home} cannot be written: {fault.strerror}. Nothing was changed. Make room there, or see "
+            "whether you may write in it, and press again."
+        ) from fault
+
+
+def _table(values: Mapping[str, object]) -> str:
+    """Values as TOML, one a line."""
+    return "".join(f"{key} = {_written(value)}\n" for key, value in values.items())
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return '"none"'
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(value // timedelta(seconds=1), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+    # Within what a record may hold, the escapes of JSON and TOML are the same.
+    return str(value) if isinstance(value, int) else json.dumps(plain(str(value)), ensure_ascii=False)
 
 
 def _broken(path: Path, why: str) -> LibraryFault:

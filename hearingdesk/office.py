@@ -7,7 +7,7 @@ The store, the intake and the writers are imported when they are first wanted, s
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import chain, count, islice
@@ -22,21 +22,20 @@ from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.events import Entry
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.local import clock_time
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.domain.values import Body, Concern, Contact, ItemNotice, Meeting
 from hearingdesk.library import Library
 
 if TYPE_CHECKING:
+    from exports.options import Options
     from exports.report import ExportReport
+    from exports.watch import Watch
     from hearingdesk import intake
     from hearingdesk.store.chain import Verdict
-    from hearingdesk.store.kept import KeptBody
     from hearingdesk.store.store import Store
-
-
-USUAL_FORMATS = ("pdf", "xlsx")
-"""What an export writes where nothing else is asked for (exports.formats.Format)."""
 
 
 class Refused(Exception):
@@ -113,7 +112,7 @@ class Office:
         self.store.create(made)
         self.desk(made).record_all(acts)
         if not meeting.rehearsal:
-            self._keep_body(body, profile, tuple(concerns))
+            self._keep_met(body, meeting, profile, tuple(concerns))
         return made
 
     def desk(self, hearing_id: str, clock: Clock | None = None) -> Desk:
@@ -128,9 +127,24 @@ class Office:
         journal = self.store.record(hearing_id)
         return Record(fold(journal.read()), journal.contacts(), journal.head)
 
-    def bodies(self) -> "list[KeptBody]":
-        """Who met here before, with their rules and concerns, by name."""
-        return self.store.bodies()
+    def bodies(self) -> list[KeptBody]:
+        """Who meets here, by name, with their rules and concerns as the library has them now."""
+        profiles, sets = self.library.profiles().found, self.library.concern_sets().found
+        return [
+            replace(
+                kept,
+                profile=profiles.get(kept.profile.name, kept.profile),
+                concerns=sets[kept.concern_set].concern if kept.concern_set in sets else kept.concerns,
+            )
+            for kept in self.store.bodies()
+        ]
+
+    def keep_body(self, kept: KeptBody, before: str = "") -> None:
+        """For the next hearing; ``before`` is the name it had. Hearings that are prepared keep what they were given."""
+        self.store.keep_body(kept, before)
+
+    def forget_body(self, name: str) -> None:
+        self.store.forget_body(name)
 
     # In
 
@@ -163,45 +177,48 @@ class Office:
         self,
         hearing_id: str,
         out: Path,
-        copy: str = "published",
-        formats: Sequence[str] = USUAL_FORMATS,
+        options: "Options | None" = None,
+        watch: "Watch | None" = None,
         *,
         bundle: bool = False,
     ) -> "list[ExportReport]":
         """As export_hearing; a ``bundle`` is a folder ``record`` in ``out`` that anybody can check by itself."""
         told = self.record(hearing_id)
         if not bundle:
-            return self.export_hearing(told, out, copy, formats)
-        folder = out / ("record" if copy == "published" else f"record-{copy}")
+            return self.export_hearing(told, out, options, watch)
         # A desk may go on meanwhile: the lines are those of what was told.
         lines = list(islice(self.store.export_lines(hearing_id), len(told.hearing.entries)))
-        return self._bundle(told, lines, folder, copy, formats)
+        return self._bundle(told, lines, out, options, watch)
 
     def _bundle(
-        self, told: Record, lines: Sequence[str], folder: Path, copy: str, formats: Sequence[str]
+        self, told: Record, lines: Sequence[str], out: Path, options: "Options | None", watch: "Watch | None"
     ) -> "list[ExportReport]":
         from exports.bundle import write_bundle
+        from exports.formats import write_papers
+        from exports.options import Options
         from exports.published import Copy
+
+        asked = options or Options()
+        folder = out / ("record" if asked.copy is Copy.PUBLISHED else f"record-{asked.copy}")
 
         def papers(place: Path) -> "list[ExportReport]":
-            return self.export_hearing(told, place, copy, formats)
+            return write_papers(told.hearing, told.contacts, told.head, place, asked, watch)
 
         _need_folder(folder)
-        return write_bundle(told.hearing, lines, folder, papers, Copy(copy))
+        return write_bundle(told.hearing, lines, folder, papers, asked.copy)
 
     def export_hearing(
-        self, told: Told, out: Path, copy: str = "published", formats: Sequence[str] = USUAL_FORMATS
+        self, told: Told, out: Path, options: "Options | None" = None, watch: "Watch | None" = None
     ) -> "list[ExportReport]":
-        """Minutes and testimony into ``out``; ``copy`` is ``published``, or ``internal`` with the contacts.
+        """What ``options`` ask for into ``out``; published minutes and workbook, where nothing is said.
 
-        Raises ExportFailed or Refused; a file that stood there stays until the new one is whole.
+        Raises ExportFailed or Refused, and then every file that stood there stays; ``watch`` hears how far it has come
+        and can cancel it.
         """
-        from exports.formats import Format, write_formats
-        from exports.published import Copy
+        from exports.formats import write_formats
 
-        asked = [Format(name) for name in formats]
         _need_folder(out)
-        return write_formats(told.hearing, told.contacts, told.head, out, Copy(copy), asked)
+        return write_formats(told.hearing, told.contacts, told.head, out, options, watch)
 
     def verify(self, what: str) -> "list[Verdict]":
         """A hearing by its id, or every record in a file: JSON Lines, or a database."""
@@ -211,10 +228,17 @@ class Office:
             return [self.store.verify(what)]
         return verify_file(Path(what))
 
-    def _keep_body(self, body: Body, profile: RuleProfile, concerns: tuple[Concern, ...]) -> None:
-        from hearingdesk.store.kept import KeptBody
-
-        self.store.keep_body(KeptBody(body, profile, concerns))
+    def _keep_met(self, body: Body, meeting: Meeting, profile: RuleProfile, concerns: tuple[Concern, ...]) -> None:
+        """A body that met for the first time, with all that was said of it; of one known before, who is in it now."""
+        known = next((kept for kept in self.store.bodies() if kept.body.name == body.name), None)
+        if known:
+            self.store.keep_body(replace(known, body=body))
+            return
+        sets = self.library.concern_sets().found.values()
+        named = next((found.name for found in sets if found.concern == concerns), "")
+        starts = clock_time(_local(meeting.scheduled, meeting.timezone))
+        usual = Usual(meeting.kind, meeting.place, meeting.remote, "", starts, meeting.timezone)
+        self.store.keep_body(KeptBody(body, profile, concerns, usual, named))
 
     def free_id(self, wanted: str) -> str:
         """The id itself, or with a number where it is taken."""

@@ -11,11 +11,11 @@ from hearingdesk.clock import zone_here
 from hearingdesk.domain.members import free_id, majority
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody
 from hearingdesk.domain.values import Body, Concern, Meeting, Member
 from hearingdesk.intake.notices import MeetingFacts
 from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE
 from hearingdesk.office import Office, Refused
-from hearingdesk.store.kept import KeptBody
 
 T = TypeVar("T")
 KIND = "Regular meeting"

@@ -1,24 +1,13 @@
 """What outlives a hearing: the bodies that meet, and settings such as the columns of a sign-up form."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody
 from hearingdesk.domain.text import plain, plained
-from hearingdesk.domain.values import Body, Concern
 from hearingdesk.store import schema
-
-
-@dataclass(frozen=True, slots=True)
-class KeptBody:
-    """A body with its members, its rules and its concern set, to prepare the next hearing from."""
-
-    body: Body
-    profile: RuleProfile
-    concerns: tuple[Concern, ...] = ()
 
 
 def bodies_in(connection: Connection) -> list[KeptBody]:
@@ -31,6 +20,11 @@ def put_body(connection: Connection, kept: KeptBody) -> None:
     """In place of the one of this name."""
     kept = plained(kept)
     put(connection, schema.body, {"name": kept.body.name}, {"told": msgspec.json.encode(kept).decode()})
+
+
+def take_away_body(connection: Connection, name: str) -> None:
+    """Hearings that were prepared with it keep what they were given."""
+    put(connection, schema.body, {"name": name}, {})
 
 
 def setting_in(connection: Connection, key: str) -> str:

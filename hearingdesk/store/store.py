@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from hearingdesk.clock import Clock
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.events import HearingPrepared
+from hearingdesk.domain.standing import KeptBody
 from hearingdesk.domain.text import plained
 from hearingdesk.store import schema
 from hearingdesk.store.chain import Verdict, verify
@@ -24,7 +25,7 @@ from hearingdesk.store.docket import docket_in
 from hearingdesk.store.engine import Database, said, synced
 from hearingdesk.store.errors import JournalUnavailable
 from hearingdesk.store.journal import StoredJournal
-from hearingdesk.store.kept import KeptBody, bodies_in, put_body, put_setting, setting_in
+from hearingdesk.store.kept import bodies_in, put_body, put_setting, setting_in, take_away_body
 from hearingdesk.store.lines import line_text, read_lines
 from hearingdesk.store.rows import lines_in, row_of
 
@@ -79,10 +80,15 @@ class Store:
         with self._database.reading() as connection:
             return bodies_in(connection)
 
-    def keep_body(self, kept: KeptBody) -> None:
-        """In place of the one of this name."""
+    def keep_body(self, kept: KeptBody, before: str = "") -> None:
+        """In place of the one of this name, and of the one that had the name ``before``."""
         with self._writing() as connection:
+            take_away_body(connection, before)
             put_body(connection, kept)
+
+    def forget_body(self, name: str) -> None:
+        with self._writing() as connection:
+            take_away_body(connection, name)
 
     def setting(self, key: str) -> str:
         """Empty where it was never set."""

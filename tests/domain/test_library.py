@@ -1,5 +1,6 @@
 """The shipped profiles and concern sets say what the domain rules say, and a broken file says what is wrong with it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.values import Concern, ConcernKind, MinutesLevel
-from hearingdesk.library import Library, LibraryFault
+from hearingdesk.library import ConcernSet, Library, LibraryFault
 
 MINUTE = timedelta(minutes=1)
 SHIPPED = Library()
@@ -150,3 +151,80 @@ def test_a_concern_set_that_cannot_be_pressed_is_refused(tmp_path: Path, text: s
 def test_an_unknown_name_tells_the_known_ones() -> None:
     with pytest.raises(LibraryFault, match=r"no concern set “zoning”.*budget, land_use, surveillance"):
         SHIPPED.concerns("zoning")
+
+
+# What is changed on a screen
+
+
+HOSTILE = [
+    'a "quoted" \\ title',
+    "line\nbreak\ttab",
+    "<b>Ünïcödé</b> 漢字 🙂",
+    "'''",
+    '"""',
+    "# no comment = 1",
+    "[x]",
+    "none",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_profile_is_read_as_it_was_kept(tmp_path: Path, text: str) -> None:
+    library = Library(tmp_path)
+    changed = replace(
+        SHIPPED.profile("quasi_judicial_zoning"),
+        name="ours",
+        title=text,
+        source=text,
+        letterhead_notice=text,
+        base_limit=None,
+        cap=timedelta(hours=2, seconds=5),
+        warn_at=timedelta(seconds=45),
+        pooling=Pooling.GROUP,
+        pooling_ceiling=timedelta(minutes=10),
+        grants_in_minutes=True,
+        minutes_level=MinutesLevel.NAMES,
+    )
+    library.keep_profile(changed)
+    assert Library(tmp_path).profile("ours") == changed
+    assert library.own("profiles") == {"ours"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_concern_set_is_read_as_it_was_kept(tmp_path: Path, text: str) -> None:
+    kept = ConcernSet("ours", text, (Concern("A", text, ConcernKind.BENEFIT, text, 9), Concern("B", "b")), text)
+    Library(tmp_path).keep_concerns(kept)
+    assert Library(tmp_path).concerns("ours") == kept
+
+
+def test_every_shipped_file_survives_being_kept(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    for profile in PROFILES.values():
+        library.keep_profile(profile)
+        assert library.profile(profile.name) == profile
+    for one in SETS.values():
+        library.keep_concerns(one)
+        assert library.concerns(one.name) == one
+
+
+def test_a_name_is_made_that_no_file_has(tmp_path: Path) -> None:
+    library = own(tmp_path, "profiles", "plan_commission", 'title = "x"')
+    assert library.free_name("profiles", "Plan Commission!") == "plan_commission_2"
+    assert library.free_name("profiles", "Wisconsin generic") == "wisconsin_generic_2"
+    assert library.free_name("concerns", "../../漢字") == "concern"
+
+
+def test_what_is_ones_own_is_removed_and_what_is_shipped_is_not(tmp_path: Path) -> None:
+    library = own(tmp_path, "profiles", "ours", 'title = "x"')
+    library.remove("profiles", "ours")
+    assert library.own("profiles") == frozenset()
+    with pytest.raises(LibraryFault, match="came with hearingdesk"):
+        library.remove("profiles", "wisconsin_generic")
+    assert SHIPPED.profile("wisconsin_generic")
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "profiles").write_text("a file in the way", encoding="utf-8")
+    with pytest.raises(LibraryFault, match="Nothing was changed"):
+        Library(tmp_path).keep_profile(SHIPPED.profile("wisconsin_generic"))

@@ -17,6 +17,7 @@ from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.events import Entry, MemberArrived
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.standing import KeptBody
 from hearingdesk.domain.values import Contact, SignUp
 from hearingdesk.store import schema
 from hearingdesk.store.chain import GENESIS
@@ -24,7 +25,6 @@ from hearingdesk.store.checks import verify_file
 from hearingdesk.store.codec import line_of
 from hearingdesk.store.engine import Database
 from hearingdesk.store.errors import JournalUnavailable
-from hearingdesk.store.kept import KeptBody
 from hearingdesk.store.lines import line_text
 from hearingdesk.store.store import Store
 from tests.builders import BODY, CONCERNS, MEETING, PROFILE, SIX
