@@ -1,10 +1,10 @@
 """A record that anybody can check: the papers, the journal they were made of, their sums, and a program to read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from exports.files import ExportFailed, write_beside
+from exports.files import ExportFailed, write_beside, write_together
 from exports.journal_copy import write_journal
 from exports.published import Copy
 from exports.report import ExportReport
@@ -25,19 +25,26 @@ def write_bundle(
     `lines` are the journal's, those of `hearing`. The same record gives the same bytes. Raises ExportFailed, also where
     the folder holds files of another making: they would not be in the sums, and might be nobody else's business.
     """
-    written = [*papers(folder), write_journal(hearing, lines, folder / JOURNAL, copy)]
-    program = asset(PROGRAM).read_bytes()
-    write_beside(folder / PROGRAM, lambda path: path.write_bytes(program))
-    names = sorted([PROGRAM, *(report.target.name for report in written)])
-    _need_no_other(folder, names)
+
+    def write(place: Path) -> list[ExportReport]:
+        written = [*papers(place), write_journal(hearing, lines, place / JOURNAL, copy)]
+        program = asset(PROGRAM).read_bytes()
+        write_beside(place / PROGRAM, lambda path: path.write_bytes(program))
+        names = sorted([PROGRAM, *(report.target.name for report in written)])
+        _need_no_other(folder, {place.name, SUMS, *names})
+        return [*written, _write_sums(place, names)]
+
+    return write_together(folder, write)
+
+
+def _write_sums(folder: Path, names: Sequence[str]) -> ExportReport:
     sums = "".join(f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
     write_beside(folder / SUMS, lambda path: path.write_bytes(sums.encode()))
-    listed = ExportReport(folder / SUMS, len(names), (folder / SUMS).stat().st_size, (), ("sum",))
-    return [*written, listed]
+    return ExportReport(folder / SUMS, len(names), (folder / SUMS).stat().st_size, (), ("sum",))
 
 
-def _need_no_other(folder: Path, names: Sequence[str]) -> None:
-    others = sorted(path.name for path in folder.iterdir() if path.name not in (*names, SUMS))
+def _need_no_other(folder: Path, names: Collection[str]) -> None:
+    others = sorted(path.name for path in folder.iterdir() if path.name not in names)
     if others:
         raise ExportFailed(
             f"{folder} holds what does not belong to this record ({', '.join(others[:3])}), so its sums were not "

@@ -3,8 +3,12 @@
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 from uuid import uuid4
+
+from exports.report import ExportReport
 
 
 class ExportFailed(Exception):
@@ -30,6 +34,37 @@ def write_beside(target: Path, write: Callable[[Path], object], *, private: bool
         _sync_folder(target.parent)
     except OSError as error:
         raise ExportFailed(_sentence(target, error)) from error
+
+
+def write_together(folder: Path, write: Callable[[Path], list[ExportReport]]) -> list[ExportReport]:
+    """Have `write` fill an empty folder within `folder`, then put all its files in the places of those of their names.
+
+    Whatever goes wrong while they are written, including a cancelled export, `folder` stays as it was.
+    Raises ExportFailed.
+    """
+    place = folder / f".{uuid4().hex}.part"
+    try:
+        place.mkdir(0o700)
+    except OSError as error:
+        raise ExportFailed(_sentence(folder, error)) from error
+    try:
+        written = write(place)
+        _put_in_place(place, folder)
+    finally:
+        rmtree(place, ignore_errors=True)
+    return [replace(report, target=folder / report.target.name) for report in written]
+
+
+def _put_in_place(place: Path, folder: Path) -> None:
+    names = sorted(path.name for path in place.iterdir())
+    for name in names:
+        _refuse_impossible(folder / name)
+    for name in names:
+        try:
+            (place / name).replace(folder / name)
+        except OSError as error:
+            raise ExportFailed(_sentence(folder / name, error)) from error
+    _sync_folder(folder)
 
 
 def _refuse_impossible(target: Path) -> None:

@@ -1,62 +1,95 @@
 """The record in the formats that were asked for, each from the same minutes and the same tables."""
 
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from exports.blocks import Document
+from exports.files import write_together
 from exports.minutes import minutes
 from exports.open_formats import write_calendar, write_popolo
+from exports.options import PAPERS, Format, Options
 from exports.plain_tables import write_csv, write_json
 from exports.plain_text import write_text
 from exports.published import Copy
 from exports.report import ExportReport
+from exports.sheets import Book
 from exports.tagged_pdf import write_pdf
-from exports.testimony import book_of, write_testimony
+from exports.testimony import book_of
+from exports.watch import Progress, Watch
 from exports.web_page import write_html
 from exports.word_file import write_docx
+from exports.workbook import write_workbook
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact
 
-
-class Format(StrEnum):
-    """A kind of file, or of files."""
-
-    PDF = "pdf"  # minutes, to be filed
-    DOCX = "docx"  # minutes, to be read through before they are approved
-    HTML = "html"  # minutes, for a web site
-    TXT = "txt"  # minutes, to be read anywhere
-    XLSX = "xlsx"  # testimony
-    CSV = "csv"  # testimony, a file for each table
-    JSON = "json"  # testimony, all tables
-    POPOLO = "popolo"  # motions and votes
-    ICS = "ics"  # the meeting, for a calendar
-
-
-_MINUTES: dict[Format, Callable[[Document, Path], ExportReport]] = {
+_WRITERS: dict[Format, Callable[[Document, Path, Progress], ExportReport]] = {
     Format.PDF: write_pdf,
     Format.DOCX: write_docx,
     Format.HTML: write_html,
     Format.TXT: write_text,
 }
+_UNITS = {Format.PDF: "page"}
 
 
 def write_formats(
-    hearing: Hearing, contacts: Mapping[int, Contact], head: str, out: Path, copy: Copy, formats: Iterable[Format]
+    hearing: Hearing,
+    contacts: Mapping[int, Contact],
+    head: str,
+    out: Path,
+    options: Options | None = None,
+    watch: Watch | None = None,
 ) -> list[ExportReport]:
-    """Write the minutes and the testimony into the folder `out`, in the order of Format. Raises ExportFailed."""
-    ending = "" if copy is Copy.PUBLISHED else "-internal"
-    asked = set(formats)
-    paper = minutes(hearing, head)
-    written = [write(paper, out / f"minutes.{kind}") for kind, write in _MINUTES.items() if kind in asked]
-    if Format.XLSX in asked:
-        written.append(write_testimony(hearing, contacts, head, out / f"testimony{ending}.xlsx", copy))
-    if Format.CSV in asked:
-        written += write_csv(book_of(hearing, contacts, head, copy), out, ending)
-    if Format.JSON in asked:
-        written.append(write_json(book_of(hearing, contacts, head, copy), out / f"testimony{ending}.json"))
-    if Format.POPOLO in asked:
-        written.append(write_popolo(hearing, out / "votes.json"))
-    if Format.ICS in asked:
-        written.append(write_calendar(hearing, out / "meeting.ics"))
+    """Write what `options` ask for into the folder `out`: all of it, or, if cancelled or failed, none.
+
+    The files come in the order of Format. Raises ExportFailed.
+    """
+    return write_together(out, lambda place: write_papers(hearing, contacts, head, place, options, watch))
+
+
+def write_papers(
+    hearing: Hearing,
+    contacts: Mapping[int, Contact],
+    head: str,
+    place: Path,
+    options: Options | None = None,
+    watch: Watch | None = None,
+) -> list[ExportReport]:
+    """Write the same file by file, straight into `place`."""
+    asked, watched = options or Options(), watch or Watch()
+    written = list(_documents(hearing, head, place, asked, watched))
+    written += _tables(hearing, contacts, head, place, asked, watched)
+    if Format.POPOLO in asked.formats:
+        written.append(write_popolo(hearing, place / "votes.json"))
+    if Format.ICS in asked.formats:
+        written.append(write_calendar(hearing, place / "meeting.ics"))
     return written
+
+
+def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: Watch) -> Iterator[ExportReport]:
+    wanted = [kind for kind in PAPERS if kind in asked.formats]
+    made: dict[str, Callable[[], Document]] = {"minutes": lambda: minutes(hearing, head, asked.paper, asked.levels)}
+    for name, document in made.items() if wanted else ():
+        watch.need_going_on()
+        paper = document()
+        for kind in wanted:
+            target = place / f"{name}.{kind}"
+            yield _WRITERS[kind](paper, target, watch.on(target.name, _UNITS.get(kind, "part")))
+
+
+def _tables(
+    hearing: Hearing, contacts: Mapping[int, Contact], head: str, place: Path, asked: Options, watch: Watch
+) -> Iterator[ExportReport]:
+    ending = "" if asked.copy is Copy.PUBLISHED else "-internal"
+
+    def book() -> Book:
+        watch.need_going_on()
+        return book_of(hearing, contacts, head, asked.copy)
+
+    if Format.XLSX in asked.formats:
+        name = f"testimony{ending}.xlsx"
+        yield write_workbook(book(), place / name, watch.on(name, "sheet"))
+    if Format.CSV in asked.formats:
+        yield from write_csv(book(), place, ending, watch.on(f"testimony{ending} (CSV)", "table"))
+    if Format.JSON in asked.formats:
+        name = f"testimony{ending}.json"
+        yield write_json(book(), place / name, watch.on(name, "table"))

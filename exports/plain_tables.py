@@ -11,6 +11,7 @@ from exports.files import write_beside
 from exports.report import ExportReport, Remarks
 from exports.sheets import Book, Column, Sheet, Value
 from exports.text import Tell, clean
+from exports.watch import Progress, still_at, unwatched, watched
 
 _LIVE = ("=", "+", "-", "@", "\t", "\n")
 
@@ -24,39 +25,47 @@ HOW_JSON_IS_WRITTEN = (
 )
 
 
-def write_csv(book: Book, folder: Path, ending: str = "") -> list[ExportReport]:
-    """Write each sheet of `book` into `folder`, by the name of its table and `ending`. Raises ExportFailed."""
-    return [_write_sheet(book, sheet, folder / f"{sheet.table}{ending}.csv") for sheet in book.sheets]
+def write_csv(book: Book, folder: Path, ending: str = "", progress: Progress = unwatched) -> list[ExportReport]:
+    """Write each sheet of `book` into `folder`, by the name of its table and `ending`; `progress` is told tables.
+
+    Raises ExportFailed.
+    """
+    written = []
+    for number, sheet in enumerate(book.sheets):
+        still = still_at(progress, number, len(book.sheets))
+        written.append(_write_sheet(book, sheet, folder / f"{sheet.table}{ending}.csv", still))
+        progress(number + 1, len(book.sheets))
+    return written
 
 
-def write_json(book: Book, target: Path) -> ExportReport:
-    """Write all sheets of `book` to `target`, row by row. Raises ExportFailed."""
+def write_json(book: Book, target: Path, progress: Progress = unwatched) -> ExportReport:
+    """Write all sheets of `book` to `target`, row by row; `progress` is told tables. Raises ExportFailed."""
     remarks = Remarks()
 
     def write(path: Path) -> None:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_json_parts(book, remarks.tell))
+            file.writelines(_json_parts(book, remarks.tell, progress))
 
     write_beside(target, write, private=book.private)
     return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), ("table",))
 
 
-def _write_sheet(book: Book, sheet: Sheet, target: Path) -> ExportReport:
+def _write_sheet(book: Book, sheet: Sheet, target: Path, still: Progress) -> ExportReport:
     remarks, rows = Remarks(), 0
 
     def write(path: Path) -> None:
         nonlocal rows
         with path.open("w", encoding="utf-8-sig", newline="") as file:
-            rows = _write_rows(sheet, file, remarks.tell)
+            rows = _write_rows(sheet, file, remarks.tell, still)
 
     write_beside(target, write, private=book.private)
     return ExportReport(target, rows, target.stat().st_size, remarks.sentences(), ("row",))
 
 
-def _write_rows(sheet: Sheet, file: TextIOWrapper, tell: Tell) -> int:
+def _write_rows(sheet: Sheet, file: TextIOWrapper, tell: Tell, still: Progress) -> int:
     writer, rows = csv.writer(file), 0
     writer.writerow([_in_csv(column.title, tell) for column in sheet.columns])
-    for row in sheet.rows:
+    for row in watched(sheet.rows, still):
         writer.writerow([_in_csv(value, tell) for value in row])
         rows += 1
     return rows
@@ -78,7 +87,7 @@ def _in_csv(value: Value, tell: Tell) -> str:
             return str(value)
 
 
-def _json_parts(book: Book, tell: Tell) -> Iterator[str]:
+def _json_parts(book: Book, tell: Tell, progress: Progress) -> Iterator[str]:
     about = {"title": book.title, "subject": book.subject, "author": book.author, "language": book.lang}
     yield "{\n"
     for name, text in (about | {"made": book.made.isoformat()}).items():
@@ -86,14 +95,15 @@ def _json_parts(book: Book, tell: Tell) -> Iterator[str]:
     yield '"tables": ['
     for at, sheet in enumerate(book.sheets):
         yield ",\n" if at else "\n"
-        yield from _json_table(sheet, tell)
+        yield from _json_table(sheet, tell, still_at(progress, at, len(book.sheets)))
+        progress(at + 1, len(book.sheets))
     yield "\n]\n}\n"
 
 
-def _json_table(sheet: Sheet, tell: Tell) -> Iterator[str]:
+def _json_table(sheet: Sheet, tell: Tell, still: Progress) -> Iterator[str]:
     columns = [{"title": one.title, "kind": one.kind.value, "definition": one.definition} for one in sheet.columns]
     yield f'{{"name": {_json(sheet.name)}, "columns": {_json(columns)}, "rows": ['
-    for at, row in enumerate(sheet.rows):
+    for at, row in enumerate(watched(sheet.rows, still)):
         yield ",\n" if at else "\n"
         yield _json(_json_row(sheet.columns, row, tell))
     yield "\n]}"

@@ -24,16 +24,17 @@ from exports.blocks import (
 from exports.files import write_beside
 from exports.report import ExportReport, Remarks
 from exports.text import Tell, clean
+from exports.watch import Progress, unwatched, watched
 
 _MEASURE = 76
 _INDENT = 4
 _WIDEST_KEY = 28
 
 
-def write_text(document: Document, target: Path) -> ExportReport:
+def write_text(document: Document, target: Path, progress: Progress = unwatched) -> ExportReport:
     """Write `document` to `target` in UTF-8; the same document gives the same bytes. Raises ExportFailed."""
     remarks = Remarks()
-    lines = list(_Typist(remarks.tell).lines(document))
+    lines = list(watched(_Typist(remarks.tell).lines(document), progress))
     write_beside(target, lambda path: path.write_bytes("".join(f"{line}\n" for line in lines).encode()))
     return ExportReport(target, len(lines), target.stat().st_size, remarks.sentences(), ("line",))
 

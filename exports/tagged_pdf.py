@@ -1,6 +1,6 @@
 """A document written as one PDF file that is made to PDF/UA-1 and PDF/A-2a."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from exports import paper
@@ -19,18 +19,11 @@ from exports.tagged_canvas import TaggedCanvas
 from exports.tagging import Node, write_tree
 from exports.text import one_line
 from exports.typeset import Typesetter
-
-Progress = Callable[[int, int], None]
-"""Told how many pages of how many are written, and now and then (0, 0) while lines are set and pages not yet counted.
-
-What it raises ends the export and leaves the old file.
-"""
-
-_OFTEN = 200
+from exports.watch import Progress, unwatched, watched
 
 
-def write_pdf(document: Document, target: Path, progress: Progress | None = None) -> ExportReport:
-    """Write `document` to `target`; the same document gives the same bytes.
+def write_pdf(document: Document, target: Path, progress: Progress = unwatched) -> ExportReport:
+    """Write `document` to `target`; the same document gives the same bytes; `progress` is told pages.
 
     Raises ExportFailed with a sentence for the clerk; whatever happens, an older file at `target` stays whole.
     """
@@ -60,24 +53,20 @@ class _Press:
         self.canvas = TaggedCanvas(str(path), size, document.lang, BODY)
         self.pen = Pen(self.canvas)
 
-    def print(self, progress: Progress | None) -> int:
+    def print(self, progress: Progress) -> int:
         """Print all pages; returns how many."""
         pages = paginate(self._bands(progress), self.sheet.depth)
         for number, page in enumerate(pages, 1):
             self._page(page, number, len(pages))
-            if progress:
-                progress(number, len(pages))
+            progress(number, len(pages))
         claim(self.canvas, self.document, write_tree(self.canvas, self.top, self.pen.marks))
         self.canvas.save()
         return len(pages)
 
-    def _bands(self, progress: Progress | None) -> Iterator[Band]:
+    def _bands(self, progress: Progress) -> Iterator[Band]:
         if self.document.letterhead:
             yield from letterhead_bands(self.composer, self.document.letterhead)
-        for number, band in enumerate(self.composer.story(self.document.blocks), 1):
-            if progress and number % _OFTEN == 0:
-                progress(0, 0)
-            yield band
+        yield from watched(self.composer.story(self.document.blocks), progress)
 
     def _page(self, page: Page, number: int, of: int) -> None:
         self.pen.start_page()

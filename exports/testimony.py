@@ -12,7 +12,8 @@ from exports.published import Copy, as_published
 from exports.report import ExportReport
 from exports.sheets import Book, Column, Kind, Sheet
 from exports.slip_sheets import SlipFields, slip_rows, turn_rows
-from exports.workbook import Progress, write_workbook
+from exports.watch import Progress, unwatched
+from exports.workbook import write_workbook
 from hearingdesk import __version__
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local, long_date, minutes_time
@@ -26,7 +27,7 @@ def write_testimony(
     head: str,
     target: Path,
     copy: Copy = Copy.PUBLISHED,
-    progress: Progress | None = None,
+    progress: Progress = unwatched,
 ) -> ExportReport:
     """Write the workbook of one copy. `contacts` (by slip) are read for the internal one only. Raises ExportFailed."""
     return write_workbook(book_of(hearing, contacts, head, copy), target, progress)

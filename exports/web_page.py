@@ -27,6 +27,7 @@ from exports.blocks import (
 from exports.files import write_beside
 from exports.report import ExportReport, Remarks
 from exports.text import Tell, clean, one_line
+from exports.watch import Progress, unwatched, watched
 
 _LOOK = """
 html { color: #1a1a1a; background: #fff; font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
@@ -57,10 +58,10 @@ thead th { border-bottom: 2px solid; }
 _NOTHING_FETCHED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def write_html(document: Document, target: Path) -> ExportReport:
+def write_html(document: Document, target: Path, progress: Progress = unwatched) -> ExportReport:
     """Write `document` to `target` in UTF-8; the same document gives the same bytes. Raises ExportFailed."""
     remarks = Remarks()
-    page = "".join(f"{line}\n" for line in _Page(remarks.tell).lines(document))
+    page = "".join(f"{line}\n" for line in watched(_Page(remarks.tell).lines(document), progress))
     write_beside(target, lambda path: path.write_bytes(page.encode()))
     return ExportReport(target, 1, target.stat().st_size, remarks.sentences())
 

@@ -37,12 +37,15 @@ from exports.files import write_beside
 from exports.paper import sheet_of
 from exports.report import ExportReport, Remarks
 from exports.text import Tell, clean, one_line
+from exports.watch import Progress, unwatched
+
+_OFTEN = 50
 
 
-def write_docx(document: Document, target: Path) -> ExportReport:
+def write_docx(document: Document, target: Path, progress: Progress = unwatched) -> ExportReport:
     """Write `document` to `target`; the same document gives the same bytes. Raises ExportFailed."""
     remarks, made = Remarks(), BytesIO()
-    writer = _Writer(document, remarks.tell)
+    writer = _Writer(document, remarks.tell, progress)
     writer.write()
     writer.word.save(made)
 
@@ -58,9 +61,10 @@ def write_docx(document: Document, target: Path) -> ExportReport:
 class _Writer:
     """Fills one Word document; foreign text is cleaned in `_fill` and nowhere else."""
 
-    def __init__(self, document: Document, tell: Tell) -> None:
+    def __init__(self, document: Document, tell: Tell, progress: Progress) -> None:
         self.document = document
         self.tell = tell
+        self.progress = progress
         self.paragraphs = 0
         self.word = docx.Document()
         self.sheet = sheet_of(document.paper)
@@ -177,6 +181,8 @@ class _Writer:
         made = self.word.add_paragraph()
         made.style = self._styles[style]
         self.paragraphs += 1
+        if self.paragraphs % _OFTEN == 0:
+            self.progress(0, 0)
         if self._ruled:
             styles.draw_line(made.paragraph_format.element.get_or_add_pPr(), "top")
             self._ruled = False

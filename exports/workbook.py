@@ -1,9 +1,8 @@
 """Tables written as one XLSX file, row by row: typed cells, real tables, and no formula from anybody's text."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +21,7 @@ from exports.files import write_beside
 from exports.report import ExportReport, Remarks
 from exports.sheets import Book, Column, Kind, Sheet, Value
 from exports.text import clean, one_line
+from exports.watch import Progress, still_at, unwatched, watched
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -30,14 +30,6 @@ CELL_LIMIT = 32_767
 """UTF-16 units that a cell holds; Excel refuses more."""
 
 CUT = "… [cut here: a cell holds no more; the whole text is in the record]"
-
-Progress = Callable[[int, int], None]
-"""Told how many sheets of how many are written, within a long sheet too; what it raises ends the export.
-
-The old file then stays as it was.
-"""
-
-_OFTEN = 200
 
 _FORMATS = {
     Kind.TEXT: "@",
@@ -51,10 +43,11 @@ _LIVE = ("=", "+", "-", "@", "\t")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def write_workbook(book: Book, target: Path, progress: Progress | None = None) -> ExportReport:
+def write_workbook(book: Book, target: Path, progress: Progress = unwatched) -> ExportReport:
     """Write `book` to `target` in memory that does not grow with its rows; the same book gives the same bytes.
 
-    Raises ExportFailed with a sentence for the clerk; whatever happens, an older file at `target` stays whole.
+    `progress` is told sheets, within a long one too. Raises ExportFailed with a sentence for the clerk; whatever
+    happens, an older file at `target` stays whole.
     """
     remarks = Remarks()
 
@@ -77,12 +70,12 @@ class _Binder:
         for style in _styles():
             self.workbook.add_named_style(style)
 
-    def bind(self, progress: Progress | None) -> Workbook:
+    def bind(self, progress: Progress) -> Workbook:
         self._properties()
-        tell = progress or (lambda *_: None)
+        of = len(self.book.sheets)
         for number, sheet in enumerate(self.book.sheets):
-            self._sheet(sheet, partial(tell, number, len(self.book.sheets)))
-            tell(number + 1, len(self.book.sheets))
+            self._sheet(sheet, still_at(progress, number, of))
+            progress(number + 1, of)
         return self.workbook
 
     def _properties(self) -> None:
@@ -93,17 +86,15 @@ class _Binder:
         about.language = self.book.lang
         about.created = about.modified = made
 
-    def _sheet(self, sheet: Sheet, still: Callable[[], None]) -> None:
+    def _sheet(self, sheet: Sheet, still: Progress) -> None:
         paper = self.workbook.create_sheet(sheet.name)
         assert isinstance(paper, WriteOnlyWorksheet)
         _set_up(cast("Worksheet", paper), sheet)
         paper.append([self._cell(paper, column.title, _HEADER, column) for column in sheet.columns])
         rows = 0
-        for row in sheet.rows:
+        for row in watched(sheet.rows, still):
             paper.append(self._row(paper, sheet.columns, row))
             rows += 1
-            if rows % _OFTEN == 0:
-                still()
         if not rows:  # a table of a header alone is one that Excel repairs
             paper.append([None] * len(sheet.columns))
         paper.tables.add(_table(sheet, max(rows, 1)))

@@ -18,7 +18,9 @@ from hearingdesk import __version__
 DONE, FAILED, STOPPED = 0, 1, 130
 FASTEST = 100_000
 FORMATS = ("pdf", "docx", "html", "txt", "xlsx", "csv", "json", "popolo", "ics")
-"""What exports.formats.Format can write; that module is too heavy to be asked for `--help`."""
+"""What exports.options.Format names; the rest of that package is too heavy to be asked for `--help`."""
+PAPERS = ("letter", "a4")
+LEVELS = ("names", "summary", "count")
 READ_WORKBOOK = "--read-workbook"
 """How a frozen program starts itself to read a workbook (hearingdesk.intake.child)."""
 
@@ -188,6 +190,16 @@ def _add_record(commands: "Commands") -> None:
     export.add_argument(
         "--format", choices=FORMATS, action="append", default=[], help="once for each that is wanted (pdf and xlsx)"
     )
+    export.add_argument("--paper", choices=PAPERS, default="letter", help="the size of the pages (letter)")
+    export.add_argument(
+        "--level",
+        type=_level,
+        action="append",
+        default=[],
+        metavar="[ITEM=]LEVEL",
+        help="how much the minutes say of each speaker: names, summary or count; of all items, or of one",
+    )
+    export.add_argument("--concern-report", action="store_true", help="what was heard, by how many, and who they were")
     export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
     journal = _command(commands, "journal", "print the record, one entry a line (JSON Lines)")
     journal.add_argument("id", metavar="ID", help="the hearing")
@@ -224,6 +236,14 @@ def _speed(text: str) -> float | None:
     if not 0 < speed <= FASTEST:
         raise ArgumentTypeError(f"{text} is no speed; say a number of times real time, or max")
     return speed
+
+
+def _level(text: str) -> tuple[str, str]:
+    """An item's id, empty for all items, and a level of the minutes."""
+    item, _, level = text.rpartition("=")
+    if level not in LEVELS:
+        raise ArgumentTypeError(f"{level} is no level of the minutes; say names, summary or count")
+    return item, level
 
 
 def _time(text: str) -> datetime:

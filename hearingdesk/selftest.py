@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from exports.options import Format, Options
 from hearingdesk import __version__
 from hearingdesk.clock import SystemClock
 from hearingdesk.office import Office
@@ -14,7 +15,7 @@ from hearingdesk.sample import sample_script
 
 ACTS = 10
 LEFT = ("minutes.pdf", "testimony.xlsx", "console.png", "display.png", "minutes.docx", "minutes.html")
-OTHER_FORMATS = ("docx", "html", "txt", "csv", "json", "popolo", "ics")
+OTHER_FORMATS = tuple(kind for kind in Format if kind not in Options().formats)
 SMALLEST = 2_000
 """Bytes below which a picture or paper can hold nothing."""
 
@@ -38,7 +39,7 @@ def _export_the_rest(out: Path) -> None:
     """What a rehearsal does not write, of the record that it left."""
     office = Office(out / "data", SystemClock())
     try:
-        office.export(RECORD, out, formats=OTHER_FORMATS)
+        office.export(RECORD, out, Options(formats=OTHER_FORMATS))
     finally:
         office.close()
 

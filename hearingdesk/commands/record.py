@@ -4,14 +4,20 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 
+from exports.blocks import Paper
+from exports.options import Format, Options
+from exports.published import Copy
 from exports.report import ExportReport
+from exports.watch import Step, Watch
 from hearingdesk.commands.saying import say
 from hearingdesk.domain.counts import how_many
-from hearingdesk.office import USUAL_FORMATS, Office
+from hearingdesk.domain.values import MinutesLevel
+from hearingdesk.office import Office, Refused
 
 
 def export(office: Office, asked: Namespace) -> int:
-    reports = office.export(asked.id, asked.out, asked.copy, asked.format or USUAL_FORMATS, bundle=asked.bundle)
+    options = _options(office, asked)
+    reports = office.export(asked.id, asked.out, options, _watch(asked), bundle=asked.bundle)
     lines = [line for report in reports for line in _report_lines(report)]
     plain = [
         {"path": str(report.target), "parts": report.parts, "bytes": report.size, "notes": report.notes}
@@ -19,6 +25,44 @@ def export(office: Office, asked: Namespace) -> int:
     ]
     say(asked, lines, plain)
     return 0
+
+
+def _options(office: Office, asked: Namespace) -> Options:
+    given = {"formats": tuple(map(Format, asked.format))} if asked.format else {}
+    return Options(
+        copy=Copy(asked.copy),
+        paper=Paper(asked.paper),
+        levels=_levels(office, asked) if asked.level else {},
+        concern_report=asked.concern_report,
+        **given,
+    )
+
+
+def _levels(office: Office, asked: Namespace) -> dict[str, MinutesLevel]:
+    """The level of each item that was told one; what is told of one item goes before what is told of all."""
+    agenda = office.record(asked.id).hearing.agenda
+    told = [(item, MinutesLevel(level)) for item, level in asked.level]
+    for item, _ in told:
+        if item and item not in agenda:
+            raise Refused(
+                f"There is no item “{item}” on this agenda. Nothing was written. Name one of: {', '.join(agenda)}."
+            )
+    everywhere = {item: level for of, level in told if not of for item in agenda}
+    return everywhere | {item: level for item, level in told if item}
+
+
+def _watch(asked: Namespace) -> Watch:
+    """On a terminal, one line that is written over: how far which file has come."""
+    if asked.json or not sys.stderr.isatty():
+        return Watch()
+    return Watch(progress=_tell_step)
+
+
+def _tell_step(step: Step) -> None:
+    far = f"{step.unit} {step.done} of {step.of}" if step.of else "…"
+    end = "\r\x1b[K" if step.of and step.done == step.of else ""
+    sys.stderr.write(f"\r\x1b[K{step.file}: {far}{end}")
+    sys.stderr.flush()
 
 
 def _report_lines(report: ExportReport) -> Iterator[str]:

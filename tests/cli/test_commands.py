@@ -145,6 +145,23 @@ def test_other_formats_are_written_when_they_are_asked_for(cli: Cli, fpc: str, t
     assert cli("export", fpc, "--out", tmp_path, "--format", "odt").code == 2
 
 
+def test_paper_and_level_are_chosen(cli: Cli, fpc: str, data: Path, tmp_path: Path) -> None:
+    office = Office(data, FakeClock())
+    desk = office.desk(fpc)
+    desk.record(rules.call_to_order, presiding=desk.hearing.body.members[0].id)
+    desk.record(rules.take_up, item="1")
+    office.close()
+    flags = ["export", fpc, "--out", tmp_path, "--format", "txt", "--format", "pdf"]
+    assert cli(*flags, "--paper", "a4", "--level", "names", "--level", "1=count").code == 0
+    assert b"/MediaBox [ 0 0 595.28 841.89 ]" in (tmp_path / "minutes.pdf").read_bytes()
+    told = (tmp_path / "minutes.txt").read_text("utf-8")
+    assert cli(*flags, "--level", "1=names").code == 0
+    assert told != (tmp_path / "minutes.txt").read_text("utf-8")
+    assert cli(*flags, "--level", "all").code == 2
+    refused = cli(*flags, "--level", "99=names")
+    assert (refused.code, "There is no item “99” on this agenda. Nothing was written." in refused.err) == (1, True)
+
+
 def test_a_bundle_is_a_folder_that_checks_itself(cli: Cli, fpc: str, tmp_path: Path) -> None:
     head = cli("verify", fpc).out.split()[-1].rstrip(".")
     told = cli("export", fpc, "--out", tmp_path, "--bundle").out

@@ -14,8 +14,9 @@ import pytest
 
 from exports.bundle import write_bundle
 from exports.files import ExportFailed
-from exports.formats import Format, write_formats
+from exports.formats import write_formats
 from exports.journal_copy import private_entries
+from exports.options import Format, Options
 from exports.published import Copy
 from exports.report import ExportReport
 from hearingdesk.domain import rules
@@ -62,7 +63,7 @@ def bundled(hearing: Hearing, folder: Path, copy: Copy = Copy.PUBLISHED) -> str:
     contacts = {slip: Contact(street="12 Private Street", need="private need") for slip in hearing.registrations}
 
     def papers(place: Path) -> list[ExportReport]:
-        return write_formats(hearing, contacts, head, place, copy, Format)
+        return write_formats(hearing, contacts, head, place, Options(copy, tuple(Format)))
 
     folder.mkdir(exist_ok=True)
     write_bundle(hearing, [line_text(line) for line in lines], folder, papers, copy)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from exports.files import ExportFailed, write_beside
+from exports.files import ExportFailed, write_beside, write_together
+from exports.report import ExportReport
 
 
 def names(folder: Path) -> list[str]:
@@ -84,3 +85,51 @@ def test_what_is_exported_has_the_rights_of_any_new_file(tmp_path: Path) -> None
     plain.touch()
     write_beside(target, lambda path: path.write_bytes(b"x"))
     assert target.stat().st_mode == plain.stat().st_mode
+
+
+# Files that belong together
+
+
+def filled(place: Path, *names: str) -> list[ExportReport]:
+    for name in names:
+        (place / name).write_text("new")
+    return [ExportReport(place / name, 1, 3) for name in names]
+
+
+def test_files_that_belong_together_come_together(tmp_path: Path) -> None:
+    (tmp_path / "minutes.pdf").write_text("old")
+
+    def write(place: Path) -> list[ExportReport]:
+        written = filled(place, "minutes.pdf", "testimony.xlsx")
+        assert [path.read_text() for path in tmp_path.glob("*.*") if path.is_file()] == ["old"]
+        return written
+
+    reports = write_together(tmp_path, write)
+    assert [report.target for report in reports] == [tmp_path / "minutes.pdf", tmp_path / "testimony.xlsx"]
+    assert names(tmp_path) == ["minutes.pdf", "testimony.xlsx"]
+    assert {path.read_text() for path in tmp_path.iterdir()} == {"new"}
+
+
+def test_a_fault_in_the_last_of_them_leaves_all_the_old_ones(tmp_path: Path) -> None:
+    (tmp_path / "minutes.pdf").write_text("old")
+
+    def write(place: Path) -> list[ExportReport]:
+        filled(place, "minutes.pdf")
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_together(tmp_path, write)
+    assert (tmp_path / "minutes.pdf").read_text() == "old"
+    assert names(tmp_path) == ["minutes.pdf"]
+
+
+def test_a_folder_in_the_way_of_one_of_them_keeps_back_all(tmp_path: Path) -> None:
+    (tmp_path / "testimony.xlsx").mkdir()
+    with pytest.raises(ExportFailed, match=r"“testimony\.xlsx” is a folder"):
+        write_together(tmp_path, lambda place: filled(place, "minutes.pdf", "testimony.xlsx"))
+    assert names(tmp_path) == ["testimony.xlsx"]
+
+
+def test_a_folder_that_takes_nothing_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ExportFailed, match="The record is safe"):
+        write_together(tmp_path / "gone", lambda place: filled(place, "minutes.pdf"))

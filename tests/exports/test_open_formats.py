@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from exports.formats import Format, write_formats
+from exports.formats import write_formats
 from exports.open_formats import popolo, write_calendar, write_popolo
-from exports.published import Copy
+from exports.options import Format, Options
 from hearingdesk.domain.hearing import Hearing
 from tests.builders import MEETING, PROFILE, prepared
 from tests.exports.evenings import AGENDA, HEAD, busy
@@ -102,7 +102,7 @@ def test_hostile_words_stay_words_of_the_event(tmp_path: Path) -> None:
 def test_they_are_written_when_asked_for_and_the_same_twice(hearing: Hearing, tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        write_formats(hearing, {}, HEAD, tmp_path / name, Copy.PUBLISHED, (Format.ICS, Format.POPOLO))
+        write_formats(hearing, {}, HEAD, tmp_path / name, Options(formats=(Format.ICS, Format.POPOLO)))
     assert sorted(path.name for path in (tmp_path / "one").iterdir()) == ["meeting.ics", "votes.json"]
     for name in ("meeting.ics", "votes.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from exports.formats import Format, write_formats
+from exports.formats import write_formats
+from exports.options import Format, Options
 from exports.plain_tables import write_csv, write_json
 from exports.published import Copy
 from exports.sheets import Book, Column, Kind, Sheet
@@ -29,7 +30,7 @@ TABLES = ["read_me", "summary", "testimony", "registrations", "concerns_tally", 
 
 def written(hearing: Hearing, folder: Path, copy: Copy = Copy.PUBLISHED) -> Path:
     formats = (Format.XLSX, Format.CSV, Format.JSON)
-    write_formats(hearing, {2: PRIVATE, 6: PRIVATE}, HEAD, folder, copy, formats)
+    write_formats(hearing, {2: PRIVATE, 6: PRIVATE}, HEAD, folder, Options(copy, formats))
     return folder
 
 
