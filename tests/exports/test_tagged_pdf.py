@@ -158,15 +158,15 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
         write_pdf(minutes(37), target, stop)
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["minutes.pdf"]
-    assert [number for number, _ in seen] == [1, 2]
-    assert seen[0][1] > 2
+    assert [number for number, _ in seen if number] == [1, 2]
+    assert seen[-1][1] > 2
 
 
 def test_a_long_paper_can_be_cancelled_before_its_pages_are_counted(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     write_pdf(paper(*[Para("x")] * 700), tmp_path / "long.pdf", lambda number, of: seen.append((number, of)))
     pages = read(tmp_path / "long.pdf").pages
-    assert seen == [(0, 0)] * 3 + [(number, pages) for number in range(1, pages + 1)]
+    assert seen == [(0, 0)] * 7 + [(number, pages) for number in range(1, pages + 1)]
 
 
 def test_a_vote_is_not_parted_between_pages(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_rows_are_walked_once_and_never_kept(tmp_path: Path) -> None:
 def test_progress_is_told_within_a_long_sheet(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     write_workbook(book(*[row("Ann")] * 500), tmp_path / "book.xlsx", lambda number, of: seen.append((number, of)))
-    assert seen == [(0, 1), (0, 1), (1, 1)]
+    assert seen == [*[(0, 1)] * 5, (1, 1)]
 
 
 class _CancelledError(Exception):
