@@ -1,0 +1,95 @@
+"""A random evening: acts of the agenda and the meeting."""
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import ItemState
+from hearingdesk.domain.profile import LateSlips
+from hearingdesk.domain.values import (
+    Disposition,
+    Member,
+    MotionResult,
+    Standing,
+    VoteMethod,
+)
+from tests.builders import MEMBERS, SIX
+from tests.domain.machine.root import ITEMS, RandomEveningRoot
+
+
+class MeetingActs(RandomEveningRoot):
+    """What is done with the agenda and the meeting."""
+
+    @rule(item=ITEMS)
+    def take_up(self, item: str) -> None:
+        self.attempt(rules.take_up, item=item)
+
+    @rule()
+    def suspend(self) -> None:
+        item = self.hearing.item
+        queue = item.queue if item else ()
+        turn = self.hearing.turn
+        self.attempt(rules.suspend_item, reason="presentation")
+        if item and self.hearing.items[item.id].state is ItemState.SUSPENDED:
+            kept = self.hearing.items[item.id].queue
+            assert kept == ((turn.slip, *queue) if turn else queue)
+
+    @rule(item=ITEMS)
+    def resume(self, item: str) -> None:
+        before = self.hearing.items.get(item)
+        self.attempt(rules.resume_item, item=item)
+        if before:
+            assert self.hearing.items[item].queue == before.queue
+
+    @rule(minutes=st.integers(1, 6))
+    def change_limit(self, minutes: int) -> None:
+        self.attempt(rules.change_limit, new=timedelta(minutes=minutes), ordered_by="The Chair")
+
+    @rule(minutes=st.integers(1, 3))
+    def extend(self, minutes: int) -> None:
+        self.attempt(rules.extend_cap, by=timedelta(minutes=minutes), ordered_by="The Chair")
+
+    @rule()
+    def reopen(self) -> None:
+        item = self.hearing.item
+        self.attempt(rules.reopen_testimony, reason="by motion")
+        if item and item.closed and not self.hearing.items[item.id].closed:
+            slips = self.hearing.registrations.values()
+            left = [r.slip for r in slips if r.sign_up.item == item.id and r.standing is Standing.NOT_REACHED]
+            refused = self.hearing.profile.late_slips is LateSlips.REFUSE
+            assert all(refused and self.hearing.registrations[slip].late for slip in left)
+
+    @rule(item=st.sampled_from(["", "1", "6"]))
+    def continue_(self, item: str) -> None:
+        self.attempt(rules.continue_hearing, to=SIX + timedelta(days=7), place="City Hall", item=item)
+
+    @rule()
+    def recess(self) -> None:
+        self.attempt(rules.recess, reason="alarm")
+
+    @rule()
+    def reconvene(self) -> None:
+        self.attempt(rules.reconvene)
+
+    @rule(member=st.sampled_from(MEMBERS))
+    def come_or_go(self, member: Member) -> None:
+        here = member.id in self.hearing.present
+        self.attempt(rules.member_departs if here else rules.member_arrives, member=member.id)
+
+    @rule()
+    def close(self) -> None:
+        self.attempt(rules.close_testimony)
+
+    @rule()
+    def adjourn(self) -> None:
+        self.attempt(rules.adjourn)
+
+    @rule(data=st.data(), mover=st.sampled_from(MEMBERS))
+    def move_and_vote(self, data: st.DataObject, mover: Member) -> None:
+        item = data.draw(ITEMS)
+        self.attempt(rules.make_motion, text="Adopt", mover=mover.id, items=(item,), disposition=Disposition.ADOPTED)
+        result = data.draw(st.sampled_from(MotionResult))
+        self.attempt(rules.take_vote, method=VoteMethod.VOICE, result=result)
+        self.attempt(rules.drop_motion, result=result)
