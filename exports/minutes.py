@@ -25,6 +25,7 @@ from exports.comment_section import CommentSection
 from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Attendance, MinutesLevel
 
 _WHAT_THE_HEAD_PROVES = (
@@ -112,17 +113,18 @@ class _Minutes:
             return
         acting = in_brackets(hearing.why_acting)
         commenced = sentence(f"The meeting commenced at {self.words.at(hearing.opened)}")
-        yield Para(f"{commenced} {self.words.with_office(hearing.presiding)}, presided{acting}.")
+        yield Para(f"{commenced} {self.words.with_office(hearing.first_presiding)}, presided{acting}.")
 
     def _roll(self) -> Iterator[Block]:
         if not (self.hearing.roll or self.hearing.movements):
             return
         yield Heading(2, "Roll call")
         yield KeyValues(tuple(self._attendance()))
-        came_and_went = tuple(Entry(line) for line in self._movements())
-        if came_and_went:
-            yield Para("Arrivals and departures:", with_next=True)
-            yield Bullets(came_and_went)
+        moved = [*self._movements(), *self._presidings()]
+        if moved:
+            passed = " and who presided" if self.hearing.presidings else ""
+            yield Para(f"Arrivals and departures{passed}:", with_next=True)
+            yield Bullets(tuple(Entry(line) for _, line in sorted(moved, key=lambda told: told[0].utc)))
 
     def _attendance(self) -> Iterator[tuple[str, Inline]]:
         titles = {"Present": Attendance.PRESENT, "Present remotely": Attendance.REMOTE}
@@ -142,7 +144,7 @@ class _Minutes:
         found = "A quorum was present" if here >= body.quorum else "A quorum was not present"
         return f"{found}: {here} of {len(body.members)} members answered the roll; {body.quorum} are a quorum."
 
-    def _movements(self) -> Iterator[str]:
+    def _movements(self) -> Iterator[tuple[Moment, str]]:
         """Who came and went, and where that made or broke the quorum (M-05)."""
         quorum = self.hearing.body.quorum
         here = {line.member for line in self.hearing.roll if line.attendance.here}
@@ -152,7 +154,14 @@ class _Minutes:
             verb = ("joined remotely" if move.remote else "arrived") if move.arrived else "left"
             lost = " The quorum was lost." if before >= quorum > len(here) else ""
             gained = " A quorum was present from then on." if before < quorum <= len(here) else ""
-            yield sentence(f"{self.words.member(move.member)} {verb} at {self.words.at(move.at)}") + lost + gained
+            told = sentence(f"{self.words.member(move.member)} {verb} at {self.words.at(move.at)}")
+            yield move.at, told + lost + gained
+
+    def _presidings(self) -> Iterator[tuple[Moment, str]]:
+        """Who took the chair from whom in mid-meeting, and why."""
+        for at, passed in self.hearing.presidings:
+            why = in_brackets(passed.reason)
+            yield at, sentence(f"{self.words.with_office(passed.to)}, presided from {self.words.at(at)} on{why}")
 
     def _section(self, section: Section) -> Iterator[Block]:
         match section:

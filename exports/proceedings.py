@@ -25,6 +25,7 @@ from hearingdesk.domain.wording import words
 PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
     {
         events.MeetingCalledToOrder,
+        events.PresidingPassed,
         events.RollCalled,
         events.MemberArrived,
         events.MemberDeparted,

@@ -16,6 +16,7 @@ from hearingdesk.domain.events import (
     HearingContinued,
     LimitChanged,
     QueueReordered,
+    PresidingPassed,
     VoteTaken,
 )
 from hearingdesk.domain.moments import Moment
@@ -267,6 +268,7 @@ class Hearing:
     movements: tuple[Movement, ...] = ()
     recesses: tuple[Recess, ...] = ()
     items: Map[str, Item] = field(default_factory=Map)
+    first_presiding: str = ""
     agenda: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     in_hand: str = ""
@@ -274,6 +276,8 @@ class Hearing:
     last_slip: int = 0
     sources: Map[str, int] = field(default_factory=Map)
     by_name: Map[str, tuple[int, ...]] = field(default_factory=Map)
+    roll_checked: Moment | None = None
+    presidings: tuple[tuple[Moment, PresidingPassed], ...] = ()
     appearances: Map[int, Appearance] = field(default_factory=Map)
     last_turn: int = 0
     floor: int = 0

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from itertools import chain, count
 
+from hearingdesk.domain.hearing import Hearing, Recess
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.values import Member
 
@@ -22,3 +23,21 @@ def with_office(member: Member) -> str:
 def majority(members: int) -> int:
     """More than half of them."""
     return members // 2 + 1
+
+
+def unchecked_recess(hearing: Hearing) -> Recess | None:
+    """The latest recess, if it is over and nobody has looked since who is there: the quorum may have changed (M-05).
+
+    A roll called, or anybody put down as come or gone since it began, settles it.
+    """
+    last = hearing.recesses[-1] if hearing.recesses else None
+    if last is None or last.end is None or hearing.rolled is None or hearing.adjourned is not None:
+        return None
+    looked = [hearing.roll_checked, *(movement.at for movement in hearing.movements[-1:])]
+    return None if any(at is not None and at.utc > last.start.utc for at in looked) else last
+
+
+def absent_presiding(hearing: Hearing) -> str:
+    """A sentence where whoever presides is put down as gone; empty where all is well."""
+    gone = hearing.rolled is not None and hearing.adjourned is None and hearing.presiding not in hearing.present
+    return f"{hearing.member(hearing.presiding).name} presides, and is not present. Who presides now?" if gone else ""

@@ -14,6 +14,7 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    PresidingPassed,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Movement, Phase, Recess
@@ -29,13 +30,24 @@ def _(event: HearingPrepared, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: MeetingCalledToOrder, hearing: Hearing, entry: Entry) -> Hearing:
     return replace(
-        hearing, phase=Phase.IN_SESSION, opened=entry.at, presiding=event.presiding, why_acting=event.why_acting
+        hearing,
+        phase=Phase.IN_SESSION,
+        opened=entry.at,
+        presiding=event.presiding,
+        first_presiding=event.presiding,
+        why_acting=event.why_acting,
     )
+
+
+@effect.register
+def _(event: PresidingPassed, hearing: Hearing, entry: Entry) -> Hearing:
+    return replace(hearing, presiding=event.to, presidings=(*hearing.presidings, (entry.at, event)))
 
 
 @effect.register
 def _(event: RollCalled, hearing: Hearing, entry: Entry) -> Hearing:
     here = frozenset(line.member for line in event.roll if line.attendance.here)
+    hearing = replace(hearing, roll_checked=entry.at)
     if hearing.rolled:
         return _checked_again(hearing, event, here, entry.at)
     return replace(hearing, roll=event.roll, rolled=entry.at, staff=event.staff, present=here)
@@ -46,7 +58,8 @@ def _checked_again(hearing: Hearing, event: RollCalled, here: frozenset[str], at
     remote = {line.member for line in event.roll if line.attendance is Attendance.REMOTE}
     came = [Movement(m, at, arrived=True, remote=m in remote) for m in sorted(here - hearing.present)]
     left = [Movement(m, at, arrived=False) for m in sorted(hearing.present - here)]
-    return replace(hearing, present=here, movements=(*hearing.movements, *came, *left))
+    staff = event.staff or hearing.staff
+    return replace(hearing, present=here, staff=staff, movements=(*hearing.movements, *came, *left))
 
 
 @effect.register

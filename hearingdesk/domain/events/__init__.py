@@ -68,6 +68,7 @@ __all__ = [
     "AgendaNoticed",
     "CapExtended",
     "ClockResumed",
+    PresidingPassed,
     "ClockStopped",
     "ConcernAdded",
     "ConcernDefined",
@@ -110,6 +111,7 @@ __all__ = [
     "SpeakerWithdrawn",
     "StrikeLifted",
     "SummaryWritten",
+    "PresidingPassed",
     "TestimonyClosed",
     "TestimonyReopened",
     "TimeCeded",
@@ -137,6 +139,7 @@ Event = (
     | TestimonyReopened
     | HearingContinued
     | RecordLeftOpen
+    | PresidingPassed
     | ItemDisposedOf
     | LimitChanged
     | CapExtended

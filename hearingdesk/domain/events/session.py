@@ -26,6 +26,14 @@ class MeetingCalledToOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class PresidingPassed:
+    """Another member presides from here on; ``reason`` says why, such as a recusal."""
+
+    to: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RollCalled:
     """The roll, every member once; ``staff`` are others present, as the minutes name them."""
 

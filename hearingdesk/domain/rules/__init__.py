@@ -59,6 +59,7 @@ from hearingdesk.domain.rules.session import (
 __all__ = [
     "add_concern",
     "adjourn",
+    pass_presiding,
     "call_next",
     "call_roll",
     "call_speaker",
@@ -97,6 +98,7 @@ __all__ = [
     "resume_clock",
     "resume_item",
     "return_speaker",
+    "pass_presiding",
     "second_motion",
     "speaker_not_present",
     "start_turn",

@@ -11,6 +11,7 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    PresidingPassed,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
@@ -43,6 +44,20 @@ def call_to_order(hearing: Hearing, presiding: str, why_acting: str = "") -> Mee
 def _(event: MeetingCalledToOrder, hearing: Hearing) -> None:
     refuse_if(hearing.phase is not Phase.PREPARED, "The meeting has been called to order already.")
     need_member(hearing, event.presiding)
+
+
+def pass_presiding(hearing: Hearing, to: str, reason: str = "") -> PresidingPassed:
+    """Another member takes the chair, as when the chair is recused or leaves; whose votes count does not change."""
+    return in_order(hearing, PresidingPassed(to, reason.strip()))
+
+
+@check.register
+def _(event: PresidingPassed, hearing: Hearing) -> None:
+    need_session(hearing)
+    need_member(hearing, event.to)
+    name = hearing.member(event.to).name
+    refuse_if(event.to == hearing.presiding, f"{name} presides already.")
+    refuse_if(hearing.rolled and event.to not in hearing.present, f"{name} is not present.")
 
 
 def call_roll(hearing: Hearing, roll: tuple[Present, ...], staff: tuple[str, ...] = ()) -> RollCalled:

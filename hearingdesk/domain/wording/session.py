@@ -9,6 +9,7 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    PresidingPassed,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing
@@ -24,6 +25,11 @@ def _(event: HearingPrepared, _entry: Entry, _hearing: Hearing) -> str:
 @line.register
 def _(event: MeetingCalledToOrder, _entry: Entry, hearing: Hearing) -> str:
     return f"Called to order, {member(hearing, event.presiding)} presiding{because(event.why_acting)}"
+
+
+@line.register
+def _(event: PresidingPassed, _entry: Entry, hearing: Hearing) -> str:
+    return f"{member(hearing, event.to)} presides{because(event.reason)}"
 
 
 @line.register

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase
 from hearingdesk.domain.local import clock_time, local, short_date
+from hearingdesk.domain.members import absent_presiding, unchecked_recess
 from hearingdesk.domain.moments import Moment
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
@@ -97,8 +98,16 @@ class HeaderBar(QFrame):
             self._quorum.show_tone(Tone.MUTED)
             return
         here, whole = len(hearing.present), len(hearing.body.members)
-        self._quorum.setText(f"Quorum {here} of {whole} ✓" if hearing.has_quorum else f"No quorum: {here} of {whole}")
-        self._quorum.show_tone(Tone.MUTED if hearing.has_quorum else Tone.BAD)
+        if not hearing.has_quorum:
+            words, tone = f"No quorum: {here} of {whole}", Tone.BAD
+        elif unchecked_recess(hearing):
+            words, tone = f"⚠ Quorum {here} of {whole}: all back? F3", Tone.WARN
+        elif absent_presiding(hearing):
+            words, tone = f"⚠ Quorum {here} of {whole}: who presides? F3", Tone.WARN
+        else:
+            words, tone = f"Quorum {here} of {whole} ✓", Tone.MUTED
+        self._quorum.setText(words)
+        self._quorum.show_tone(tone)
 
 
 def _short(title: str, room: int = 34) -> str:

@@ -107,3 +107,9 @@ class WallActs:
         """One of the messages that are ready to show; pressed again, the hearing is back."""
         words = self._wall.messages().get(name, ())
         self._wall.message(() if self._wall.told == words else words)
+
+    def warn(self, *, on: bool) -> None:
+        """The emergency message, or no longer; another message stays."""
+        words = self._wall.messages().get("emergency", ())
+        if words and (self._wall.told == words) is not on:
+            self._wall.message(words if on else ())

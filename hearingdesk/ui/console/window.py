@@ -64,9 +64,11 @@ class Console(QWidget):
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
+        self._recessed = desk.hearing.recess is not None
         outside = _outside(read_files, on_export)
-        if wall is not None:
-            outside |= self._wall_acts(wall)
+        self._wall_acts = WallActs(wall, self.say) if wall is not None else None
+        if wall is not None and self._wall_acts is not None:
+            outside |= self._on_the_wall(wall, self._wall_acts)
         self._export = on_export
         self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside))
         self._make_panels()
@@ -77,8 +79,7 @@ class Console(QWidget):
         self.ticker.ticked.connect(self.show_time)
         self._show_hearing(desk.hearing)
 
-    def _wall_acts(self, wall: Wall) -> dict[str, Outside]:
-        acts = WallActs(wall, self.say)
+    def _on_the_wall(self, wall: Wall, acts: WallActs) -> dict[str, Outside]:
         return {
             "wall": acts.toggle,
             "wall_window": acts.in_window,
@@ -140,6 +141,9 @@ class Console(QWidget):
         """The same moment for the console and the wall; writes nothing but the sign of life, once a second."""
         hearing = self._desk.hearing
         self.header.show_time(hearing, now)
+        if self._recessed and hearing.recess is None and self._wall_acts is not None:
+            self._wall_acts.warn(on=False)
+        self._recessed = hearing.recess is not None
         self.floor.show_time(now)
         self.queue.show_time(now)
         if self._wall is not None:
@@ -230,6 +234,11 @@ class Console(QWidget):
     def find_speaker(self) -> None:
         self.queue.start_finding()
 
+    def warn_room(self) -> None:
+        """The emergency message, until the meeting reconvenes."""
+        if self._wall_acts is not None:
+            self._wall_acts.warn(on=True)
+
     def search_journal(self) -> None:
         self.journal.start_finding()
 
@@ -249,7 +258,7 @@ class Console(QWidget):
         """One sheet at a time; the same key closes it again."""
         if name not in SHEETS:
             return
-        of_one = {"slip": self.chosen, "concern": self.chosen, "entry": self.chosen_entry}
+        of_one = {"slip": self.chosen, "concern": self.chosen, "conduct": self.chosen, "entry": self.chosen_entry}
         sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
         self._open(name, sheet)

@@ -84,6 +84,38 @@ def with_wall(qtbot: QtBot) -> tuple[Clerk, FakeWall]:
 
 def test_no_two_acts_share_a_key_and_none_takes_one_from_the_typist(qtbot: QtBot) -> None:
     clerk, _ = with_wall(qtbot)
+def test_one_key_recesses_in_an_emergency_warns_the_room_and_the_speaker_resumes_where_she_stood(qtbot: QtBot) -> None:
+    clerk, wall = with_wall(qtbot)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.wait(130)
+    clerk.press("Ctrl+T", "Ctrl+Shift+R")
+    recess = clerk.hearing.recess
+    assert recess is not None
+    assert recess.reason == "Emergency"
+    assert wall.pressed == [("Leave the room.",)]
+    assert clerk.said == "In recess: emergency. Everything is saved and the clock stands; Ctrl+R reconvenes."
+    assert clerk.console.keys.table["alarm"].refusal() == "The meeting is in recess. Reconvene first."
+    clerk.wait(840)
+    clerk.press("Ctrl+Return")
+    assert wall.pressed == [("Leave the room.",), ()]
+    turn = clerk.hearing.turn
+    assert turn is not None
+    assert reading(PROFILE, turn, clerk.clock.now()).text == "0:48"
+    texts = [words.text() for words in clerk.console.header.findChildren(PlainLabel)]
+    assert "⚠ Quorum 3 of 5: all back? F3" in texts
+    clerk.press("F8")
+    clerk.wait(10)
+    assert reading(PROFILE, clerk.hearing.turn, clerk.clock.now()).text == "0:38"
+
+
+def test_another_message_on_the_wall_is_not_taken_down_with_the_recess(qtbot: QtBot) -> None:
+    clerk, wall = with_wall(qtbot)
+    wall.message(["Overflow seating is in 302."])
+    clerk.desk.record(rules.recess, reason="Break")
+    clerk.press("Ctrl+R")
+    assert wall.told == ("Overflow seating is in 302.",)
+
+
     table = list(clerk.console.keys.table.values())
     assert conflicts(table) == []
     assert len(table) > 50
@@ -136,6 +168,7 @@ def test_every_key_of_the_table_reaches_its_act_from_the_summary(at_console: AtC
         ("Ctrl+Shift+N", "register"),
     ],
 )
+        ("Ctrl+F7", "conduct"),
 def test_a_sheet_opens_by_its_key_and_closes_by_it_or_by_escape(at_console: AtConsole, key: str, name: str) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee"))
     clerk.console.queue.choose(1)

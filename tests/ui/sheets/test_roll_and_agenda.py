@@ -39,13 +39,14 @@ def test_call_to_order_and_the_roll_by_keys(hands: Hands, at_desk: AtDesk) -> No
     hands.press("prea", Key.Key_Return)
     assert sheet.said == "The roll leaves out Grace Kowalski. Say present, excused or absent for each member."
     hands.press("p")
+    assert sheet.said == ""
     assert sheet.quorum.text() == "3 of 5 marked present; 3 make a quorum."
     hands.to(sheet.staff.editor)
     hands.press("Lee Wong, Executive Director; Sam Ito", Key.Key_Return)
     marks = [line.attendance for line in desk.hearing.roll]
     assert marks == [Attendance.PRESENT, Attendance.REMOTE, Attendance.EXCUSED, Attendance.ABSENT, Attendance.PRESENT]
     assert desk.hearing.staff == ("Lee Wong, Executive Director", "Sam Ito")
-    assert sheet.said == "The roll is on the record. 3 of 5 present; 3 make a quorum."
+    assert not sheet.isVisible()
 
 
 def test_the_vice_chair_presides_and_says_why(hands: Hands, at_desk: AtDesk) -> None:
@@ -74,6 +75,49 @@ def test_the_whole_roll_can_be_called_again(hands: Hands, at_desk: AtDesk) -> No
     hands.to(sheet.again)
     hands.press(Key.Key_Return, "ppppe", Key.Key_Return)
     assert len(desk.hearing.present) == 4
+
+
+def test_after_a_recess_all_are_marked_as_they_were_and_who_is_not_back_is_one_key(
+    hands: Hands, at_desk: AtDesk
+) -> None:
+    evening = in_session()
+    evening.act(rules.member_arrives, member="haddad", remote=True)
+    evening.act(rules.recess, reason="Emergency")
+    evening.wait(840)
+    evening.act(rules.reconvene)
+    desk = at_desk(evening)
+    sheet = hands.open(RollSheet, desk)
+    asides = [sheet.list.lines.row(n).aside for n in range(5)]
+    assert asides == ["Present", "Present", "Present", "Present, remote", "Excused"]
+    assert sheet.presides.text() == "After the recess: mark who is not back, then Enter. Ada Brennan, Chair, presides."
+    hands.press(Key.Key_Down, "a", "a", Key.Key_Return)
+    assert not sheet.isVisible()
+    assert desk.hearing.present == {"brennan", "haddad"}
+    assert [m.arrived for m in desk.hearing.movements] == [True, False, False]
+    sheet = hands.open(RollSheet, desk)
+    assert not sheet.main.isVisible(), "the roll is not asked for again"
+
+
+def test_a_note_on_a_member_goes_into_the_roll(hands: Hands, at_desk: AtDesk) -> None:
+    evening = prepared()
+    evening.act(rules.call_to_order, presiding="brennan")
+    desk = at_desk(evening)
+    sheet = hands.open(RollSheet, desk)
+    hands.press("pppe", "a")
+    hands.to(sheet.about.editor)
+    hands.press("expected in due course", Key.Key_Return)
+    assert [line.note for line in desk.hearing.roll] == ["", "", "", "", "expected in due course"]
+
+
+def test_the_chair_is_recused_and_the_vice_chair_presides_from_the_roll_sheet(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session())
+    sheet = hands.open(RollSheet, desk)
+    hands.press("c")
+    assert sheet.said == "Ada Brennan presides already."
+    hands.press(Key.Key_Down, "c", "the Chair is recused", Key.Key_Return)
+    assert desk.hearing.presiding == "ortega"
+    assert sheet.presides.text() == "Luis Ortega, Vice-chair, presides."
+    assert hands.focus is sheet.list
 
 
 def test_an_item_is_taken_up_by_enter_and_the_sheet_gives_way(hands: Hands, at_desk: AtDesk) -> None:

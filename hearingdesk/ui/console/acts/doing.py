@@ -29,6 +29,8 @@ class Surroundings(Protocol):
 
 
 class Doing:
+    def warn_room(self) -> None:
+        """The emergency message on the display, if there is one; it goes when the meeting reconvenes."""
     """Every act goes through the Desk; what the record refuses is said, and never raised."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:

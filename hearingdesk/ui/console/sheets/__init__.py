@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
 from hearingdesk.ui.console.sheets.concern import ConcernSheet
+from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
@@ -22,6 +23,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "motion": MotionSheet,
     "limit": LimitSheet,
     "recess": RecessSheet,
+    "conduct": ConductSheet,
     "adjourn": AdjournSheet,
     "slip": SlipSheet,
     "register": RegisterSheet,
@@ -31,7 +33,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
 }
 """By the name the table of actions has for them. Each takes the Desk.
 
-``slip`` and ``concern`` also take the number of a slip, ``entry`` that of an entry.
+``slip``, ``concern`` and ``conduct`` also take the number of a slip, ``entry`` that of an entry.
 """
 
 __all__ = ["SHEETS", "MeetingSheet"]

@@ -9,9 +9,9 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.members import with_office
+from hearingdesk.domain.members import absent_presiding, unchecked_recess, with_office
 from hearingdesk.domain.values import Attendance, Member, Present
-from hearingdesk.ui.console.sheets.sheet import MeetingSheet
+from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.words import ATTENDANCES, quorum
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
@@ -28,21 +28,35 @@ MARKS = {
 }
 
 
-class RollSheet(MeetingSheet):
-    """First the call to order, then the roll, then arrivals and departures: always what comes next."""
+class RollSheet(DrawerSheet):
+    """First the call to order, then the roll, then arrivals and departures: always what comes next.
+
+    After a recess it asks who is back: all are marked as they were, and Enter puts the roll on the record.
+    """
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Roll", "Call to order")
+        super().__init__(desk, "Roll", "Call to order", 560)
         self._marks: Map[str, Attendance] = Map()
+        self._notes: Map[str, str] = Map()
         self._calling = desk.hearing.rolled is None
+        if unchecked_recess(desk.hearing):
+            self._calling, self._marks = True, _as_now(desk.hearing)
         self.presiding = ChoiceField("Presiding", [(m.id, with_office(m)) for m in desk.hearing.body.members])
         self.why_acting = LineField("Why the chair does not preside", hint="Only if somebody else presides.")
         self.quorum = label(bold=True, wrap=True)
-        self.list = LinesView("Members", letters="PREAD", height=ONE_LINE)
+        self.list = LinesView("Members", letters="PREADC", height=ONE_LINE)
         self.list.setMinimumHeight(200)
         self.list.letter.connect(self._letter)
         self.list.opened.connect(self.enter)
-        self.staff = LineField("Others present", hint="Staff as the minutes are to name them, with ; between.")
+        self.list.chosen.connect(self._show_note)
+        self.presides = label(wrap=True, tone=Tone.MUTED)
+        self.about = LineField("Note on this member", placeholder="such as: expected in due course")
+        self.about.edited.connect(self._keep_note)
+        self.staff = LineField(
+            "Others present",
+            "; ".join(desk.hearing.staff),
+            hint="Staff as the minutes are to name them, with ; between.",
+        )
         self.again = button("Call the roll again", self.call_again)
         self._lay_out_fields()
 
@@ -52,8 +66,11 @@ class RollSheet(MeetingSheet):
         self._order.setLayout(column(self.presiding, self.why_acting, None, spacing=12))
         self.body.addWidget(self._order)
         self.body.addWidget(self.quorum)
+        self.body.addWidget(self.presides)
         self.body.addLayout(row(*self._keys.values(), None))
         self.body.addWidget(self.list, 1)
+        self.add_room()
+        self.body.addWidget(self.about)
         self.body.addWidget(self.staff)
         self.body.addLayout(row(self.again, None))
 
@@ -63,6 +80,8 @@ class RollSheet(MeetingSheet):
         if before:
             return
         self.list.show_lines([self._line(hearing, member) for member in hearing.body.members])
+        self._show_presiding(hearing)
+        self._show_note()
         said = self._quorum_marked(hearing) if self._calling else quorum(hearing)
         short = not self._calling and not hearing.has_quorum
         self.quorum.setText(said)
@@ -71,15 +90,20 @@ class RollSheet(MeetingSheet):
     def focus_first(self) -> None:
         (self.presiding if self.presiding.isVisibleTo(self) else self.list).setFocus()
 
+    def at_rest(self) -> LinesView:
+        return self.list
+
     def call_again(self) -> None:
         """The whole roll once more, as after everybody had to leave the room."""
         self._calling = True
-        self._marks = Map()
+        self._marks = self._notes = Map()
         self.show_hearing(self.desk.hearing)
         self.list.choose(self.desk.hearing.body.members[0].id)
         self.list.setFocus()
 
     def enter(self) -> None:
+        if self.enter_drawer():
+            return
         if self.desk.hearing.phase is Phase.PREPARED:
             self._call_to_order()
         elif self._calling:
@@ -91,12 +115,11 @@ class RollSheet(MeetingSheet):
             self.list.setFocus()
 
     def _record_roll(self) -> None:
-        roll = tuple(Present(m.id, self._marks[m.id]) for m in self.desk.hearing.body.members if m.id in self._marks)
+        marked = [m.id for m in self.desk.hearing.body.members if m.id in self._marks]
+        roll = tuple(Present(member, self._marks[member], self._notes.get(member, "")) for member in marked)
         staff = tuple(name for part in self.staff.text().split(";") if (name := part.strip()))
         if self.act(rules.call_roll, roll=roll, staff=staff):
-            self._calling = False
-            self.show_hearing(self.desk.hearing)
-            self.note(f"The roll is on the record. {quorum(self.desk.hearing)}")
+            self.close_sheet()
 
     def _letter(self, letter: str) -> None:
         member = str(self.list.key)
@@ -106,9 +129,20 @@ class RollSheet(MeetingSheet):
             self.act(rules.member_arrives, member=member, remote=letter == "R")
         elif letter == "D":
             self.act(rules.member_departs, member=member)
+        elif letter == "C":
+            self._pass_presiding(member)
+
+    def _pass_presiding(self, member: str) -> None:
+        refusal = self.desk.refusal(rules.pass_presiding, to=member)
+        if refusal:
+            self.say(refusal)
+        else:
+            self.main.show()
+            self.open_drawer(PresidingDrawer(self.desk.hearing, member))
 
     def _mark(self, member: str, letter: str) -> None:
         if letter in MARKS:
+            self.say("")
             self._marks = self._marks.set(member, MARKS[letter])
             self.show_hearing(self.desk.hearing)
             self.list.go_on()
@@ -118,13 +152,16 @@ class RollSheet(MeetingSheet):
         self.quorum.setVisible(not before)
         self.list.setVisible(not before)
         for key, caption in self._keys.items():
-            caption.setVisible(not before and key in ("PREA" if self._calling else "PRD"))
+            caption.setVisible(not before and key in ("PREA" if self._calling else "PRDC"))
         self._keys["P"].show_words("Present" if self._calling else "Arrives")
         self._keys["R"].show_words("Remote" if self._calling else "Arrives, remote")
         self.staff.setVisible(not before and self._calling)
         self.again.setVisible(not before and not self._calling)
-        self.main.setVisible(before or self._calling)
-        self.main.show_words("Call to order" if before else "Record the roll")
+        self.presides.setVisible(not before)
+        self.about.setVisible(not before and self._calling)
+        self.main.setVisible(before or self._calling or self.drawer is not None)
+        if self.drawer is None:
+            self.main.show_words("Call to order" if before else "Record the roll")
 
     def _line(self, hearing: Hearing, member: Member) -> Line:
         if self._calling:
@@ -136,13 +173,59 @@ class RollSheet(MeetingSheet):
             word = _presence(hearing, member)
         return Line(member.id, with_office(member), aside=word, tone=Tone.GOOD if here else Tone.MUTED)
 
+    def _show_presiding(self, hearing: Hearing) -> None:
+        recess, gone = unchecked_recess(hearing), absent_presiding(hearing)
+        back = "After the recess: mark who is not back, then Enter. " if recess and self._calling else ""
+        self.presides.setText(back + (gone or f"{with_office(hearing.member(hearing.presiding))}, presides."))
+        self.presides.show_tone(Tone.WARN if gone or back else Tone.MUTED)
+
+    def _show_note(self) -> None:
+        note = self._notes.get(str(self.list.key), "")
+        if self.about.text() != note:
+            self.about.show_text(note)
+
+    def _keep_note(self, note: str) -> None:
+        self._notes = self._notes.set(str(self.list.key), note.strip())
+
     def _quorum_marked(self, hearing: Hearing) -> str:
         here = sum(mark.here for mark in self._marks.values())
         members = len(hearing.body.members)
         return f"{here} of {members} marked present; {hearing.body.quorum} make a quorum."
 
 
-_KEYS = {"P": "Present", "R": "Remote", "E": "Excused", "A": "Absent", "D": "Departs"}
+_KEYS = {"P": "Present", "R": "Remote", "E": "Excused", "A": "Absent", "D": "Departs", "C": "Presides…"}
+
+
+class PresidingDrawer(Drawer):
+    """Another member presides; the reason is optional, and the minutes say both."""
+
+    verb = "Presides from now on"
+
+    def __init__(self, hearing: Hearing, member: str) -> None:
+        super().__init__()
+        self._member = member
+        self.reason = LineField(
+            f"Why {hearing.member(member).name} presides", placeholder="such as: the Chair is recused from this item"
+        )
+        self.rows.addWidget(self.reason)
+
+    def record(self, desk: Desk) -> str:
+        desk.record(rules.pass_presiding, to=self._member, reason=self.reason.text())
+        return f"{desk.hearing.member(self._member).name} presides."
+
+
+def _as_now(hearing: Hearing) -> Map[str, Attendance]:
+    """Everybody as they were last: who was there is marked present, who was not as the roll had them."""
+    called = {line.member: line.attendance for line in hearing.roll}
+    remote = {m.member for m in hearing.movements if m.arrived and m.remote}
+
+    def mark(member: str) -> Attendance:
+        was = called.get(member, Attendance.ABSENT)
+        if member in hearing.present:
+            return Attendance.REMOTE if member in remote or was is Attendance.REMOTE else Attendance.PRESENT
+        return Attendance.ABSENT if was.here else was
+
+    return Map({member.id: mark(member.id) for member in hearing.body.members})
 
 
 def _presence(hearing: Hearing, member: Member) -> str:

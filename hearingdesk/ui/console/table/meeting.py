@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from hearingdesk.desk import Desk
+from hearingdesk.domain import rules
 from hearingdesk.ui.actions import Action
 from hearingdesk.ui.console.acts import Acts
 from hearingdesk.ui.console.table.window import Window
@@ -14,6 +15,7 @@ MEETING = (
     ("motion", "Motion and vote…", "F4"),
     ("limit", "Change limit…", "F6"),
     ("turn", "Clock and turn…", "Ctrl+F9"),
+    ("conduct", "Conduct: reminder, warning, removal…", "Ctrl+F7"),
     ("register", "New slip, all fields…", "Ctrl+Shift+N"),
     ("adjourn", "Adjourn…", "Ctrl+Shift+A"),
 )
@@ -32,4 +34,8 @@ def meeting(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) -> 
         yield Action(
             "recess", "Meeting", "Recess…", "Ctrl+R", acts.recess_or_reconvene,
             now=lambda: "Reconvene" if desk.hearing.recess else "Recess…",
+        )  # fmt: skip
+        yield Action(
+            "alarm", "Meeting", "Recess at once: emergency", "Ctrl+Shift+R", acts.emergency_recess,
+            lambda: desk.refusal(rules.recess, reason=""),
         )  # fmt: skip
