@@ -113,6 +113,8 @@ def _recess(made: Chronicle, recess: Recess) -> None:
 
 
 def _decided(made: Chronicle, motion: Motion) -> None:
+    if motion.amends:
+        return  # told with the motion that it would change
     if motion.disposition is None and "adjourn" in motion.text.casefold():
         made.adjourning.append(motion)
         return

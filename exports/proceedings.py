@@ -56,6 +56,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.SpeakerNotPresent,
         events.MotionMade,
         events.MotionSeconded,
+        events.MotionAmended,
         events.VoteTaken,
         events.MotionDropped,
     }

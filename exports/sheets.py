@@ -35,6 +35,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of one column's numbers, in the order of the rows, named by another column; `alt` says what they show.
+
+    `labels` and `values` are columns, `first` to `last` rows of the sheet, all counted from 1; the chart stands from
+    row `below` on.
+    """
+
+    title: str
+    alt: str
+    labels: int
+    values: int
+    first: int
+    last: int
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One table on one sheet. `rows` is walked once; each row has a value for each column.
 
@@ -45,6 +62,7 @@ class Sheet:
     table: str
     columns: Sequence[Column]
     rows: Iterable[Sequence[Value]]
+    charts: Sequence[Chart] = ()
 
     def __post_init__(self) -> None:
         if not _SHEET_NAME.fullmatch(self.name) or self.name.casefold() == "history":

@@ -20,8 +20,8 @@ def clean(text: str, tell: Tell | None = None) -> str:
     Line ends become LF; other control characters are shown by their picture (BEL as U+2407); lone surrogates and
     non-characters become U+FFFD; bidirectional overrides are taken out. `tell` hears one sentence a change.
     """
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     joined = text.replace("\r\n", "\n")
     whole = "".join(_mend(char, tell) for char in joined)
     return unicodedata.normalize("NFC", whole)

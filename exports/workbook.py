@@ -1,35 +1,32 @@
-"""Tables written as one XLSX file, row by row: typed cells, real tables, and no formula from anybody's text."""
+"""Tables written as one XLSX file, row by row: typed cells, real tables, charts, and no formula from anybody's text."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.cell import Cell
+from openpyxl.chart.bar_chart import BarChart
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.reference import Reference
 from openpyxl.styles import Alignment, NamedStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
-from openpyxl.writer.excel import ExcelWriter
 
 from exports.dated_zip import DatedZip
 from exports.files import write_beside
 from exports.report import ExportReport, Remarks
-from exports.sheets import Book, Column, Kind, Sheet, Value
+from exports.sheet_rows import Look, Rows
+from exports.sheet_writer import BookWriter, Filling
+from exports.sheets import Book, Chart, Kind, Sheet
 from exports.text import clean, one_line
 from exports.watch import Progress, still_at, unwatched, watched
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
-
-CELL_LIMIT = 32_767
-"""UTF-16 units that a cell holds; Excel refuses more."""
-
-CUT = "… [cut here: a cell holds no more; the whole text is in the record]"
 
 _FORMATS = {
     Kind.TEXT: "@",
@@ -39,8 +36,9 @@ _FORMATS = {
     Kind.MINUTES: "[m]:ss",
     Kind.HOURS: "[h]:mm:ss",
 }
-_LIVE = ("=", "+", "-", "@", "\t")
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_HEADER = "header"
+_CHART_WIDTH, _CHART_FRAME, _BARS_A_CENTIMETRE = 22, 3, 1.4
+"""In centimetres; a chart is as high as its bars need."""
 
 
 def write_workbook(book: Book, target: Path, progress: Progress = unwatched) -> ExportReport:
@@ -52,31 +50,29 @@ def write_workbook(book: Book, target: Path, progress: Progress = unwatched) -> 
     remarks = Remarks()
 
     def write(path: Path) -> None:
-        made = _Binder(book, remarks).bind(progress)
+        binder = _Binder(book, remarks, progress)
         with DatedZip(path, book.made) as archive:
-            ExcelWriter(made, archive).write_data()
+            BookWriter(binder.workbook, archive, binder.fillings).write_data()
 
     write_beside(target, write, private=book.private)
     return ExportReport(target, len(book.sheets), target.stat().st_size, remarks.sentences(), ("sheet",))
 
 
 class _Binder:
-    """Makes the sheets of one book."""
+    """Makes the sheets of one book; their rows are made while they are written."""
 
-    def __init__(self, book: Book, remarks: Remarks) -> None:
+    def __init__(self, book: Book, remarks: Remarks, progress: Progress) -> None:
         self.book = book
         self.remarks = remarks
-        self.workbook = Workbook(write_only=True)
+        self.progress = progress
+        self.workbook = Workbook()
+        self.workbook.remove(self.workbook.worksheets[0])
         for style in _styles():
             self.workbook.add_named_style(style)
-
-    def bind(self, progress: Progress) -> Workbook:
         self._properties()
-        of = len(self.book.sheets)
-        for number, sheet in enumerate(self.book.sheets):
-            self._sheet(sheet, still_at(progress, number, of))
-            progress(number + 1, of)
-        return self.workbook
+        self.fillings: Mapping[str, Filling] = {
+            sheet.name: self._filling(sheet, number) for number, sheet in enumerate(book.sheets)
+        }
 
     def _properties(self) -> None:
         made = self.book.made.astimezone(UTC).replace(tzinfo=None)
@@ -86,48 +82,28 @@ class _Binder:
         about.language = self.book.lang
         about.created = about.modified = made
 
-    def _sheet(self, sheet: Sheet, still: Progress) -> None:
+    def _filling(self, sheet: Sheet, number: int) -> Filling:
         paper = self.workbook.create_sheet(sheet.name)
-        assert isinstance(paper, WriteOnlyWorksheet)
-        _set_up(cast("Worksheet", paper), sheet)
-        paper.append([self._cell(paper, column.title, _HEADER, column) for column in sheet.columns])
-        rows = 0
-        for row in watched(sheet.rows, still):
-            paper.append(self._row(paper, sheet.columns, row))
-            rows += 1
-        if not rows:  # a table of a header alone is one that Excel repairs
-            paper.append([None] * len(sheet.columns))
-        paper.tables.add(_table(sheet, max(rows, 1)))
-        paper.close()
+        _set_up(paper, sheet)
+        looks = {kind: _look(paper, kind.value) for kind in Kind}
+        rows = Rows(sheet.columns, looks, _look(paper, _HEADER), self.remarks.tell)
+        charts = [_bars(paper, chart) for chart in sheet.charts]
+        alts = [one_line(chart.alt) for chart in sheet.charts]
+        return Filling(self._rows(paper, sheet, rows, number), charts, alts)
 
-    def _row(self, paper: WriteOnlyWorksheet, columns: Sequence[Column], row: Sequence[Value]) -> list[Cell | None]:
-        pairs = zip(columns, row, strict=True)
-        return [self._cell(paper, value, column.kind.value, column) for column, value in pairs]
-
-    def _cell(self, paper: WriteOnlyWorksheet, value: Value, style: str, column: Column) -> Cell | None:
-        if value is None or value == "":
-            return None
-        cell = WriteOnlyCell(paper)
-        if isinstance(value, str):
-            text = self._text(value, column)
-            cell.value = text
-            cell.data_type = "s"  # whatever it begins with, it is text and no formula
-            cell.style = style
-            cell.quotePrefix = text.startswith(_LIVE)
-        else:
-            cell.value = value
-            cell.style = style
-        return cell
-
-    def _text(self, value: str, column: Column) -> str:
-        text = _ESCAPED.sub("_x005F_", clean(value, self.remarks.tell))
-        if len(text.encode("utf-16-le")) // 2 <= CELL_LIMIT:
-            return text
-        self.remarks.tell(f"A text under “{column.title}” is longer than a cell holds and was cut; the cut is marked.")
-        return _cut(text)
+    def _rows(self, paper: "Worksheet", sheet: Sheet, rows: Rows, number: int) -> Iterator[str]:
+        """The rows; the table around them is known when all are written."""
+        of = len(self.book.sheets)
+        yield from rows.xml(watched(sheet.rows, still_at(self.progress, number, of)))
+        paper.add_table(_table(sheet, rows.count))
+        self.progress(number + 1, of)
 
 
-_HEADER = "header"
+def _look(paper: "Worksheet", style: str) -> Look:
+    plain, quoted = Cell(paper, 1, 1), Cell(paper, 1, 1)
+    plain.style = quoted.style = style
+    quoted.quotePrefix = True
+    return Look(plain.style_id, quoted.style_id)
 
 
 def _styles() -> list[NamedStyle]:
@@ -136,6 +112,26 @@ def _styles() -> list[NamedStyle]:
         wrapped = Alignment(wrap_text=kind is Kind.PROSE, vertical="top")
         styles.append(NamedStyle(kind.value, alignment=wrapped, number_format=number_format))
     return styles
+
+
+def _bars(paper: "Worksheet", chart: Chart) -> BarChart:
+    """Bars from left to right in the order of the rows, each with its number; no bar is told by its colour."""
+    made = BarChart()
+    made.type, made.gapWidth, made.legend = "bar", 60, None
+    made.title = one_line(chart.title)
+    made.add_data(_cells(paper, chart, chart.values))
+    made.set_categories(_cells(paper, chart, chart.labels))
+    made.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False)
+    made.x_axis.scaling.orientation, made.x_axis.delete = "maxMin", False
+    made.y_axis.majorGridlines, made.y_axis.delete = None, True
+    made.width = _CHART_WIDTH
+    made.height = _CHART_FRAME + round((chart.last - chart.first + 1) / _BARS_A_CENTIMETRE)
+    made.anchor = f"A{chart.below}"
+    return made
+
+
+def _cells(paper: "Worksheet", chart: Chart, column: int) -> Reference:
+    return Reference(paper, min_col=column, max_col=column, min_row=chart.first, max_row=chart.last)
 
 
 def _set_up(paper: "Worksheet", sheet: Sheet) -> None:
@@ -162,8 +158,3 @@ def _table(sheet: Sheet, rows: int) -> Table:
         tableStyleInfo=TableStyleInfo(name="TableStyleLight1", showRowStripes=True),
         tableColumns=[TableColumn(id=number, name=title) for number, title in titles],
     )
-
-
-def _cut(text: str) -> str:
-    room = (CELL_LIMIT - len(CUT)) * 2
-    return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT

@@ -13,9 +13,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from exports.sheets import Book, Column, Kind, Sheet, Value
+from exports.sheet_rows import CELL_LIMIT, CUT
+from exports.sheets import Book, Chart, Column, Kind, Sheet, Value
 from exports.text import clean
-from exports.workbook import CELL_LIMIT, CUT, write_workbook
+from exports.workbook import write_workbook
 from tests.exports.papers import CENTRAL
 
 LIVE = [
@@ -122,6 +123,25 @@ def test_what_xml_cannot_hold_is_shown_and_said(tmp_path: Path) -> None:
 def test_text_that_looks_like_an_escape_is_not_one(tmp_path: Path) -> None:
     write_workbook(book(row("_x0041_")), tmp_path / "book.xlsx")
     assert "_x005F_x0041_" in parts_of(tmp_path / "book.xlsx")["xl/worksheets/sheet1.xml"]
+
+
+def test_a_chart_stands_below_its_table_with_words_for_it(tmp_path: Path) -> None:
+    chart = Chart("Slips", "Bars: Ann 7, Ben 7.", labels=1, values=3, first=2, last=3, below=5)
+    (sheet,) = book(row("Ann"), row("Ben")).sheets
+    write_workbook(replace(book(), sheets=(replace(sheet, charts=(chart,)),)), tmp_path / "book.xlsx")
+    parts = parts_of(tmp_path / "book.xlsx")
+    drawing, bars = parts["xl/drawings/drawing1.xml"], parts["xl/charts/chart1.xml"]
+    assert 'descr="Bars: Ann 7, Ben 7."' in drawing
+    assert re.search(r"<(xdr:)?row>4</", drawing)
+    assert re.findall(r"<f>([^<]*)</f>", bars) == ["'Testimony'!$A$2:$A$3", "'Testimony'!$C$2:$C$3"]
+    assert "<a:t>Slips</a:t>" in bars
+    made: Any = load_workbook(tmp_path / "book.xlsx").worksheets[0]
+    assert made.tables["testimony"].ref == "A1:F3"
+
+
+def test_rows_come_out_in_utf_8(tmp_path: Path) -> None:
+    write_workbook(book(row("Nguyễn & <Łukasz>")), tmp_path / "book.xlsx")
+    assert "Nguyễn &amp; &lt;Łukasz&gt;" in parts_of(tmp_path / "book.xlsx")["xl/worksheets/sheet1.xml"]
 
 
 def test_the_same_book_gives_the_same_bytes(tmp_path: Path) -> None:
