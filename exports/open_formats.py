@@ -67,6 +67,8 @@ def _motion(hearing: Hearing, motion: Motion) -> dict[str, Any]:
         "organization_id": _BODY,
         "creator_id": motion.mover,
         "text": motion.text,
+        "text_as_stated": motion.stated or motion.text,
+        "amends": f"motion-{motion.amends}" if motion.amends else None,
         "date": _time(hearing, motion.made),
         "result": _RESULTS[motion.result] if motion.result else None,
         "agenda_items": [{"title": item_title(item), "file_number": item.notice.file_number} for item in items],

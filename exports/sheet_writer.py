@@ -82,6 +82,8 @@ class _SheetWriter(WorksheetWriter):
 class _Drawing(SpreadsheetDrawing):
     """The charts of one sheet, with the words that stand for them."""
 
+    __elements__ = SpreadsheetDrawing.__elements__  # a class of its own would begin with none
+
     def __init__(self, filling: Filling) -> None:
         super().__init__()
         self.charts = list(filling.charts)

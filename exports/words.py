@@ -65,29 +65,68 @@ class Words:
         return sentence(f"The meeting recessed at {self.at(recess.start)}{why}{back}")
 
     def motion(self, motion: Motion) -> list[Block]:
-        """The motion as stated, who made and seconded it, the vote by name, and what came of it (M-04)."""
-        seconded = f", seconded by {self.member(motion.seconder)}" if motion.seconder else ""
-        made = f"A motion was made by {self.member(motion.mover)}{seconded}: {sentence(motion.text)}"
+        """The motion as stated, what changed it, who made and seconded it, the vote by name, its result (M-04)."""
+        first = f"{self._moved(motion)} {self._no_second(motion)}".strip()
+        changes = sorted([*self._friendly(motion), *self._amendments(motion)], key=lambda told: told[0].utc)
+        blocks = [block for _, told in changes for block in told]
+        if not blocks:
+            return self._voted(motion, first)
+        again = f"The motion as amended was before the body: {sentence(motion.text)}" if motion.stated else ""
+        return [Para(first), *blocks, *self._voted(motion, again)]
+
+    def _voted(self, motion: Motion, first: str) -> list[Block]:
         votes = self._votes(motion)
-        blocks: list[Block] = [Para(f"{made} {self._result(motion)}", with_next=bool(votes))]
-        return [*blocks, KeyValues(votes)] if votes else blocks
+        told = Para(f"{first} {self._result(motion)}".strip(), with_next=bool(votes))
+        return [told, KeyValues(votes)] if votes else [told]
+
+    def _moved(self, motion: Motion) -> str:
+        seconded = f", seconded by {self.member(motion.seconder)}" if motion.seconder else ""
+        what = "An amendment was moved" if motion.amends else "A motion was made"
+        return f"{what} by {self.member(motion.mover)}{seconded}: {sentence(motion.stated or motion.text)}"
+
+    @staticmethod
+    def _no_second(motion: Motion) -> str:
+        return "" if motion.seconder or motion.second_needed else "No second was required."
+
+    def _friendly(self, motion: Motion) -> list[tuple[Moment, list[Block]]]:
+        """Changes taken in without a vote."""
+        return [
+            (at, [Para(f"A friendly amendment by {self.member(one.offered_by)} was accepted at {self.at(at)}.")])
+            for at, one in motion.friendly
+        ]
+
+    def _amendments(self, motion: Motion) -> list[tuple[Moment, list[Block]]]:
+        """Each amendment with its vote, in the order moved; amendments to amendments inside theirs."""
+        amending = [one for one in self.hearing.motions if one.amends == motion.number]
+        return [(one.made, self.motion(one)) for one in amending]
 
     def _result(self, motion: Motion) -> str:
+        noun = "amendment" if motion.amends else "motion"
         match motion.result:
             case None:
-                return "The motion is before the body."
+                return f"The {noun} is before the body."
             case MotionResult.WITHDRAWN:
-                return "The motion was withdrawn."
+                return f"The {noun} was withdrawn."
             case MotionResult.NO_SECOND:
-                return "The motion failed for want of a second."
+                return f"The {noun} failed for want of a second."
         outcome = "carried" if motion.result is MotionResult.CARRIED else "failed"
+        announced = self._announced(motion, noun)
         match motion.vote.method if motion.vote else VoteMethod.VOICE:
+            case VoteMethod.ROLL_CALL if motion.vote and motion.vote.tied:
+                return f"{announced}The vote was a tie, {self._count(motion)}, and the {noun} {outcome}:"
             case VoteMethod.ROLL_CALL:
-                return f"The motion {outcome} by the following vote, {self._count(motion)}:"
+                return f"{announced}The {noun} {outcome} by the following vote, {self._count(motion)}:"
             case VoteMethod.CONSENT:
-                return f"There was no objection; the motion {outcome}."
+                return f"There was no objection; the {noun} {outcome}."
             case _:
-                return f"The motion {outcome} by voice vote."
+                return f"The {noun} {outcome} by voice vote."
+
+    @staticmethod
+    def _announced(motion: Motion, noun: str) -> str:
+        """What the presiding officer heard before a division was called."""
+        if motion.announced is None:
+            return ""
+        return f"On a voice vote the {noun} was announced as {motion.announced.result.value}; a division was called. "
 
     def _count(self, motion: Motion) -> str:
         assert motion.vote is not None
