@@ -1,7 +1,6 @@
 """From the journal to the hearing: one entry at a time, struck ones passed over."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import reduce
 
 from hearingdesk.domain.effects import effect
@@ -15,6 +14,7 @@ from hearingdesk.domain.events import (
     StrikeLifted,
 )
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.replacing import replace
 
 MILESTONE = 64
 """A former state is kept every so many entries, so that striking a late entry need not fold the evening again."""

@@ -35,6 +35,7 @@ from hearingdesk.domain.values import (
     ItemNotice,
     Meeting,
     Member,
+    Mode,
     MotionResult,
     Position,
     Present,
@@ -46,6 +47,10 @@ from hearingdesk.domain.values import (
 WaitingKind = tuple[Capacity, bool, int]
 """Capacity, whether a consecutive interpreter doubles the time, and how many others gave theirs: all that the length
 of a turn depends on."""
+
+
+SlipKind = tuple[Standing, Mode, bool]
+"""Where a slip stands, how the person takes part, and whether it came late: what the lists of the queue go by."""
 
 
 class Phase(StrEnum):
@@ -66,7 +71,7 @@ class ItemState(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stop:
     """The clock stood from ``start`` to ``end`` (None: it still does)."""
 
@@ -76,7 +81,7 @@ class Stop:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Appearance:
     """One turn at the microphone. ``ran`` is what closed spans used; ``running_since`` is set while the clock runs.
 
@@ -106,7 +111,7 @@ class Appearance:
         return self.stops[-1] if self.stops and self.stops[-1].end is None else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registration:
     """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included.
 
@@ -164,9 +169,10 @@ class Reopening:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called.
+    ``slips`` counts all of the item's by kind.
 
     ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave. ``cap`` is the
     public's time in all (None: as long as it takes), ``used`` what its ended turns took of it. ``not_reached`` waited
@@ -178,6 +184,7 @@ class Item:
     limit: timedelta | None = None
     queue: tuple[int, ...] = ()
     waiting: Map[WaitingKind, int] = field(default_factory=Map)
+    slips: Map[SlipKind, int] = field(default_factory=Map)
     turns: tuple[int, ...] = ()
     absent: tuple[int, ...] = ()
     for_leave: tuple[int, ...] = ()
@@ -242,7 +249,7 @@ class Movement:
     remote: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hearing:
     """Everything known after ``entries``. ``new.items is not old.items`` tells a screen that it has to redraw."""
 
@@ -341,6 +348,10 @@ def name_key(sign_up: SignUp) -> str:
     """Same name, same item: likely the same person, never merged silently. Empty where no name was given."""
     name = folded(sign_up.name)
     return f"{sign_up.item}\n{name}" if name else ""
+
+
+def slip_kind(registration: Registration) -> SlipKind:
+    return registration.standing, registration.sign_up.mode, registration.late
 
 
 def waiting_kind(registration: Registration) -> WaitingKind:

@@ -1,6 +1,5 @@
 """Effects on the floor: called, started, stopped, resumed, granted, ended, not present."""
 
-from dataclasses import replace
 
 from hearingdesk.domain.effects.root import (
     clock_halted,
@@ -29,6 +28,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Appearance, Hearing, Stop
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.pooling import counts
+from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.values import Ending, Standing, StopReason
 
 

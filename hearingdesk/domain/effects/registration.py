@@ -1,7 +1,5 @@
 """Effects on slips and the queue."""
 
-from dataclasses import replace
-
 from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
@@ -30,6 +28,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing, Phase, Registration, name_key
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.profile import LateSlips
+from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.values import Allotment, SignUp, Standing
 
 

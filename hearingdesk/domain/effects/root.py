@@ -1,13 +1,13 @@
 """The dispatch by kind of event, and the few moves that several effects share."""
 
-from dataclasses import replace
 from functools import singledispatch
 
 from immutables import Map
 
 from hearingdesk.domain.events import Entry, Event
-from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, waiting_kind
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, slip_kind, waiting_kind
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.tally import bumped, counted
 from hearingdesk.domain.values import Capacity, Ending, Standing
 
@@ -28,18 +28,31 @@ def with_turn(hearing: Hearing, turn: Appearance) -> Hearing:
 
 def with_registration(hearing: Hearing, registration: Registration) -> Hearing:
     """Puts the registration in place of its former self, and keeps the item's tally true to it."""
-    before = hearing.registrations.get(registration.slip)
+    slip, item = registration.slip, registration.sign_up.item
+    before = hearing.registrations.get(slip)
     items = hearing.items
-    if before is not None:
-        items = _retallied(items, before, -1)
-    items = _retallied(items, registration, 1)
-    return replace(hearing, items=items, registrations=hearing.registrations.set(registration.slip, registration))
+    if before is None:
+        items = _recounted(items, item, (registration, 1))
+    elif before.sign_up.item == item:
+        items = _recounted(items, item, (before, -1), (registration, 1))
+    else:
+        items = _recounted(items, before.sign_up.item, (before, -1))
+        items = _recounted(items, item, (registration, 1))
+    return replace(hearing, items=items, registrations=hearing.registrations.set(slip, registration))
 
 
-def _retallied(items: Map[str, Item], registration: Registration, by: int) -> Map[str, Item]:
-    item = items[registration.sign_up.item]
-    tally = counted(item.tally, registration, by)
-    return items if tally is item.tally else items.set(item.id, replace(item, tally=tally))
+def _recounted(items: Map[str, Item], item_id: str, *changes: tuple[Registration, int]) -> Map[str, Item]:
+    """The item's tally and its counts of slips with these added or taken out."""
+    item = items[item_id]
+    tally, slips = item.tally, item.slips
+    for registration, by in changes:
+        tally = counted(tally, registration, by)
+    kinds = {slip_kind(registration) for registration, _ in changes}
+    if len(kinds) == len(changes):
+        for registration, by in changes:
+            slips = bumped(slips, slip_kind(registration), by)
+    same = tally is item.tally and slips is item.slips
+    return items if same else items.set(item_id, replace(item, tally=tally, slips=slips))
 
 
 def enqueued(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
@@ -49,7 +62,7 @@ def enqueued(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
     at = len(item.queue) if place is None else max(0, min(place, len(item.queue)))
     item = replace(
         item,
-        queue=(*item.queue[:at], slip, *item.queue[at:]),
+        queue=(*item.queue, slip) if at == len(item.queue) else (*item.queue[:at], slip, *item.queue[at:]),
         waiting=bumped(item.waiting, waiting_kind(registration), 1),
     )
     return standing(with_item(hearing, item), slip, Standing.WAITING)

@@ -20,6 +20,11 @@ MANY, LARGE = 64, 4096
 """From so many separate steps on, or rows between the first and the last that differ, the table is told anew: cheaper
 for the view than step after step."""
 
+LOOKED_AT = 1024
+"""When somebody has scrolled past so many rows that were made one by one, they are let go, and made again if seen."""
+
+BLOCK = 512
+
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
@@ -36,7 +41,10 @@ class Column(Generic[R]):
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """Rows of one kind. ``key`` gives what a row is known by; equal rows are not drawn again."""
+    """Rows of one kind. ``key`` gives what a row is known by; equal rows are not drawn again.
+
+    A long list is told its keys only, and makes the rows that somebody looks at.
+    """
 
     def __init__(
         self, columns: Sequence[Column[R]], key: Callable[[R], Hashable], parent: QObject | None = None
@@ -44,42 +52,61 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._key = key
-        self._rows: list[R] = []
+        self._keys: list[Hashable] = []
+        self._make: Callable[[Any], R]
+        self._made: dict[Hashable, R] = {}
 
     @property
     def rows(self) -> Sequence[R]:
-        return tuple(self._rows)
+        return tuple(self.row(place) for place in range(len(self._keys)))
 
     def row(self, index: Index | int) -> R:
-        return self._rows[index if isinstance(index, int) else index.row()]
+        key = self._keys[index if isinstance(index, int) else index.row()]
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
 
     def key(self, row: R) -> Hashable:
         return self._key(row)
 
     def place(self, key: Hashable) -> int | None:
         """Where the row of this key stands."""
-        return next((n for n, row in enumerate(self._rows) if self._key(row) == key), None)
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
 
     def show(self, rows: Sequence[R]) -> None:
         """These rows in this order. Keys are unique."""
-        wanted = list(rows)
-        head = _alike(self._rows, wanted)
-        tail = _alike(self._rows[head:][::-1], wanted[head:][::-1])
-        if head == len(wanted) == len(self._rows):
-            return
-        before = self._rows[head : len(self._rows) - tail]
+        found = {self._key(row): row for row in rows}
+        self._show(list(found), found.__getitem__)
+        self._made = found
+
+    def show_keys(self, keys: Sequence[Any], make: Callable[[Any], R]) -> None:
+        """The rows of these keys, each once, in this order; ``make`` gives the row of a key when it is looked at."""
+        many = len(self._made) > LOOKED_AT
+        if many:
+            self._made = {}
+        self._show(list(keys), make)
+        if many:
+            self._say_changed(0, len(self._keys) - 1)
+
+    def _show(self, wanted: list[Hashable], make: Callable[[Any], R]) -> None:
+        head = _alike(self._keys, wanted)
+        tail = _alike(self._keys[head:][::-1], wanted[head:][::-1])
+        before = self._keys[head : len(self._keys) - tail]
         after = wanted[head : len(wanted) - tail]
         if len(before) + len(after) > LARGE or self._steps(before, after) > MANY:
-            self._tell_anew(wanted)
-        else:
-            self._remove(head, before, {self._key(row) for row in after})
-            self._move(head, after)
-            self._insert(head, after)
-            self._change(head, after)
+            self._tell_anew(wanted, make)
+            return
+        self._remove(head, before, set(after))
+        self._make = make
+        self._move(head, after)
+        self._insert(head, after)
+        self._change()
 
-    def _steps(self, before: list[R], after: list[R]) -> int:
-        """About how many separate signals the way from ``before`` to ``after`` takes."""
-        old, new = [self._key(row) for row in before], [self._key(row) for row in after]
+    def _steps(self, old: list[Hashable], new: list[Hashable]) -> int:
+        """About how many separate signals the way from ``old`` to ``new`` takes."""
         gone, come = set(old) - set(new), set(new) - set(old)
         runs = _stretches(old, gone) + _stretches(new, come)
         return runs + (len(self._movers(old, new)) if runs <= MANY else 0)
@@ -92,22 +119,24 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         staying = _longest_rising([at[key] for key in kept])
         return [key for n, key in enumerate(kept) if n not in staying]
 
-    def _tell_anew(self, wanted: list[R]) -> None:
+    def _tell_anew(self, wanted: list[Hashable], make: Callable[[Any], R]) -> None:
         self.beginResetModel()
-        self._rows = wanted
+        self._keys, self._make, self._made = wanted, make, {}
         self.endResetModel()
 
-    def _remove(self, head: int, before: list[R], staying: set[Hashable]) -> None:
-        gone = [head + n for n, row in enumerate(before) if self._key(row) not in staying]
+    def _remove(self, head: int, before: list[Hashable], staying: set[Hashable]) -> None:
+        gone = [head + n for n, key in enumerate(before) if key not in staying]
         for first, last in reversed(_runs(gone)):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._rows[first : last + 1]
+            for key in self._keys[first : last + 1]:
+                self._made.pop(key, None)
+            del self._keys[first : last + 1]
             self.endRemoveRows()
 
-    def _move(self, head: int, after: list[R]) -> None:
+    def _move(self, head: int, after: list[Hashable]) -> None:
         """Each mover goes right behind the one it follows in the new order, from the front on."""
-        here = [self._key(row) for row in self._rows[head : head + len(after)]]
-        new = [self._key(row) for row in after if self._key(row) in set(here)]
+        here = self._keys[head : head + len(after)]
+        new = [key for key in after if key in set(here)]
         for key in self._movers(here, new):
             place = new.index(key)
             source = here.index(key)
@@ -115,25 +144,30 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.beginMoveRows(QModelIndex(), head + source, head + source, QModelIndex(), head + target)
             to = target - 1 if source < target else target
             here.insert(to, here.pop(source))
-            self._rows.insert(head + to, self._rows.pop(head + source))
+            self._keys.insert(head + to, self._keys.pop(head + source))
             self.endMoveRows()
 
-    def _insert(self, head: int, after: list[R]) -> None:
-        known = {self._key(row) for row in self._rows}
-        new = [head + n for n, row in enumerate(after) if self._key(row) not in known]
+    def _insert(self, head: int, after: list[Hashable]) -> None:
+        known = set(self._keys[head : head + len(after)]) if after else set()
+        new = [head + n for n, key in enumerate(after) if key not in known]
         for first, last in _runs(new):
             self.beginInsertRows(QModelIndex(), first, last)
-            self._rows[first:first] = after[first - head : last - head + 1]
+            self._keys[first:first] = after[first - head : last - head + 1]
             self.endInsertRows()
 
-    def _change(self, head: int, after: list[R]) -> None:
-        changed = [head + n for n, row in enumerate(after) if self._rows[head + n] != row]
-        for first, last in _runs(changed):
-            self._rows[first : last + 1] = after[first - head : last - head + 1]
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+    def _change(self) -> None:
+        """Says which of the rows that were looked at read otherwise now."""
+        now = {key: self._make(key) for key in self._made}
+        changed = {key for key, row in self._made.items() if now[key] != row}
+        self._made = now
+        for first, last in _runs([n for n, key in enumerate(self._keys) if key in changed] if changed else []):
+            self._say_changed(first, last)
+
+    def _say_changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._columns)
@@ -141,7 +175,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401  # Qt's own signature
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], self._columns[index.column()]
+        row, column = self.row(index), self._columns[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.words(row)
@@ -161,14 +195,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return None
 
 
-def _alike(old: list[R], new: list[R]) -> int:
-    """How many rows at the start are equal."""
-    count = 0
-    for mine, wanted in zip(old, new, strict=False):
-        if mine is not wanted and mine != wanted:
-            break
-        count += 1
-    return count
+def _alike(old: list[Hashable], new: list[Hashable]) -> int:
+    """How many keys at the start are the same, compared by the block while they are."""
+    most, place = min(len(old), len(new)), 0
+    while place < most and old[place : place + BLOCK] == new[place : place + BLOCK]:
+        place += BLOCK
+    return next((n for n in range(place, most) if old[n] != new[n]), most)
 
 
 def _stretches(keys: list[Hashable], chosen: set[Hashable]) -> int:

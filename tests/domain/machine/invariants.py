@@ -13,7 +13,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.hearing import Appearance, Phase, waiting_kind
+from hearingdesk.domain.hearing import Appearance, Phase, SlipKind, slip_kind, waiting_kind
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.tally import Tally, counted
 from hearingdesk.domain.timing import NOTHING, cap_left, overrun, spent, stood
@@ -109,6 +109,13 @@ class Invariants(RandomEveningRoot):
             assert item.tally.coded <= item.tally.heard
             assert sum(item.tally.positions.values()) == item.tally.heard
             assert all(item.tally.mentions[code] >= number for code, number in item.tally.raised.items())
+
+    @invariant()
+    def the_lists_count_every_slip_once(self) -> None:
+        counts = {item: Counter[SlipKind]() for item in self.hearing.items}
+        for registration in self.hearing.registrations.values():
+            counts[registration.sign_up.item][slip_kind(registration)] += 1
+        assert {item.id: dict(item.slips) for item in self.hearing.items.values()} == counts
 
     @invariant()
     def nobody_new_was_called_past_the_cap(self) -> None:
