@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from immutables import Map
 
+from hearingdesk.domain.approval import Minutes
 from hearingdesk.domain.entries import Entries
 from hearingdesk.domain.events import (
     CapExtended,
@@ -27,6 +28,7 @@ from hearingdesk.domain.values import (
     Allotment,
     Body,
     Capacity,
+    Coding,
     Concern,
     Disposition,
     Ending,
@@ -115,6 +117,8 @@ class Appearance:
 class Registration:
     """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included.
 
+    ``codings`` are the codings that ``marks`` no longer are, or never were: live once they were reviewed, reviewed once
+    they were settled, the second coder's, and what was settled.
     ``donors`` have given their turns and may still take them back; ``yielded_to`` is whom this one gave it to, and
     ``place_kept`` its place in the queue then, counted from the item's first turn.
     """
@@ -127,6 +131,7 @@ class Registration:
     heard: bool = False
     stated: Position | None = None
     marks: tuple[str, ...] = ()
+    codings: Map[Coding, tuple[str, ...]] = field(default_factory=Map)
     summary: str = ""
     turns: tuple[int, ...] = ()
     donors: tuple[int, ...] = ()
@@ -290,6 +295,7 @@ class Hearing:
     floor: int = 0
     motions: tuple[Motion, ...] = ()
     warned: frozenset[int] = frozenset()
+    minutes: Minutes = Minutes()
 
     @property
     def item(self) -> Item | None:

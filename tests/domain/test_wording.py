@@ -1,6 +1,6 @@
 """Every kind of entry has its words, and they are the clerk's."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
@@ -10,6 +10,7 @@ from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.values import (
     Attendance,
     Choice,
+    Coding,
     Disposition,
     Ending,
     Interpreter,
@@ -101,6 +102,30 @@ def test_the_meeting() -> None:
     held = evening.act(rules.dispose_of, item="2", disposition=Disposition.HELD)
     assert said(evening, held) == "Item 2 held to the call of the chair"
     assert said(evening, evening.act(rules.adjourn)) == "Adjourned without objection"
+
+
+def test_the_minutes_and_the_second_coding() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.turn(1)
+    evening.act(rules.adjourn)
+    coded = evening.act(rules.code_speaker, slip=1, codes=("PRIV",), coding=Coding.SECOND, coder="mk")
+    assert said(evening, coded) == "Ann Lee coded, second coder by mk: Privacy invasion"
+    assert said(evening, evening.act(rules.write_summary, slip=1, text="Asked.", reason="taken back from Word")) == (
+        "Summary written for Ann Lee: taken back from Word"
+    )
+    presented = evening.act(rules.present_minutes, on=date(2026, 2, 12))
+    assert said(evening, presented) == "Minutes presented on February 12, 2026"
+    listed = evening.act(rules.list_correction, text="A name.")
+    assert said(evening, listed) == "Correction to the minutes: A name."
+    approved = evening.act(rules.approve_minutes, on=date(2026, 2, 19), motion="Xiong, Ortega")
+    assert said(evening, approved) == "Minutes approved as corrected on February 19, 2026: Xiong, Ortega"
+    reopened = evening.act(rules.reopen_minutes, on=date(2026, 3, 5), motion="of the Chair")
+    assert said(evening, reopened) == "Minutes to be corrected, by the motion of March 5, 2026: of the Chair"
+    evening.act(rules.list_correction, text="A place.")
+    again = evening.act(rules.approve_minutes, on=date(2026, 3, 5))
+    assert said(evening, again) == "Minutes corrected after approval on March 5, 2026"
+    note = evening.act(rules.append_note, text="She meant 2024.", on=date(2026, 3, 6), slip=1)
+    assert said(evening, note) == "Note of March 6, 2026 on Ann Lee, beside the minutes: She meant 2024."
 
 
 def test_motions() -> None:

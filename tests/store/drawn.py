@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import is_dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -15,6 +15,7 @@ _PLAIN: dict[object, Callable[[], st.SearchStrategy[Any]]] = {
     str: lambda: st.text(max_size=12).map(plain),
     bool: st.booleans,
     int: lambda: st.integers(-(2**63), 2**63 - 1),
+    date: st.dates,
     datetime: lambda: st.datetimes(timezones=st.just(UTC)),
     timedelta: lambda: st.timedeltas(timedelta(days=-9), timedelta(days=9)),
     NoneType: st.none,

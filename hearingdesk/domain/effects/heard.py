@@ -1,7 +1,9 @@
 """Effects on what was heard: positions, concerns, summaries."""
 
-from dataclasses import replace
 
+from immutables import Map
+
+from hearingdesk.domain.effects.review import kept
 from hearingdesk.domain.effects.root import effect, with_registration
 from hearingdesk.domain.events import (
     ConcernAdded,
@@ -14,8 +16,9 @@ from hearingdesk.domain.events import (
     PositionStated,
     SummaryWritten,
 )
-from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.values import Concern
+from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.replacing import replace
+from hearingdesk.domain.values import Coding, Concern
 
 
 @effect.register
@@ -41,16 +44,26 @@ def _(event: ConcernDefined, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: ConcernsMerged, hearing: Hearing, entry: Entry) -> Hearing:
     """Only who has had a turn can have a mark; nobody else is looked at."""
-    gone, kept = _listed(hearing, event.code), _listed(hearing, event.into)
-    hearing = _with_concern(hearing, replace(kept, key=kept.key or gone.key))
+    gone, into = _listed(hearing, event.code), _listed(hearing, event.into)
+    hearing = _with_concern(hearing, replace(into, key=into.key or gone.key))
     left = tuple(concern for concern in hearing.concerns if concern.code != gone.code)
     hearing = replace(hearing, concerns=left, retired=(*hearing.retired, replace(gone, key=0)))
     for slip in sorted({turn.slip for turn in hearing.appearances.values()}):
         registration = hearing.registrations.get(slip)
-        if registration and gone.code in registration.marks:
-            marks = tuple(kept.code if code == gone.code else code for code in registration.marks)
-            hearing = with_registration(hearing, replace(registration, marks=marks))
+        if registration and (gone.code in registration.marks or registration.codings):
+            hearing = with_registration(hearing, _recoded(registration, gone.code, into.code))
     return hearing
+
+
+def _recoded(registration: Registration, gone: str, into: str) -> Registration:
+    """One code for another in the marks and in every coding kept beside them, so that they stay comparable."""
+
+    def told(codes: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(into if code == gone else code for code in codes)
+
+    # Two marks of one speaker may become the same; as a set, as a coding is read, they are one.
+    codings = Map({coding: tuple(dict.fromkeys(told(codes))) for coding, codes in registration.codings.items()})
+    return replace(registration, marks=told(registration.marks), codings=codings)
 
 
 def _listed(hearing: Hearing, code: str) -> Concern:
@@ -63,7 +76,7 @@ def _with_concern(hearing: Hearing, concern: Concern) -> Hearing:
 
 @effect.register
 def _(event: ConcernRaised, hearing: Hearing, entry: Entry) -> Hearing:
-    registration = hearing.registrations[event.slip]
+    registration = _reviewed(hearing.registrations[event.slip], event.coding)
     return with_registration(hearing, replace(registration, marks=(*registration.marks, event.code)))
 
 
@@ -72,6 +85,7 @@ def _(event: ConcernWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
     registration = hearing.registrations[event.slip]
     if event.code not in registration.marks:
         return hearing
+    registration = _reviewed(registration, event.coding)
     last = len(registration.marks) - 1 - registration.marks[::-1].index(event.code)
     marks = registration.marks[:last] + registration.marks[last + 1 :]
     return with_registration(hearing, replace(registration, marks=marks))
@@ -80,3 +94,8 @@ def _(event: ConcernWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: SummaryWritten, hearing: Hearing, entry: Entry) -> Hearing:
     return with_registration(hearing, replace(hearing.registrations[event.slip], summary=event.text))
+
+
+def _reviewed(registration: Registration, coding: Coding) -> Registration:
+    """Before a review changes the marks, the live ones are put by."""
+    return kept(registration, Coding.LIVE) if coding is Coding.REVIEW else registration

@@ -41,6 +41,13 @@ from hearingdesk.domain.events.heard import (
     PositionStated,
     SummaryWritten,
 )
+from hearingdesk.domain.events.minutes import (
+    CorrectionListed,
+    MinutesApproved,
+    MinutesPresented,
+    MinutesReopened,
+    NoteAppended,
+)
 from hearingdesk.domain.events.motions import MotionDropped, MotionMade, MotionSeconded, VoteTaken
 from hearingdesk.domain.events.registration import (
     QueueReordered,
@@ -52,6 +59,7 @@ from hearingdesk.domain.events.registration import (
     TimeCeded,
     TimeReclaimed,
 )
+from hearingdesk.domain.events.review import SpeakerCoded
 from hearingdesk.domain.events.session import (
     HearingPrepared,
     MeetingAdjourned,
@@ -68,7 +76,6 @@ __all__ = [
     "AgendaNoticed",
     "CapExtended",
     "ClockResumed",
-    PresidingPassed,
     "ClockStopped",
     "ConcernAdded",
     "ConcernDefined",
@@ -77,6 +84,7 @@ __all__ = [
     "ConcernWithdrawn",
     "ConcernsMerged",
     "ConductNoted",
+    "CorrectionListed",
     "Entry",
     "EntryStruck",
     "Event",
@@ -94,16 +102,23 @@ __all__ = [
     "MeetingReconvened",
     "MemberArrived",
     "MemberDeparted",
+    "MinutesApproved",
+    "MinutesPresented",
+    "MinutesReopened",
     "MotionDropped",
     "MotionMade",
     "MotionSeconded",
+    "NoteAppended",
     "PositionStated",
+    "PresidingPassed",
+    "PresidingPassed",
     "QueueReordered",
     "RecordLeftOpen",
     "RegistrationCorrected",
     "RollCalled",
     "SignUpsImported",
     "SpeakerCalled",
+    "SpeakerCoded",
     "SpeakerMoved",
     "SpeakerNotPresent",
     "SpeakerRegistered",
@@ -111,7 +126,6 @@ __all__ = [
     "SpeakerWithdrawn",
     "StrikeLifted",
     "SummaryWritten",
-    "PresidingPassed",
     "TestimonyClosed",
     "TestimonyReopened",
     "TimeCeded",
@@ -173,6 +187,12 @@ Event = (
     | MotionSeconded
     | VoteTaken
     | MotionDropped
+    | SpeakerCoded
+    | MinutesPresented
+    | CorrectionListed
+    | MinutesApproved
+    | MinutesReopened
+    | NoteAppended
     | EntryStruck
     | StrikeLifted
 )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hearingdesk.domain.values import Concern, Position
+from hearingdesk.domain.values import Coding, Concern, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class ConcernsMerged:
 class ConcernRaised:
     slip: int
     code: str
+    coding: Coding = Coding.LIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,13 @@ class ConcernWithdrawn:
 
     slip: int
     code: str
+    coding: Coding = Coding.LIVE
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWritten:
-    """The clerk's one-line account, replacing the one before."""
+    """The clerk's one-line account, replacing the one before; ``reason`` says where it comes from, if not from here."""
 
     slip: int
     text: str
+    reason: str = ""

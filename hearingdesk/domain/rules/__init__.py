@@ -34,6 +34,13 @@ from hearingdesk.domain.rules.heard import (
     write_summary,
 )
 from hearingdesk.domain.rules.life import continue_hearing, leave_record_open, reopen_testimony
+from hearingdesk.domain.rules.minutes import (
+    append_note,
+    approve_minutes,
+    list_correction,
+    present_minutes,
+    reopen_minutes,
+)
 from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
 from hearingdesk.domain.rules.ordering import reorder_queue
 from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
@@ -45,6 +52,7 @@ from hearingdesk.domain.rules.registration import (
     return_speaker,
     withdraw_speaker,
 )
+from hearingdesk.domain.rules.review import code_speaker
 from hearingdesk.domain.rules.session import (
     adjourn,
     call_roll,
@@ -59,7 +67,8 @@ from hearingdesk.domain.rules.session import (
 __all__ = [
     "add_concern",
     "adjourn",
-    pass_presiding,
+    "append_note",
+    "approve_minutes",
     "call_next",
     "call_roll",
     "call_speaker",
@@ -68,6 +77,7 @@ __all__ = [
     "change_interpreter",
     "change_limit",
     "close_testimony",
+    "code_speaker",
     "continue_hearing",
     "correct_registration",
     "define_concern",
@@ -79,6 +89,7 @@ __all__ = [
     "import_sign_ups",
     "leave_record_open",
     "lift_strike",
+    "list_correction",
     "make_motion",
     "member_arrives",
     "member_departs",
@@ -86,19 +97,22 @@ __all__ = [
     "move_speaker",
     "note_conduct",
     "notice_agenda",
+    "pass_presiding",
+    "pass_presiding",
     "prepare_hearing",
+    "present_minutes",
     "raise_concern",
     "recess",
     "reclaim_time",
     "reconvene",
     "register_speaker",
     "rename_concern",
+    "reopen_minutes",
     "reopen_testimony",
     "reorder_queue",
     "resume_clock",
     "resume_item",
     "return_speaker",
-    "pass_presiding",
     "second_motion",
     "speaker_not_present",
     "start_turn",

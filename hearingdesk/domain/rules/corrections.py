@@ -6,7 +6,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import ClockStopped, Entry, EntryStruck, Event, HearingPrepared, StrikeLifted
 from hearingdesk.domain.evolve import before, stepped
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.rules.root import check, refuse_if
+from hearingdesk.domain.rules.root import check, need_open_minutes, refuse_if
 from hearingdesk.domain.values import StopReason
 
 
@@ -16,14 +16,16 @@ def strike_entry(hearing: Hearing, seq: int, reason: str = "") -> EntryStruck:
     refuse_if(seq in hearing.struck, f"Entry {seq} is struck already.")
     refuse_if(isinstance(entry.event, HearingPrepared), "The first entry opens the record and cannot be struck.")
     refuse_if(isinstance(entry.event, EntryStruck | StrikeLifted), "A strike is taken back by lifting it.")
+    need_open_minutes(hearing, entry.event)
     _need_nothing_rests(hearing, seq, hearing.struck | {seq}, "struck")
     return EntryStruck(seq, reason)
 
 
 def lift_strike(hearing: Hearing, seq: int) -> StrikeLifted:
     """The entry counts again, as if it had never been struck."""
-    _need_entry(hearing, seq)
+    entry = _need_entry(hearing, seq)
     refuse_if(seq not in hearing.struck, f"Entry {seq} is not struck.")
+    need_open_minutes(hearing, entry.event)
     _need_nothing_rests(hearing, seq, hearing.struck - {seq}, "restored")
     return StrikeLifted(seq)
 

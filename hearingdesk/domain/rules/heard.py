@@ -11,10 +11,10 @@ from hearingdesk.domain.events import (
     PositionStated,
     SummaryWritten,
 )
-from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
-from hearingdesk.domain.values import NO_LISTED_CONCERN, Concern, ConcernKind, Position, Standing
+from hearingdesk.domain.values import NO_LISTED_CONCERN, Coding, Concern, ConcernKind, Position, Standing
 
 SHOWN_KEYS = 9
 
@@ -103,8 +103,11 @@ def _need_concern(hearing: Hearing, code: str) -> None:
 
 
 def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
-    """One mark on one speaker; marking again counts as another mention, never as another person."""
-    return in_order(hearing, ConcernRaised(slip or _whose(hearing), code))
+    """One mark on one speaker; marking again counts as another mention, never as another person.
+
+    A mark made after the meeting is one of review, and leaves the live coding as it was (C-07).
+    """
+    return in_order(hearing, ConcernRaised(slip or _whose(hearing), code, _coding(hearing)))
 
 
 @check.register
@@ -112,10 +115,11 @@ def _(event: ConcernRaised, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
     _need_concern(hearing, event.code)
     refuse_if(not registration.heard, f"{registration.name} has not begun to speak.")
+    _need_unsettled(hearing, event.slip)
 
 
 def withdraw_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernWithdrawn:
-    return in_order(hearing, ConcernWithdrawn(slip or _whose(hearing), code))
+    return in_order(hearing, ConcernWithdrawn(slip or _whose(hearing), code, _coding(hearing)))
 
 
 @check.register
@@ -123,14 +127,27 @@ def _(event: ConcernWithdrawn, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
     label = hearing.concern(event.code).label
     refuse_if(event.code not in registration.marks, f"“{label}” is not marked for {registration.name}.")
+    _need_unsettled(hearing, event.slip)
 
 
-def write_summary(hearing: Hearing, text: str, slip: int = 0) -> SummaryWritten:
+def _coding(hearing: Hearing) -> Coding:
+    return Coding.REVIEW if hearing.phase is Phase.ADJOURNED else Coding.LIVE
+
+
+def _need_unsettled(hearing: Hearing, slip: int) -> None:
+    registration = hearing.registrations[slip]
+    settled = Coding.AGREED in registration.codings
+    refuse_if(settled, f"The two coders have settled on the marks of {registration.name}. Settle them anew in review.")
+
+
+def write_summary(hearing: Hearing, text: str, slip: int = 0, reason: str = "") -> SummaryWritten:
     """The clerk's words for the minutes; they replace the ones before, and the journal keeps both.
+
+    ``reason`` says where they come from when they were not typed here, such as from Word.
 
     Blanks around them are no part of them: an editor that leaves those away must not seem to hold another text.
     """
-    event = in_order(hearing, SummaryWritten(slip or _whose(hearing), text.strip()))
+    event = in_order(hearing, SummaryWritten(slip or _whose(hearing), text.strip(), reason.strip()))
     refuse_if(hearing.registrations[event.slip].summary == event.text, "The summary reads so already.")
     return event
 

@@ -6,8 +6,21 @@ The checks stand apart from the rules because a strike asks them again: would ev
 from functools import singledispatch
 from typing import TypeVar
 
+from hearingdesk.domain.approval import MinutesState
 from hearingdesk.domain.errors import OutOfOrder
-from hearingdesk.domain.events import Event
+from hearingdesk.domain.events import (
+    ConcernAdded,
+    ConcernDefined,
+    ConcernRaised,
+    ConcernRenamed,
+    ConcernsMerged,
+    ConcernWithdrawn,
+    Event,
+    MinutesApproved,
+    MinutesReopened,
+    NoteAppended,
+    SpeakerCoded,
+)
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Motion, Phase, Registration
 
 E = TypeVar("E")
@@ -21,7 +34,33 @@ def check(event: Event, hearing: Hearing) -> None:
 def in_order(hearing: Hearing, event: E) -> E:
     """The event, if its check allows it."""
     check(event, hearing)  # type: ignore[arg-type]  # every event is one of Event's kinds
+    need_open_minutes(hearing, event)
     return event
+
+
+_BESIDE_THE_MINUTES = (
+    MinutesApproved,
+    MinutesReopened,
+    NoteAppended,
+    SpeakerCoded,
+    ConcernRaised,
+    ConcernWithdrawn,
+    ConcernAdded,
+    ConcernRenamed,
+    ConcernDefined,
+    ConcernsMerged,
+)
+"""What changes nothing that the minutes say: their own life, and the staff's coding, which they leave out (M-07)."""
+
+
+def need_open_minutes(hearing: Hearing, event: object) -> None:
+    """Approved minutes are not changed behind the back of those who approved them (M-08)."""
+    approved = hearing.minutes.state is MinutesState.APPROVED
+    refuse_if(
+        approved and not isinstance(event, _BESIDE_THE_MINUTES),
+        "The minutes are approved, and stay as they are. What they misstate is corrected by a motion of the body: "
+        "reopen them first. What became known later is a note beside them.",
+    )
 
 
 def refuse_if(wrong: object, sentence: str) -> None:

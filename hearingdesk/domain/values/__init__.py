@@ -10,7 +10,7 @@ from hearingdesk.domain.values.agenda import (
     MotionResult,
     VoteMethod,
 )
-from hearingdesk.domain.values.concerns import NO_LISTED_CONCERN, Concern, ConcernKind
+from hearingdesk.domain.values.concerns import NO_LISTED_CONCERN, Coding, Concern, ConcernKind
 from hearingdesk.domain.values.floor import Allotment, Ending, Measure, Standing, StopReason
 from hearingdesk.domain.values.meeting import Attendance, Body, Meeting, Member, Present
 from hearingdesk.domain.values.slips import (
@@ -33,6 +33,7 @@ __all__ = [
     "Capacity",
     "Channel",
     "Choice",
+    "Coding",
     "Concern",
     "ConcernKind",
     "Contact",

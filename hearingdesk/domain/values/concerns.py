@@ -13,6 +13,27 @@ class ConcernKind(StrEnum):
     PROCESS = "process"
 
 
+class Coding(StrEnum):
+    """Which coding a mark belongs to (C-06, C-07)."""
+
+    LIVE = "live"  # during the meeting
+    REVIEW = "review"  # by the first coder, after it
+    SECOND = "second"  # by another, who did not see the first coder's marks
+    AGREED = "agreed"  # what the two have settled on
+
+    @property
+    def word(self) -> str:
+        return _CODING_WORDS[self]
+
+
+_CODING_WORDS = {
+    Coding.LIVE: "live",
+    Coding.REVIEW: "in review",
+    Coding.SECOND: "second coder",
+    Coding.AGREED: "as agreed",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Concern:
     """One entry of a concern set. ``key`` is 1 to 9 where it lies on a number key, else 0."""

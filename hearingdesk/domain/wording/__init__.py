@@ -1,7 +1,29 @@
 """What an entry of the journal says in one plain line, the same wherever it is shown."""
 
-from hearingdesk.domain.wording import agenda, corrections, floor, heard, motions, registration, session
+from hearingdesk.domain.wording import (
+    agenda,
+    corrections,
+    floor,
+    heard,
+    minutes,
+    motions,
+    registration,
+    review,
+    session,
+)
 from hearingdesk.domain.wording.registration import how_ordered
 from hearingdesk.domain.wording.root import words
 
-__all__ = ["agenda", "corrections", "floor", "heard", "how_ordered", "motions", "registration", "session", "words"]
+__all__ = [
+    "agenda",
+    "corrections",
+    "floor",
+    "heard",
+    "how_ordered",
+    "minutes",
+    "motions",
+    "registration",
+    "review",
+    "session",
+    "words",
+]

@@ -12,7 +12,7 @@ from hearingdesk.domain.events import (
     SummaryWritten,
 )
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.wording.root import line, who
+from hearingdesk.domain.wording.root import because, line, who
 
 
 @line.register
@@ -52,4 +52,4 @@ def _(event: ConcernWithdrawn, _entry: Entry, hearing: Hearing) -> str:
 
 @line.register
 def _(event: SummaryWritten, _entry: Entry, hearing: Hearing) -> str:
-    return f"Summary written for {who(hearing, event.slip)}"
+    return f"Summary written for {who(hearing, event.slip)}{because(event.reason)}"
