@@ -68,6 +68,7 @@ from hearingdesk.domain.events.session import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    PresidingPassed,
     RollCalled,
 )
 from hearingdesk.domain.moments import Moment
@@ -110,7 +111,6 @@ __all__ = [
     "MotionSeconded",
     "NoteAppended",
     "PositionStated",
-    "PresidingPassed",
     "PresidingPassed",
     "QueueReordered",
     "RecordLeftOpen",
