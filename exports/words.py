@@ -90,10 +90,11 @@ class Words:
 
     def _friendly(self, motion: Motion) -> list[tuple[Moment, list[Block]]]:
         """Changes taken in without a vote."""
-        return [
-            (at, [Para(f"A friendly amendment by {self.member(one.offered_by)} was accepted at {self.at(at)}.")])
-            for at, one in motion.friendly
-        ]
+
+        def accepted(at: Moment, by: str) -> list[Block]:
+            return [Para(sentence(f"A friendly amendment by {self.member(by)} was accepted at {self.at(at)}"))]
+
+        return [(at, accepted(at, one.offered_by)) for at, one in motion.friendly]
 
     def _amendments(self, motion: Motion) -> list[tuple[Moment, list[Block]]]:
         """Each amendment with its vote, in the order moved; amendments to amendments inside theirs."""
@@ -109,10 +110,13 @@ class Words:
                 return f"The {noun} was withdrawn."
             case MotionResult.NO_SECOND:
                 return f"The {noun} failed for want of a second."
+        return self._voted_how(motion, noun)
+
+    def _voted_how(self, motion: Motion, noun: str) -> str:
         outcome = "carried" if motion.result is MotionResult.CARRIED else "failed"
-        announced = self._announced(motion, noun)
-        match motion.vote.method if motion.vote else VoteMethod.VOICE:
-            case VoteMethod.ROLL_CALL if motion.vote and motion.vote.tied:
+        announced, vote = self._announced(motion, noun), motion.vote
+        match vote.method if vote else VoteMethod.VOICE:
+            case VoteMethod.ROLL_CALL if vote and vote.tied:
                 return f"{announced}The vote was a tie, {self._count(motion)}, and the {noun} {outcome}:"
             case VoteMethod.ROLL_CALL:
                 return f"{announced}The {noun} {outcome} by the following vote, {self._count(motion)}:"

@@ -168,7 +168,8 @@ def _roll_to_come(hearing: Hearing) -> bool:
 
 def _vote(hearing: Hearing, now: Moment) -> VoteFace | None:
     """The latest motion voted on, for a short while after the vote."""
-    motion = hearing.motions[-1] if hearing.motions else None
+    voted = [one for one in hearing.motions if one.decided is not None]
+    motion = max(voted, key=lambda one: one.decided.utc if one.decided else now.utc, default=None)
     if motion is None or motion.vote is None or motion.decided is None:
         return None
     if elapsed(motion.decided, now) >= RESULT_SHOWN:

@@ -16,7 +16,7 @@ from hearingdesk.domain.events import (
     Entry,
     HearingContinued,
     LimitChanged,
-    QueueReordered,
+    MotionAmended,
     PresidingPassed,
     VoteTaken,
 )
@@ -213,6 +213,13 @@ class Item:
     @property
     def id(self) -> str:
         return self.notice.id
+    amends: int = 0
+    as_amended: str = ""
+    second_needed: bool = True
+    stated: str = ""
+    replaced: str = ""
+    friendly: tuple[tuple[Moment, MotionAmended], ...] = ()
+    announced: VoteTaken | None = None
 
     @property
     def label(self) -> str:
@@ -221,7 +228,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A motion and what became of it; ``result`` None while it is before the body."""
+    """A motion and what became of it; ``result`` None while it is before the body.
+
+    ``amends`` is the motion that this one would change to read ``as_amended``. Of a motion changed, ``stated`` is how
+    it read at first; ``friendly`` are the changes taken in without a vote, ``replaced`` what a carried amendment
+    changed. ``announced`` is the voice vote that a division took the place of.
+    """
 
     number: int
     text: str
@@ -325,8 +337,8 @@ class Hearing:
 
     @property
     def motion(self) -> Motion | None:
-        """The motion before the body."""
-        return self.motions[-1] if self.motions and self.motions[-1].result is None else None
+        """The motion before the body: of several the latest, as an amendment comes before what it amends."""
+        return next((motion for motion in reversed(self.motions) if motion.result is None), None)
 
     @property
     def recess(self) -> Recess | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hearingdesk.domain.effects.root import effect, with_item
-from hearingdesk.domain.events import Entry, MotionDropped, MotionMade, MotionSeconded, VoteTaken
+from hearingdesk.domain.events import Entry, MotionAmended, MotionDropped, MotionMade, MotionSeconded, VoteTaken
 from hearingdesk.domain.hearing import Hearing, Motion
 from hearingdesk.domain.values import MotionResult
 
@@ -19,6 +19,9 @@ def _(event: MotionMade, hearing: Hearing, entry: Entry) -> Hearing:
         items=event.items,
         disposition=event.disposition,
         seconder=event.seconder,
+        amends=event.amends,
+        as_amended=event.as_amended,
+        second_needed=event.second_needed,
     )
     return replace(hearing, motions=(*hearing.motions, motion))
 
@@ -29,12 +32,36 @@ def _(event: MotionSeconded, hearing: Hearing, entry: Entry) -> Hearing:
 
 
 @effect.register
+def _(event: MotionAmended, hearing: Hearing, entry: Entry) -> Hearing:
+    before = _motion(hearing, event.motion)
+    told = (*before.friendly, (entry.at, event))
+    return _with_motion(hearing, replace(before, text=event.text, stated=before.stated or before.text, friendly=told))
+
+
+@effect.register
 def _(event: VoteTaken, hearing: Hearing, entry: Entry) -> Hearing:
     before = _motion(hearing, event.motion)
-    motion = replace(before, vote=event, result=event.result, decided=before.decided or entry.at)
+    announced = before.vote if event.division else before.announced
+    decided = entry.at if event.division else before.decided or entry.at
+    motion = replace(before, vote=event, result=event.result, decided=decided, announced=announced)
     hearing = _with_motion(hearing, motion)
+    if motion.amends:
+        return _amended(hearing, motion)
     for item in motion.items if motion.disposition else ():
         hearing = _disposed(hearing, motion, item)
+    return hearing
+
+
+def _amended(hearing: Hearing, amendment: Motion) -> Hearing:
+    """The motion reads as the amendment says if it carried; a vote corrected to failed gives the former words back."""
+    main = _motion(hearing, amendment.amends)
+    if amendment.result is MotionResult.CARRIED and not amendment.replaced:
+        hearing = _with_motion(hearing, replace(amendment, replaced=main.text))
+        return _with_motion(hearing, replace(main, text=amendment.as_amended, stated=main.stated or main.text))
+    if amendment.result is not MotionResult.CARRIED and main.text == amendment.as_amended and amendment.replaced:
+        hearing = _with_motion(hearing, replace(amendment, replaced=""))
+        stated = "" if amendment.replaced == main.stated and not main.friendly else main.stated
+        return _with_motion(hearing, replace(main, text=amendment.replaced, stated=stated))
     return hearing
 
 

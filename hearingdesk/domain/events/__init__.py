@@ -48,7 +48,7 @@ from hearingdesk.domain.events.minutes import (
     MinutesReopened,
     NoteAppended,
 )
-from hearingdesk.domain.events.motions import MotionDropped, MotionMade, MotionSeconded, VoteTaken
+from hearingdesk.domain.events.motions import MotionAmended, MotionDropped, MotionMade, MotionSeconded, VoteTaken
 from hearingdesk.domain.events.registration import (
     QueueReordered,
     RegistrationCorrected,
@@ -114,6 +114,7 @@ __all__ = [
     "PresidingPassed",
     "QueueReordered",
     "RecordLeftOpen",
+    "MotionAmended",
     "RegistrationCorrected",
     "RollCalled",
     "SignUpsImported",
@@ -200,6 +201,7 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    | MotionAmended
     """One line of the journal. ``seq`` counts from 1 in its hearing, ``id`` is a UUID made before the commit."""
 
     seq: int

@@ -7,7 +7,11 @@ from hearingdesk.domain.values import Choice, Disposition, MemberVote, MotionRes
 
 @dataclass(frozen=True, slots=True)
 class MotionMade:
-    """``items`` are disposed of as ``disposition`` says if it carries."""
+    """``items`` are disposed of as ``disposition`` says if it carries.
+
+    ``amends`` is the motion it would change, which then reads ``as_amended``; without ``second_needed`` it stands
+    before the body on the mover's word alone.
+    """
 
     motion: int
     text: str
@@ -15,6 +19,18 @@ class MotionMade:
     items: tuple[str, ...] = ()
     disposition: Disposition | None = None
     seconder: str = ""
+    amends: int = 0
+    as_amended: str = ""
+    second_needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MotionAmended:
+    """A friendly amendment: mover and seconder agree, and the motion reads ``text`` from here on."""
+
+    motion: int
+    text: str
+    offered_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +41,21 @@ class MotionSeconded:
 
 @dataclass(frozen=True, slots=True)
 class VoteTaken:
-    """``result`` is as announced by the chair; ``votes`` by name on a roll call, empty otherwise."""
+    """``result`` is as announced by the chair; ``votes`` by name on a roll call, empty otherwise.
+
+    ``division``: a member asked for it after a voice vote, which it takes the place of.
+    """
 
     motion: int
     method: VoteMethod
     result: MotionResult
     votes: tuple[MemberVote, ...] = ()
+    division: bool = False
+
+    @property
+    def tied(self) -> bool:
+        """As many ayes as noes, by name."""
+        return bool(self.votes) and self.count(Choice.AYE) == self.count(Choice.NO)
 
     def count(self, choice: Choice) -> int:
         return sum(vote.choice is choice for vote in self.votes)

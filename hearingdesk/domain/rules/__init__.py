@@ -41,7 +41,14 @@ from hearingdesk.domain.rules.minutes import (
     present_minutes,
     reopen_minutes,
 )
-from hearingdesk.domain.rules.motions import drop_motion, make_motion, second_motion, take_vote
+from hearingdesk.domain.rules.motions import (
+    accept_amendment,
+    drop_motion,
+    make_motion,
+    move_amendment,
+    second_motion,
+    take_vote,
+)
 from hearingdesk.domain.rules.ordering import reorder_queue
 from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
 from hearingdesk.domain.rules.registration import (
@@ -66,6 +73,7 @@ from hearingdesk.domain.rules.session import (
 )
 
 __all__ = [
+    "accept_amendment",
     "add_concern",
     "adjourn",
     "append_note",
@@ -95,6 +103,7 @@ __all__ = [
     "member_arrives",
     "member_departs",
     "merge_concerns",
+    "move_amendment",
     "move_speaker",
     "note_conduct",
     "notice_agenda",

@@ -42,6 +42,7 @@ class Disposition(StrEnum):
     PLACED_ON_FILE = "placed_on_file"
     HELD = "held"
     REFERRED = "referred"
+    TABLED = "tabled"
     HEARD = "heard"
 
     @property

@@ -101,9 +101,9 @@ class HeaderBar(QFrame):
         if not hearing.has_quorum:
             words, tone = f"No quorum: {here} of {whole}", Tone.BAD
         elif unchecked_recess(hearing):
-            words, tone = f"⚠ Quorum {here} of {whole}: all back? F3", Tone.WARN
+            words, tone = f"⚠ Quorum {here} of {whole}: all back?", Tone.WARN
         elif absent_presiding(hearing):
-            words, tone = f"⚠ Quorum {here} of {whole}: who presides? F3", Tone.WARN
+            words, tone = f"⚠ Quorum {here} of {whole}: who presides?", Tone.WARN
         else:
             words, tone = f"Quorum {here} of {whole} ✓", Tone.MUTED
         self._quorum.setText(words)

@@ -13,16 +13,12 @@ from hearingdesk.desk import Conflict, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Entry, HearingPrepared
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.face import Face
-from hearingdesk.domain.values import Contact, Position
-from hearingdesk.ui.actions import Action
-from hearingdesk.ui.console.commands import CommandsSheet, command_rows
+from hearingdesk.domain.timing import reading
 from hearingdesk.ui.console.sheets import SHEETS
-from hearingdesk.ui.console.window import Console
-from tests.builders import PROFILE, commenting, in_session
-from tests.fakes import FakeClock, MemoryJournal
-from tests.ui.console.conftest import AtConsole, Clerk
-from tests.ui.console.key_conflicts import conflicts
+from hearingdesk.ui.kit.text import PlainLabel
+from tests.builders import PROFILE, commenting
+from tests.ui.console.conftest import AtConsole
+from tests.ui.console.wall_fakes import with_wall
 
 FULL = "The disk is full. Everything up to 6:00 PM is safe. Make room, then press Try again."
 

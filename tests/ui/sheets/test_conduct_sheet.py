@@ -43,7 +43,7 @@ def test_a_removal_is_refused_until_the_warning_stands_and_then_ends_the_turn(ha
     hands.press("x")
     assert (sheet.said, sheet.main.refusal) == (UNWARNED, UNWARNED)
     hands.press(Key.Key_Return)
-    assert desk.hearing.turn is not None
+    assert desk.hearing.floor == 1
     hands.press("w", Key.Key_Tab, "Please stop.", Key.Key_Return)
     sheet = hands.open(ConductSheet, desk)
     assert sheet.so_far.text() == "So far: warned by the chair at 6:00 PM."
@@ -51,7 +51,7 @@ def test_a_removal_is_refused_until_the_warning_stands_and_then_ends_the_turn(ha
     assert sheet.said == ""
     assert not sheet.force.isVisible()
     hands.press(Key.Key_Return)
-    assert desk.hearing.turn is None
+    assert desk.hearing.floor == 0
     assert desk.hearing.appearances[1].ending is Ending.REMOVED
 
 

@@ -187,3 +187,74 @@ def test_any_earlier_vote_can_be_chosen_and_esc_leaves_it_alone(hands: Hands, at
     assert sheet.isVisible()
     assert sheet.form.isVisible()
     assert len(desk.hearing.entries) == before + 1
+
+
+def test_an_amendment_is_moved_voted_first_and_the_motion_stands_restated(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session(agenda=CONSENT))
+    sheet = consent_motion(hands, desk)
+    hands.to(sheet.amend)
+    hands.press(Key.Key_Return)
+    assert hands.focus is sheet.amendment.text.editor
+    hands.press("To add the fee")
+    hands.to(sheet.amendment.reads.editor)
+    hands.replace("To adopt Items 2 and 3 with the fee.")
+    hands.to(sheet.amendment.mover.editor)
+    hands.press("m", Key.Key_Tab, "a", Key.Key_Return)
+    amendment = desk.hearing.motion
+    assert amendment is not None
+    assert (amendment.amends, amendment.mover, amendment.seconder) == (1, "xiong", "brennan")
+    assert "If it carries, the motion reads: “To adopt Items 2 and 3 with the fee.”" in sheet.vote.about.text()
+    assert not sheet.amend.isVisible()
+    hands.to(sheet.vote.method.editor)
+    hands.press("g", Key.Key_Return)
+    assert sheet.vote.stated.text() == "“To adopt Items 2 and 3 with the fee.”"
+    assert sheet.vote.isAncestorOf(hands.focus)
+    hands.press(Key.Key_Return)
+    assert [motion.result for motion in desk.hearing.motions] == [MotionResult.CARRIED] * 2
+    assert desk.hearing.items["3"].disposition is Disposition.ADOPTED
+
+
+def test_a_friendly_amendment_asks_only_for_the_words_and_escape_leaves_it(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session(agenda=CONSENT))
+    sheet = consent_motion(hands, desk)
+    hands.to(sheet.friendly)
+    hands.press(Key.Key_Return, Key.Key_Escape)
+    assert sheet.vote.isVisible()
+    hands.to(sheet.friendly)
+    hands.press(Key.Key_Return)
+    assert not sheet.amendment.text.isVisible()
+    hands.press(Key.Key_Return)
+    assert sheet.said == "The motion reads the same as before. Write it with the amendment."
+    hands.replace("To adopt Item 2.")
+    hands.press(Key.Key_Return)
+    assert desk.hearing.motions[0].text == "To adopt Item 2."
+    assert "As amended; first stated: “To adopt Items 2 and 3.”" in sheet.vote.about.text()
+
+
+def test_a_division_is_called_on_a_voice_vote_and_taken_by_name(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session(agenda=CONSENT))
+    sheet = consent_motion(hands, desk)
+    assert not sheet.division.isVisible()
+    hands.to(sheet.vote.method.editor)
+    hands.press("v", Key.Key_Tab, "c", Key.Key_Return)
+    hands.to(sheet.division)
+    hands.press(Key.Key_Return, "nna", Key.Key_Return)
+    motion = desk.hearing.motions[0]
+    assert motion.vote is not None
+    assert motion.vote.division
+    assert (motion.result, motion.announced is not None) == (MotionResult.FAILED, True)
+    assert desk.hearing.items["2"].disposition is None
+    assert not sheet.division.isVisible()
+
+
+def test_a_motion_that_needs_no_second_is_recorded_so(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session())
+    sheet = hands.open(MotionSheet, desk)
+    hands.press("To hear the report")
+    hands.to(sheet.form.seconder.editor)
+    hands.press("none", Key.Key_Return)
+    motion = desk.hearing.motion
+    assert motion is not None
+    assert not motion.second_needed
+    assert not sheet.vote.seconder.isVisible()
+    assert "Nobody has seconded" not in sheet.vote.doubts.text()

@@ -81,4 +81,5 @@ def doubts(
     hearing: Hearing, motion: Motion, votes: tuple[MemberVote, ...], result: MotionResult | None
 ) -> tuple[str, ...]:
     """What to look at before recording; none of it blocks. ``motion`` may have a seconder not yet on the record."""
-    return doubts_about_vote(replace(hearing, motions=(*hearing.motions[:-1], motion)), votes, result)
+    motions = tuple(motion if one.number == motion.number else one for one in hearing.motions)
+    return doubts_about_vote(replace(hearing, motions=motions), votes, result)

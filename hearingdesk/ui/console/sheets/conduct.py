@@ -63,7 +63,7 @@ class ConductSheet(MeetingSheet):
 
     @property
     def _measure(self) -> Measure:
-        return Measure(str(self.list.key or Measure.REMINDER))
+        return self.list.key if isinstance(self.list.key, Measure) else Measure.REMINDER
 
     @property
     def _forced(self) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.values import Disposition, ItemKind
-from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
+from hearingdesk.ui.console.sheets.words import NO_SECOND_NEEDED, disposition_word, item_numbers
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -19,6 +19,7 @@ VERBS = {
     Disposition.PLACED_ON_FILE: "place on file",
     Disposition.HELD: "hold to the call of the chair",
     Disposition.REFERRED: "refer",
+    Disposition.TABLED: "lay on the table",
 }
 
 
@@ -33,7 +34,7 @@ class MotionForm(QWidget):
         self.text = LineField("The motion, as stated")
         self.suggestion = button("", self._take_suggestion, kind="link")
         self.mover = ChoiceField("Moved by", members)
-        self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members])
+        self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members, (NO_SECOND_NEEDED, "none required")])
         self.disposition = ChoiceField[Disposition | None](
             "If it carries, the items are", [(None, "not disposed of"), *((d, disposition_word(d)) for d in VERBS)]
         )

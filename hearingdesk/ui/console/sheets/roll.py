@@ -96,7 +96,7 @@ class RollSheet(DrawerSheet):
     def call_again(self) -> None:
         """The whole roll once more, as after everybody had to leave the room."""
         self._calling = True
-        self._marks = self._notes = Map()
+        self._marks, self._notes = Map(), Map()
         self.show_hearing(self.desk.hearing)
         self.list.choose(self.desk.hearing.body.members[0].id)
         self.list.setFocus()

@@ -85,12 +85,18 @@ class VoteForm(QWidget):
         self._hearing, self._motion = hearing, motion
         self.stated.setText(f"“{motion.text}”")
         self.about.setText(_about(hearing, motion))
-        self.seconder.setVisible(not motion.seconder and motion.result is None)
+        self.seconder.setVisible(not motion.seconder and motion.second_needed and motion.result is None)
         self._show()
 
     def focus_first(self) -> None:
         first = (part for part in (self.seconder, self.list, self.result) if part.isVisibleTo(self))
         next(first).setFocus()
+
+    def divide(self) -> None:
+        """A division was called: the vote by name, from the start."""
+        self._ballot = ballot.opened(self._hearing)
+        self.method.show_value(VoteMethod.ROLL_CALL)
+        self._show()
 
     def new_seconder(self, motion: Motion) -> str:
         """Who seconds a motion that came without."""
@@ -121,11 +127,12 @@ class VoteForm(QWidget):
     def _start(self, hearing: Hearing, motion: Motion) -> None:
         self._ballot = ballot.recorded(motion.vote) if motion.vote else ballot.opened(hearing)
         self.seconder.show_value("")
-        self.result.show_value(None)
         if motion.vote:
             self.method.show_value(motion.vote.method)
             as_counted = self._by_name and self._ballot.result(hearing, motion.number) is motion.result
             self.result.show_value(None if as_counted else motion.result)
+        else:
+            self._method_chosen()
         present = [m.id for m in hearing.body.members if m.id in hearing.present]
         self._show_votes(hearing)
         self.list.choose(next(iter(present), ""))
@@ -190,6 +197,12 @@ class VoteForm(QWidget):
 def _about(hearing: Hearing, motion: Motion) -> str:
     second = f", seconded by {hearing.member(motion.seconder).name}" if motion.seconder else ""
     moved = f"Moved by {hearing.member(motion.mover).name}{second}."
+    if not (motion.seconder or motion.second_needed):
+        moved += " No second required."
+    if motion.amends:
+        moved += f" If it carries, the motion reads: “{motion.as_amended}”"
+    if motion.stated:
+        moved += f" As amended; first stated: “{motion.stated}”"
     if motion.result:
         return f"Motion {motion.number}, on the record: {RESULTS[motion.result].lower()}. {moved}"
     if motion.disposition is None or not motion.items:

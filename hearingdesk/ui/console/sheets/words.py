@@ -20,6 +20,9 @@ RESULTS = {
     MotionResult.NO_SECOND: "Failed for want of a second",
 }
 
+NO_SECOND_NEEDED = "none"
+"""In the place of a seconder's id where the motion stands without one."""
+
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
