@@ -18,6 +18,7 @@ from hearingdesk.domain.events import (
     LimitChanged,
     MotionAmended,
     PresidingPassed,
+    QueueReordered,
     VoteTaken,
 )
 from hearingdesk.domain.moments import Moment
@@ -213,13 +214,6 @@ class Item:
     @property
     def id(self) -> str:
         return self.notice.id
-    amends: int = 0
-    as_amended: str = ""
-    second_needed: bool = True
-    stated: str = ""
-    replaced: str = ""
-    friendly: tuple[tuple[Moment, MotionAmended], ...] = ()
-    announced: VoteTaken | None = None
 
     @property
     def label(self) -> str:
@@ -246,6 +240,13 @@ class Motion:
     vote: VoteTaken | None = None
     result: MotionResult | None = None
     decided: Moment | None = None
+    amends: int = 0
+    as_amended: str = ""
+    second_needed: bool = True
+    stated: str = ""
+    replaced: str = ""
+    friendly: tuple[tuple[Moment, MotionAmended], ...] = ()
+    announced: VoteTaken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,8 @@ class Hearing:
     continued: HearingContinued | None = None
     roll: tuple[Present, ...] = ()
     rolled: Moment | None = None
+    roll_checked: Moment | None = None
+    presidings: tuple[tuple[Moment, PresidingPassed], ...] = ()
     staff: tuple[str, ...] = ()
     present: frozenset[str] = frozenset()
     movements: tuple[Movement, ...] = ()
@@ -300,8 +303,6 @@ class Hearing:
     last_slip: int = 0
     sources: Map[str, int] = field(default_factory=Map)
     by_name: Map[str, tuple[int, ...]] = field(default_factory=Map)
-    roll_checked: Moment | None = None
-    presidings: tuple[tuple[Moment, PresidingPassed], ...] = ()
     appearances: Map[int, Appearance] = field(default_factory=Map)
     last_turn: int = 0
     floor: int = 0

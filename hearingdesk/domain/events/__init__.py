@@ -106,6 +106,7 @@ __all__ = [
     "MinutesApproved",
     "MinutesPresented",
     "MinutesReopened",
+    "MotionAmended",
     "MotionDropped",
     "MotionMade",
     "MotionSeconded",
@@ -114,7 +115,6 @@ __all__ = [
     "PresidingPassed",
     "QueueReordered",
     "RecordLeftOpen",
-    "MotionAmended",
     "RegistrationCorrected",
     "RollCalled",
     "SignUpsImported",
@@ -140,6 +140,7 @@ __all__ = [
 Event = (
     HearingPrepared
     | MeetingCalledToOrder
+    | PresidingPassed
     | RollCalled
     | MemberArrived
     | MemberDeparted
@@ -154,7 +155,6 @@ Event = (
     | TestimonyReopened
     | HearingContinued
     | RecordLeftOpen
-    | PresidingPassed
     | ItemDisposedOf
     | LimitChanged
     | CapExtended
@@ -186,6 +186,7 @@ Event = (
     | SummaryWritten
     | MotionMade
     | MotionSeconded
+    | MotionAmended
     | VoteTaken
     | MotionDropped
     | SpeakerCoded
@@ -201,7 +202,6 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    | MotionAmended
     """One line of the journal. ``seq`` counts from 1 in its hearing, ``id`` is a UUID made before the commit."""
 
     seq: int
