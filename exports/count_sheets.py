@@ -32,6 +32,10 @@ class ConcernCount(NamedTuple):
     concern: Concern
 
 
+RAISING = "Speakers raising it (n); noted by staff, not a vote"
+"""The title of the column that counts people."""
+
+
 def measure_fields() -> list[Field[Measure]]:
     """Sheet Summary."""
     return [
@@ -57,7 +61,7 @@ def concern_fields() -> list[Field[ConcernCount]]:
         shown("Kind", lambda row: row.concern.kind.value, "concern, benefit, condition asked for, or process."),
         shown("Definition", lambda row: row.concern.definition, "What was marked under it.", Kind.PROSE, 60),
         shown(
-            "Speakers raising it (n); noted by staff, not a vote",
+            RAISING,
             lambda row: row.item.tally.people(row.concern.code),
             "Members of the public heard who raised it at least once.",
             Kind.COUNT,

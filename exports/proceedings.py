@@ -1,8 +1,9 @@
-"""The sheet with one row an entry: what happened, when, and in the internal copy what was struck."""
+"""The sheets with one row an entry: what happened, and in the internal copy the whole log with what was struck."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from exports.fields import Field, shown, yes
 from exports.sheets import Kind
@@ -61,7 +62,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.MotionDropped,
     }
 )
-"""What the published copy tells of the proceedings; slips, coding and corrections stay in the internal one."""
+"""What is told of the proceedings; slips, coding and corrections stay in the log."""
 
 
 def entry_fields(hearing: Hearing) -> list[Field[Entry]]:
@@ -77,18 +78,32 @@ def entry_fields(hearing: Hearing) -> list[Field[Entry]]:
         ),
         shown("Event", lambda row: _kind(row.event), "What kind of entry it is.", width=26),
         shown("Detail", lambda row: _detail(row, hearing), "What the entry says.", Kind.PROSE, 80),
+    ]
+
+
+def log_fields(hearing: Hearing) -> list[Field[Entry]]:
+    """Sheet Log: the audit log, in the internal copy alone."""
+    return [
+        *entry_fields(hearing),
+        Field("Time (UTC)", _utc, "The same instant in universal time.", Kind.TIME, 22),
         Field("Recorded by", lambda row: row.by, "Initials at the desk.", width=10),
         Field("Struck", lambda row: yes(row.seq in hearing.struck), "Yes: the entry no longer counts.", width=8),
+        Field("Entry id", lambda row: row.id, "Its name in the journal.", width=38),
     ]
 
 
 def entry_rows(hearing: Hearing, *, published: bool) -> Iterator[Entry]:
-    """All entries; in the published copy those that count, of the kinds allowed out, without the clerk's own notes."""
+    """The entries that count, of the kinds that are proceedings; in the published copy without the clerk's own notes.
+
+    Slips, coding and corrections stay in the log.
+    """
     for entry in hearing.entries:
-        if not published:
-            yield entry
-        elif entry.seq not in hearing.struck and type(entry.event) in PUBLISHED_KINDS:
-            yield replace(entry, event=_without_notes(entry.event))
+        if entry.seq not in hearing.struck and type(entry.event) in PUBLISHED_KINDS:
+            yield replace(entry, event=_without_notes(entry.event)) if published else entry
+
+
+def _utc(entry: Entry) -> datetime:
+    return entry.at.utc.replace(microsecond=0, tzinfo=None)
 
 
 def _without_notes(event: Event) -> Event:

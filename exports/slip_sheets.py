@@ -13,10 +13,21 @@ from hearingdesk.domain.local import local
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import overrun, spent, stood, total
-from hearingdesk.domain.values import Contact
+from hearingdesk.domain.values import Contact, Mode
 
 _NOBODY = Contact()
 _CODES = "S support, O oppose, M mixed or conditional, N neutral or for information, U not stated"
+
+
+_OF_SPEAKERS = (
+    "Sharing the turn",
+    "Reading the words of",
+    "Position as stated",
+    "Position counted",
+    "Mode",
+    "Interpreter",
+)
+"""What is told of people who come, and means nothing of a letter."""
 
 
 class Slip(NamedTuple):
@@ -37,6 +48,11 @@ class Turn(NamedTuple):
 def slip_rows(hearing: Hearing) -> Iterator[Slip]:
     for registration in sorted(hearing.registrations.values(), key=lambda one: one.slip):
         yield Slip(registration, hearing.items[registration.sign_up.item])
+
+
+def written_rows(hearing: Hearing) -> Iterator[Slip]:
+    """The written comments."""
+    return (row for row in slip_rows(hearing) if row.registration.sign_up.mode is Mode.WRITTEN)
 
 
 def turn_rows(hearing: Hearing) -> Iterator[Turn]:
@@ -74,7 +90,6 @@ class SlipFields:
 
     def of_slips(self) -> list[Field[Slip]]:
         """Sheet Registrations: one row a slip, heard or not."""
-        received = f"Received at ({self.hearing.meeting.timezone})"
         return [
             *self._identity(),
             shown("Channel", lambda row: row.registration.sign_up.channel.value, "How the slip came in.", width=10),
@@ -82,10 +97,26 @@ class SlipFields:
             shown("Status", lambda row: row.registration.standing.word, "Where the slip stands.", width=24),
             shown("Heard", lambda row: yes(row.registration.heard), "Yes: at least one turn began.", width=8),
             shown("Late", lambda row: yes(row.registration.late), "Yes: came after the cutoff.", width=8),
-            shown(received, self._received, "When the slip came in.", Kind.TIME, 22),
+            shown(self._received_title, self._received, "When the slip came in.", Kind.TIME, 22),
             *self._heard(),
             *self._kept(),
         ]
+
+    def of_written(self) -> list[Field[Slip]]:
+        """Sheet Written: one row a written comment, counted by itself (X-08)."""
+        given = [one for one in self._identity() if one.title not in _OF_SPEAKERS]
+        return [
+            *given,
+            shown("Channel", lambda row: row.registration.sign_up.channel.value, "How it came in.", width=10),
+            shown(self._received_title, self._received, "When it came in.", Kind.TIME, 22),
+            shown("Signatories", _signatories, "How many signed it: one document is counted once.", Kind.COUNT, 11),
+            *self._heard(),
+            *self._kept(),
+        ]
+
+    @property
+    def _received_title(self) -> str:
+        return f"Received at ({self.hearing.meeting.timezone})"
 
     def _identity(self) -> list[Field[Slip]]:
         return [
@@ -119,11 +150,13 @@ class SlipFields:
             shown(f"Called at ({zone})", lambda row: self._time(row.turn.called), "When called.", Kind.TIME, 22),
             shown(f"Started at ({zone})", lambda row: self._time(row.turn.started), "Clock begun.", Kind.TIME, 22),
             shown(f"Ended at ({zone})", lambda row: self._time(row.turn.ended), "Turn ended.", Kind.TIME, 22),
+            shown("Limit", _limit, "m:ss a speaker then had on the item; empty: none.", Kind.MINUTES, 9),
             shown("Allotted", _allotted, "m:ss, with what the chair granted; empty: untimed.", Kind.MINUTES, 9),
             shown("Used", lambda row: whole(spent(row.turn, self._end(row))), "m:ss charged.", Kind.MINUTES, 9),
             shown("Over", lambda row: whole(overrun(row.turn, self._end(row))), "m:ss past it.", Kind.MINUTES, 9),
             shown("Stopped", lambda row: whole(stood(row.turn, self._end(row))), "m:ss not charged.", Kind.MINUTES, 9),
             shown("Stopped for", self._stops, "Each reason with its m:ss.", width=26),
+            shown("Pooled from", _donors, "Numbers of the slips that gave their turn to this one.", width=12),
         ]
 
     def _heard(self) -> list[Field[Slip]]:
@@ -189,6 +222,18 @@ def _stated(row: Slip) -> Value:
 def _interpreter(row: Slip) -> Value:
     interpreter = row.registration.sign_up.interpreter
     return ", ".join(filter(None, (interpreter.language, interpreter.kind.value))) if interpreter else ""
+
+
+def _limit(row: Turn) -> Value:
+    return None if row.turn.limit is None else whole(row.turn.limit)
+
+
+def _donors(row: Turn) -> Value:
+    return "; ".join(map(str, row.turn.donors))
+
+
+def _signatories(row: Slip) -> Value:
+    return 1 + len(row.registration.sign_up.together_with)
 
 
 def _allotted(row: Turn) -> Value:

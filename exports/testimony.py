@@ -1,20 +1,26 @@
 """The testimony workbook: who was heard, what was raised and what happened, as a published and as an internal copy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from exports.agreement_sheet import agreement_fields
 from exports.count_sheets import concern_fields, concern_rows, measure_fields, measure_rows
-from exports.fields import allowed, sheet
+from exports.crossed_sheets import crossing_fields, crossing_rows, place_fields, place_rows
+from exports.fields import Field, Row, allowed, sheet
+from exports.mark_sheet import mark_fields, mark_rows
 from exports.plain_tables import HOW_CSV_IS_WRITTEN, HOW_JSON_IS_WRITTEN
-from exports.proceedings import entry_fields, entry_rows
+from exports.proceedings import entry_fields, entry_rows, log_fields
 from exports.published import Copy, as_published
 from exports.report import ExportReport
 from exports.sheets import Book, Column, Kind, Sheet
-from exports.slip_sheets import SlipFields, slip_rows, turn_rows
+from exports.slip_sheets import SlipFields, slip_rows, turn_rows, written_rows
+from exports.tally_chart import tally_charts
 from exports.watch import Progress, unwatched
 from exports.workbook import write_workbook
 from hearingdesk import __version__
+from hearingdesk.domain.agreement import coding_agreement, coding_words
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local, long_date, minutes_time
 from hearingdesk.domain.tally import NOT_A_VOTE_LONG
@@ -37,19 +43,7 @@ def book_of(hearing: Hearing, contacts: Mapping[int, Contact], head: str, copy: 
     """The workbook's sheets; the published copy never sees a contact, nor a name other than as published."""
     published = copy is Copy.PUBLISHED
     told = as_published(hearing) if published else hearing
-    fields = SlipFields(told, {} if published else contacts)
-    sheets = [
-        sheet("Summary", "summary", measure_fields(), measure_rows(hearing)),
-        sheet("Testimony", "testimony", allowed(fields.of_turns(), published=published), turn_rows(told)),
-        sheet("Registrations", "registrations", allowed(fields.of_slips(), published=published), slip_rows(told)),
-        sheet("Concerns tally", "concerns_tally", concern_fields(), concern_rows(hearing)),
-        sheet(
-            "Proceedings",
-            "proceedings",
-            allowed(entry_fields(told), published=published),
-            entry_rows(told, published=published),
-        ),
-    ]
+    sheets = list(_sheets(told, {} if published else contacts, published=published))
     last = hearing.entries[-1].at if hearing.entries else hearing.meeting.scheduled
     return Book(
         title=f"Testimony, {hearing.body.name}, {long_date(local(hearing, hearing.meeting.scheduled))}",
@@ -60,6 +54,29 @@ def book_of(hearing: Hearing, contacts: Mapping[int, Contact], head: str, copy: 
         sheets=(_read_me(hearing, head, copy, sheets), *sheets),
         private=copy is Copy.INTERNAL,
     )
+
+
+def _sheets(hearing: Hearing, contacts: Mapping[int, Contact], *, published: bool) -> Iterator[Sheet]:
+    """All sheets but the Read me, of the hearing as the copy may tell it (X-02)."""
+
+    def made(name: str, fields: Sequence[Field[Row]], rows: Iterable[Row]) -> Sheet:
+        return sheet(name, name.lower().replace(" ", "_"), allowed(fields, published=published), rows)
+
+    slips = SlipFields(hearing, contacts)
+    yield made("Summary", measure_fields(), measure_rows(hearing))
+    yield made("Testimony", slips.of_turns(), turn_rows(hearing))
+    yield made("Registrations", slips.of_slips(), slip_rows(hearing))
+    yield made("Concern marks", mark_fields(hearing), mark_rows(hearing, published=published))
+    yield replace(made("Concerns tally", concern_fields(), concern_rows(hearing)), charts=tally_charts(hearing))
+    yield made("Concern by position", crossing_fields(), crossing_rows(hearing))
+    yield made("By district", place_fields(hearing, published=published), place_rows(hearing))
+    yield made("Written", slips.of_written(), written_rows(hearing))
+    yield made("Proceedings", entry_fields(hearing), entry_rows(hearing, published=published))
+    agreed = coding_agreement(hearing)
+    if agreed:
+        yield made("Coding agreement", agreement_fields(hearing), agreed)
+    if not published:
+        yield made("Log", log_fields(hearing), hearing.entries)
 
 
 class _Line(NamedTuple):
@@ -113,7 +130,7 @@ def _meanings(hearing: Hearing) -> Iterator[_Line]:
     """How to read the numbers (C-02, C-03, X-06 to X-08)."""
     yield _Line("Counts", "Counts of speakers are not a vote or a survey.")
     yield _Line("Concerns", NOT_A_VOTE_LONG)
-    yield _Line("Who coded", "Staff, live during the meeting, by hand; nothing was coded by software.")
+    yield _Line("Who coded", f"Staff, by hand; nothing was coded by software. {coding_words(hearing)}")
     yield _Line("Heard, coded (N), raising (n)", _DENOMINATORS)
     yield _Line("Totals", "People heard, people who registered only and written comments are never added up.")
     yield _Line("Positions", _POSITIONS)

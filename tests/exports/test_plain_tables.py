@@ -25,7 +25,10 @@ from tests.exports.evenings import HEAD, busy
 from tests.exports.test_workbook import LIVE, NOON, book, row
 
 PRIVATE = Contact(email="private@example.invalid", street="12 Private Street", need="private need")
-TABLES = ["read_me", "summary", "testimony", "registrations", "concerns_tally", "proceedings"]
+TABLES = [
+    *("read_me", "summary", "testimony", "registrations", "concern_marks", "concerns_tally", "concern_by_position"),
+    *("by_district", "written", "proceedings"),
+]
 
 
 def written(hearing: Hearing, folder: Path, copy: Copy = Copy.PUBLISHED) -> Path:
@@ -74,7 +77,8 @@ def test_csv_json_and_workbook_say_the_same(hearing: Hearing, copy: Copy, tmp_pa
     told = json.loads((folder / f"testimony{ending}.json").read_text(encoding="utf-8"))
     sheets = workbook(folder / f"testimony{ending}.xlsx")
     assert [table["name"] for table in told["tables"]] == list(sheets)
-    for name, table, (header, *rows) in zip(TABLES, told["tables"], sheets.values(), strict=True):
+    tables = TABLES if copy is Copy.PUBLISHED else [*TABLES, "log"]
+    for name, table, (header, *rows) in zip(tables, told["tables"], sheets.values(), strict=True):
         cells = list(filled(rows))
         assert csv_rows(folder / f"{name}{ending}.csv") == [
             [as_csv(value) for value in line] for line in (header, *cells)
@@ -135,7 +139,7 @@ def test_nothing_private_is_in_a_published_file_and_internal_ones_are_their_owne
         for marker in ("Quint", "Petrov", "12 Private Street", "private need", "private@example"):
             assert marker not in path.read_text(encoding="utf-8"), (path.name, marker)
     internal = list(written(busy().hearing, tmp_path, Copy.INTERNAL).glob("*-internal.*"))
-    assert len(internal) == len(TABLES) + 2
+    assert len(internal) == len([*TABLES, "log"]) + 2
     assert all(path.stat().st_mode & 0o077 == 0 for path in internal)
     assert "12 Private Street" in (tmp_path / "testimony-internal.csv").read_text(encoding="utf-8")
 

@@ -65,7 +65,11 @@ def test_the_sheets_stand_in_their_order(tmp_path: Path) -> None:
         "Summary",
         "Testimony",
         "Registrations",
+        "Concern marks",
         "Concerns tally",
+        "Concern by position",
+        "By district",
+        "Written",
         "Proceedings",
     ]
 
@@ -208,10 +212,13 @@ def test_what_was_struck_is_not_published_even_where_its_kind_is(tmp_path: Path)
     assert not [detail for detail in details if "arrived" in detail]
 
 
-def test_the_internal_copy_shows_every_entry_and_which_were_struck(tmp_path: Path) -> None:
+def test_the_log_of_the_internal_copy_shows_every_entry_and_which_were_struck(tmp_path: Path) -> None:
     hearing = busy().hearing
-    rows = written(hearing, tmp_path, Copy.INTERNAL)["Proceedings"]
+    sheets_ = written(hearing, tmp_path, Copy.INTERNAL)
+    rows = sheets_["Log"]
     assert column(rows, "Entry no.") == [entry.seq for entry in hearing.entries]
+    assert column(rows, "Entry id") == [entry.id for entry in hearing.entries]
+    assert len(sheets_["Proceedings"]) < len(rows)
     assert {row["Entry no."] for row in rows if row["Struck"] == "Yes"} == hearing.struck != set()
 
 
