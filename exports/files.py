@@ -9,6 +9,7 @@ from shutil import rmtree
 from uuid import uuid4
 
 from exports.report import ExportReport
+from hearingdesk.domain.approval import is_final
 
 
 class ExportFailed(Exception):
@@ -72,6 +73,12 @@ def _refuse_impossible(target: Path) -> None:
         raise ExportFailed(f"“{target.name}” is a folder, so no file of that name can be written. Choose another name.")
     if not target.parent.is_dir():
         raise ExportFailed(f"The folder {target.parent} does not exist. Nothing was written. Choose another folder.")
+    if is_final(target.name) and target.exists():
+        raise ExportFailed(
+            f"“{target.name}” is there already, and minutes that were approved are never written over. Nothing was "
+            "written. Choose another folder. What is wrong in them is corrected by a motion, and gets a name of its "
+            f"own, like “minutes-corrected-1-(date){target.suffix}”."
+        )
 
 
 def _name_beside(target: Path, mode: int) -> Path:

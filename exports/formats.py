@@ -19,6 +19,7 @@ from exports.watch import Progress, Watch
 from exports.web_page import write_html
 from exports.word_file import write_docx
 from exports.workbook import write_workbook
+from hearingdesk.domain.approval import file_stem
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact
 
@@ -67,7 +68,9 @@ def write_papers(
 
 def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: Watch) -> Iterator[ExportReport]:
     wanted = [kind for kind in PAPERS if kind in asked.formats]
-    made: dict[str, Callable[[], Document]] = {"minutes": lambda: minutes(hearing, head, asked.paper, asked.levels)}
+    made: dict[str, Callable[[], Document]] = {
+        file_stem(hearing): lambda: minutes(hearing, head, asked.paper, asked.levels)
+    }
     for name, document in made.items() if wanted else ():
         watch.need_going_on()
         paper = document()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from exports.approval import approval_to_sign, corrections, notes, status, status_line
 from exports.blocks import (
     Block,
     Bullets,
@@ -23,6 +24,7 @@ from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, Section, chronicle
 from exports.comment_section import CommentSection
 from exports.words import Words, in_brackets, item_title, listed, sentence
+from hearingdesk.domain.approved import as_approved, head_of
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
 from hearingdesk.domain.moments import Moment
@@ -43,11 +45,12 @@ def minutes(
     levels: Mapping[str, MinutesLevel] | None = None,
     seal: Figure | None = None,
 ) -> Document:
-    """The draft minutes; `head` is the hash of the journal's last entry.
+    """The minutes, a draft until they are approved; `head` is the hash of the journal's last entry.
 
+    What is approved is told as the journal told it then, whatever has become known since (M-08).
     `levels` sets the detail of single items (by id) apart from the profile's (M-02).
     """
-    return _Minutes(hearing, head, levels or {}).document(paper, seal)
+    return _Minutes(as_approved(hearing), head_of(hearing, head), levels or {}).document(paper, seal)
 
 
 @dataclass(slots=True)
@@ -82,7 +85,7 @@ class _Minutes:
         )
 
     def _status(self) -> list[str]:
-        return ["REHEARSAL", "DRAFT"] if self.hearing.meeting.rehearsal else ["DRAFT"]
+        return [*(["REHEARSAL"] if self.hearing.meeting.rehearsal else []), status(self.hearing)]
 
     def _blocks(self) -> Iterator[Block]:
         yield from self._heading()
@@ -92,6 +95,8 @@ class _Minutes:
             yield from self._section(section)
         yield from self._not_taken()
         yield from self._adjournment()
+        yield from corrections(self.hearing)
+        yield from notes(self.hearing)
         yield from self._submission()
 
     def _heading(self) -> Iterator[Block]:
@@ -102,7 +107,7 @@ class _Minutes:
         yield Para(" · ".join(filter(None, (meeting.place, meeting.remote))), Tone.LEAD)
         if meeting.rehearsal:
             yield Para("REHEARSAL: no meeting took place; these pages are no record of one.", Tone.STATUS)
-        yield Para(f"DRAFT: not yet approved by the {self.hearing.body.name}.", Tone.STATUS)
+        yield Para(status_line(self.hearing), Tone.STATUS)
 
     def _call_to_order(self) -> Iterator[Block]:
         yield Heading(2, "Call to order")
@@ -221,7 +226,7 @@ class _Minutes:
     def _submission(self) -> Iterator[Block]:
         clerk = ", ".join(filter(None, (self.hearing.body.clerk, "Clerk")))
         yield Para("Respectfully submitted,", with_next=True)
-        yield Signatures((clerk, "Presiding officer", "Approved on (date), as submitted or as corrected"))
+        yield Signatures((clerk, "Presiding officer", approval_to_sign(self.hearing)))
         if self.hearing.profile.letterhead_notice:
             yield Para(self.hearing.profile.letterhead_notice, Tone.NOTE)
         if self.head:
