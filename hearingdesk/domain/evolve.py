@@ -5,6 +5,7 @@ from functools import reduce
 
 from hearingdesk.domain.effects import effect
 from hearingdesk.domain.events import (
+    AppearanceEntered,
     Entry,
     EntryStruck,
     Event,
@@ -83,7 +84,7 @@ def _numbered(hearing: Hearing, event: Event) -> Hearing:
             return replace(hearing, last_slip=max(hearing.last_slip, slip))
         case SignUpsImported(first_slip=first, sign_ups=sign_ups):
             return replace(hearing, last_slip=max(hearing.last_slip, first + len(sign_ups) - 1))
-        case SpeakerCalled(turn=turn):
+        case SpeakerCalled(turn=turn) | AppearanceEntered(turn=turn):
             return replace(hearing, last_turn=max(hearing.last_turn, turn))
         case _:
             return hearing

@@ -10,7 +10,7 @@ from statistics import median
 from hearingdesk.domain.hearing import Appearance, Hearing, Item
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import NOTHING, spent, total, waiting_time
-from hearingdesk.domain.values import Capacity
+from hearingdesk.domain.values import Capacity, Ending
 
 CHANGEOVER = timedelta(seconds=20)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -90,7 +90,8 @@ def _recent(hearing: Hearing, item: Item) -> list[Appearance]:
     for number in reversed(item.turns):
         turn = hearing.appearances[number]
         public = hearing.registrations[turn.slip].sign_up.capacity is Capacity.PUBLIC
-        if public and turn.ending is not None and turn.allotment.total is not None:
+        finished = turn.ending not in (None, Ending.INTERRUPTED) and not turn.entered
+        if public and finished and turn.allotment.total is not None:
             found.append(turn)
             if len(found) == RECENT:
                 break

@@ -25,35 +25,46 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.tally import Tally
+from hearingdesk.domain.turns import Appearance, Rest, SlipKind, Stop, WaitingKind
 from hearingdesk.domain.values import (
-    Allotment,
     Body,
     Capacity,
     Coding,
     Concern,
     Disposition,
-    Ending,
     Interpreter,
     Interpreting,
     ItemNotice,
     Meeting,
     Member,
-    Mode,
     MotionResult,
     Position,
     Present,
     SignUp,
     Standing,
-    StopReason,
 )
 
-WaitingKind = tuple[Capacity, bool, int]
-"""Capacity, whether a consecutive interpreter doubles the time, and how many others gave theirs: all that the length
-of a turn depends on."""
-
-
-SlipKind = tuple[Standing, Mode, bool]
-"""Where a slip stands, how the person takes part, and whether it came late: what the lists of the queue go by."""
+__all__ = [
+    "Appearance",
+    "Hearing",
+    "Item",
+    "ItemState",
+    "Motion",
+    "Movement",
+    "Phase",
+    "Recess",
+    "Registration",
+    "Reopening",
+    "Rest",
+    "Sitting",
+    "SlipKind",
+    "Stop",
+    "WaitingKind",
+    "doubled",
+    "name_key",
+    "slip_kind",
+    "waiting_kind",
+]
 
 
 class Phase(StrEnum):
@@ -75,53 +86,14 @@ class ItemState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Stop:
-    """The clock stood from ``start`` to ``end`` (None: it still does)."""
-
-    reason: StopReason
-    start: Moment
-    end: Moment | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Appearance:
-    """One turn at the microphone. ``ran`` is what closed spans used; ``running_since`` is set while the clock runs.
-
-    ``limit`` was the public's limit on the item when the speaker was called; ``donors`` gave their turns to this one.
-    """
-
-    turn: int
-    slip: int
-    item: str
-    allotment: Allotment
-    called: Moment
-    started: Moment | None = None
-    running_since: Moment | None = None
-    ended: Moment | None = None
-    ran: timedelta = timedelta(0)
-    granted: timedelta = timedelta(0)
-    stops: tuple[Stop, ...] = ()
-    ending: Ending | None = None
-    absent: bool = False
-    leave: str = ""
-    limit: timedelta | None = None
-    donors: tuple[int, ...] = ()
-
-    @property
-    def stopped(self) -> Stop | None:
-        """The stop that stands now, if any."""
-        return self.stops[-1] if self.stops and self.stops[-1].end is None else None
-
-
-@dataclass(frozen=True)
 class Registration:
     """A slip and what became of it. ``marks`` are the active concern codes in the order raised, repeats included.
 
     ``codings`` are the codings that ``marks`` no longer are, or never were: live once they were reviewed, reviewed once
     they were settled, the second coder's, and what was settled.
     ``donors`` have given their turns and may still take them back; ``yielded_to`` is whom this one gave it to, and
-    ``place_kept`` its place in the queue then, counted from the item's first turn.
+    ``place_kept`` its place in the queue then, counted from the item's first turn. ``rest`` is left of a
+    turn that was interrupted, until it is gone on with.
     """
 
     slip: int
@@ -136,6 +108,7 @@ class Registration:
     summary: str = ""
     turns: tuple[int, ...] = ()
     donors: tuple[int, ...] = ()
+    rest: Rest | None = None
     yielded_to: int = 0
     place_kept: int = 0
 
@@ -281,6 +254,7 @@ class Hearing:
     retired: tuple[Concern, ...] = ()
     phase: Phase = Phase.PREPARED
     presiding: str = ""
+    first_presiding: str = ""
     why_acting: str = ""
     opened: Moment | None = None
     adjourned: Moment | None = None
@@ -295,7 +269,6 @@ class Hearing:
     movements: tuple[Movement, ...] = ()
     recesses: tuple[Recess, ...] = ()
     items: Map[str, Item] = field(default_factory=Map)
-    first_presiding: str = ""
     agenda: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     in_hand: str = ""
@@ -328,9 +301,9 @@ class Hearing:
 
     @property
     def last_heard(self) -> Appearance | None:
-        """The latest turn that ever started, still running or not."""
+        """The latest turn that ever started, still running or not; none that was entered afterwards."""
         turns = (self.appearances.get(number) for number in range(self.last_turn, 0, -1))
-        return next((turn for turn in turns if turn is not None and turn.started is not None), None)
+        return next((turn for turn in turns if turn and turn.started is not None and not turn.entered), None)
 
     @property
     def has_quorum(self) -> bool:
@@ -374,7 +347,9 @@ def slip_kind(registration: Registration) -> SlipKind:
 
 
 def waiting_kind(registration: Registration) -> WaitingKind:
-    return registration.sign_up.capacity, doubled(registration.sign_up.interpreter), len(registration.donors)
+    says = registration.sign_up
+    together = says.capacity is Capacity.PUBLIC and bool(says.together_with)
+    return WaitingKind(says.capacity, doubled(says.interpreter), len(registration.donors), together, registration.rest)
 
 
 def doubled(interpreter: Interpreter | None) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.spans import spoken
-from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel
+from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel, TimedAs
 
 
 class Pooling(StrEnum):
@@ -41,9 +41,10 @@ class RuleProfile:
     """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
     ``pooling_donors``: how many others have to give their turn before it counts; for a group, its number less one.
 
-    The limits of groups and of rebuttals, the order of calling, when sign-up opens and closes, the oath, the tally on
-    the screen and what is asked of a speaker are kept in the record as the body's rule; the clerk sees to them, no rule
-    of the program does.
+    ``group_limit`` is for several who speak together, and for whomever the chair has speak for a group;
+    ``official_limit`` also for staff and experts. The order of calling, when sign-up opens and closes, the oath, the
+    tally on the screen and what is asked of a speaker are kept in the record as the body's rule; the clerk sees to
+    them, no rule of the program does.
     """
 
     name: str
@@ -81,15 +82,43 @@ class RuleProfile:
     no_word: str = "No"
     source: str = "Based on public pages read in November 2026; confirm with your attorney."
 
-    def limit_for(self, capacity: Capacity, base: timedelta | None) -> timedelta | None:
+    def limit_for(
+        self,
+        capacity: Capacity,
+        base: timedelta | None,
+        timed_as: TimedAs = TimedAs.ORDINARY,
+        *,
+        together: bool = False,
+    ) -> timedelta | None:
         """The limit of one turn, before interpreting; ``base`` is the public's limit now in force on the item."""
-        match capacity:
-            case Capacity.OFFICIAL | Capacity.STAFF | Capacity.EXPERT:
-                return self.official_limit
-            case Capacity.APPLICANT:
+        match self.clock_for(capacity, timed_as, together=together):
+            case "rebuttal":
+                return self.rebuttal_limit
+            case "group":
+                return self._group(base)
+            case "applicant":
                 return self.applicant_limit
+            case "official" | "staff" | "expert":
+                return self.official_limit
+            case "untimed":
+                return None
             case _:
                 return base
+
+    @staticmethod
+    def clock_for(capacity: Capacity, timed_as: TimedAs, *, together: bool = False) -> str:
+        """Whose clock that is, in a word; empty for the public's (T-12)."""
+        if timed_as is not TimedAs.ORDINARY:
+            return timed_as.value
+        if capacity is not Capacity.PUBLIC:
+            return capacity.value
+        return "group" if together else ""
+
+    def _group(self, base: timedelta | None) -> timedelta | None:
+        """A group's limit goes up and down with the public's: who is cut to two thirds is cut so as a group (T-10)."""
+        if self.group_limit is None or not self.base_limit or base is None:
+            return self.group_limit
+        return self.group_limit * (base / self.base_limit)
 
     def factor_for(self, kind: Interpreting | None) -> int:
         """How often the limit is counted: consecutive interpreting takes the speaker's time, others do not."""

@@ -5,12 +5,12 @@ from datetime import timedelta
 from enum import StrEnum
 
 from hearingdesk.domain.counts import how_many
-from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, Rest, WaitingKind, waiting_kind
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.pooling import pooled, pooled_working
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.spans import clock_text, over_text, spoken
-from hearingdesk.domain.values import Allotment, Capacity, Interpreter
+from hearingdesk.domain.values import Allotment, Capacity, Interpreting, TimedAs
 
 NOTHING = timedelta(0)
 
@@ -46,24 +46,51 @@ class Reading:
         return f"+{over_text(self.over)}" if self.left <= -timedelta(seconds=1) else clock_text(self.left)
 
 
-def allotment(profile: RuleProfile, base: timedelta | None, registration: Registration) -> Allotment:
+def allotment(
+    profile: RuleProfile,
+    base: timedelta | None,
+    registration: Registration,
+    timed_as: TimedAs = TimedAs.ORDINARY,
+) -> Allotment:
     """What this person gets if called now, with its working (T-01). ``base`` is the item's limit in force."""
-    sign_up = registration.sign_up
-    limit = profile.limit_for(sign_up.capacity, base)
-    return allotted(profile, limit, sign_up.interpreter, len(registration.donors))
+    return allotted(profile, base, waiting_kind(registration), timed_as)
 
 
 def allotted(
-    profile: RuleProfile, limit: timedelta | None, interpreter: Interpreter | None, donors: int = 0
+    profile: RuleProfile, base: timedelta | None, kind: WaitingKind, timed_as: TimedAs = TimedAs.ORDINARY
 ) -> Allotment:
+    """The same for anybody of this kind: min(ceiling, limit with what was given) × interpretation, or what is left.
+
+    Time is given to ordinary turns only, and not to one that has begun.
+    """
+    ordinary = timed_as is TimedAs.ORDINARY
+    if ordinary and kind.rest is not None:
+        return _doubled(profile, kind, kind.rest.left, _rest_working(kind.rest))
+    limit = profile.limit_for(kind.capacity, base, timed_as, together=kind.together)
+    clock = profile.clock_for(kind.capacity, timed_as, together=kind.together)
     if limit is None:
-        return Allotment(None, "untimed")
-    whole, working = pooled(profile, limit, donors), pooled_working(profile, limit, donors)
-    factor = profile.factor_for(interpreter.kind if interpreter else None)
-    if factor == 1:
+        return Allotment(None, "untimed by the chair" if timed_as is TimedAs.UNTIMED else "untimed")
+    donors = kind.donors if ordinary else 0
+    working = pooled_working(profile, limit, donors, base, clock)
+    return _doubled(profile, kind, pooled(profile, limit, donors, base), working)
+
+
+def _doubled(profile: RuleProfile, kind: WaitingKind, whole: timedelta | None, working: str) -> Allotment:
+    """Consecutive interpreting takes the speaker's time: it is counted twice (T-01)."""
+    factor = profile.factor_for(Interpreting.CONSECUTIVE if kind.doubled else None)
+    if whole is None or factor == 1:
         return Allotment(whole, working)
-    summed = f"({working})" if donors else working
+    summed = f"({working})" if kind.donors else working
     return Allotment(whole * factor, f"{summed} × {factor} consecutive interpreter = {clock_text(whole * factor)}")
+
+
+def _rest_working(rest: Rest) -> str:
+    """``1:12 left of 3:00``."""
+    return (
+        f"{clock_text(rest.left)} left of {clock_text(rest.whole)}"
+        if rest.left is not None and rest.whole
+        else "untimed"
+    )
 
 
 def spent(turn: Appearance, now: Moment) -> timedelta:
@@ -115,13 +142,12 @@ def _state(turn: Appearance, left: timedelta | None, profile: RuleProfile) -> Cl
 def waiting_time(hearing: Hearing, item: Item, limit: timedelta | None) -> tuple[timedelta, int]:
     """The sum of the allotments of all who wait on the item at this limit, and how many of them are untimed."""
     whole, untimed = NOTHING, 0
-    for (capacity, twice, donors), number in item.waiting.items():
-        each = hearing.profile.limit_for(capacity, limit)
+    for kind, number in item.waiting.items():
+        each = allotted(hearing.profile, limit, kind).total
         if each is None:
             untimed += number
         else:
-            factor = hearing.profile.interpretation_factor if twice else 1
-            whole += pooled(hearing.profile, each, donors) * number * factor
+            whole += each * number
     return whole, untimed
 
 

@@ -195,7 +195,7 @@ def test_who_can_neither_give_nor_be_given() -> None:
     evening.act(rules.cede_time, slip=4, to=5)
     for slip, to, why in [
         (1, 1, "themselves"),
-        (3, 1, "no turn to give: heard"),
+        (3, 1, "what is left of the turn is lost"),
         (4, 1, "no turn to give: gave the turn"),
         (1, 3, "cannot be given time: heard"),
         (1, 4, "cannot be given time: gave the turn"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.hearing import WaitingKind, doubled
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.spans import clock_text, length_text, spoken
@@ -46,12 +47,14 @@ def shown(evening: Evening) -> Reading:
 def test_allotment_counts_the_limit_twice_for_consecutive_interpreting_only(
     base: int, kind: Interpreting | None, total: int
 ) -> None:
-    given_ = allotted(PROFILE, seconds(base), Interpreter("Hmong", kind) if kind else None)
+    given_ = allotted(
+        PROFILE, seconds(base), WaitingKind(Capacity.PUBLIC, doubled(Interpreter("Hmong", kind) if kind else None))
+    )
     assert given_.total == seconds(total)
 
 
 def test_the_allotment_shows_its_working() -> None:
-    given_ = allotted(PROFILE, seconds(180), Interpreter("Hmong"))
+    given_ = allotted(PROFILE, seconds(180), WaitingKind(Capacity.PUBLIC, doubled=True))
     assert given_.working == "3:00 × 2 consecutive interpreter = 6:00"
 
 

@@ -11,6 +11,7 @@ from hearingdesk.domain.effects import (
     registration,
     review,
     session,
+    turns,
 )
 from hearingdesk.domain.effects.root import effect
 
@@ -26,4 +27,5 @@ __all__ = [
     "registration",
     "review",
     "session",
+    "turns",
 ]

@@ -6,6 +6,8 @@ from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
     ended,
+    given_or_released,
+    placed_at,
     released,
     standing,
     unheard,
@@ -15,9 +17,11 @@ from hearingdesk.domain.effects.root import (
     with_turn,
 )
 from hearingdesk.domain.events import (
+    ClockChanged,
     ClockResumed,
     ClockStopped,
     Entry,
+    HandoutReceived,
     InterpreterChanged,
     SpeakerCalled,
     SpeakerNotPresent,
@@ -27,17 +31,29 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Appearance, Hearing, Stop
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.pooling import counts
 from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.values import Ending, Standing, StopReason
 
 
 @effect.register
 def _(event: SpeakerCalled, hearing: Hearing, entry: Entry) -> Hearing:
-    registration = hearing.registrations[event.slip]
-    hearing = untrayed(dequeued(ended(hearing, entry.at, Ending.FINISHED), event.slip), event.slip)
+    hearing = ended(hearing, entry.at, Ending.FINISHED)
+    registration, place = hearing.registrations[event.slip], placed_at(hearing, event.slip)
+    hearing = untrayed(dequeued(hearing, event.slip), event.slip)
     item = hearing.items[registration.sign_up.item]
-    turn = Appearance(event.turn, event.slip, item.id, event.allotment, entry.at, leave=event.leave, limit=item.limit)
+    turn = Appearance(
+        event.turn,
+        event.slip,
+        item.id,
+        event.allotment,
+        entry.at,
+        leave=event.leave,
+        limit=item.limit,
+        ground=event.ground,
+        timed_as=event.timed_as,
+        before=registration,
+        place=place,
+    )
     hearing = with_item(hearing, replace(item, turns=(*item.turns, event.turn)))
     hearing = with_registration(
         hearing,
@@ -54,11 +70,10 @@ def _(event: SpeakerCalled, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: TurnStarted, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
     turn = replace(turn, started=entry.at.plus(-event.back), running_since=entry.at, ran=event.back)
-    if not counts(hearing.profile, len(hearing.registrations[turn.slip].donors)):
-        hearing = released(hearing, turn.slip)
+    hearing = given_or_released(hearing, turn.slip, turn.timed_as)
     registration = hearing.registrations[turn.slip]
     turn = replace(turn, donors=registration.donors)
-    registration = replace(registration, standing=Standing.SPEAKING, heard=True, donors=())
+    registration = replace(registration, standing=Standing.SPEAKING, heard=True, donors=(), rest=None)
     return with_registration(with_turn(hearing, turn), registration)
 
 
@@ -95,6 +110,18 @@ def _(event: InterpreterChanged, hearing: Hearing, entry: Entry) -> Hearing:
     registration = replace(registration, sign_up=replace(registration.sign_up, interpreter=event.interpreter))
     hearing = with_turn(hearing, replace(turn, allotment=event.allotment))
     return with_registration(hearing, registration)
+
+
+@effect.register
+def _(event: ClockChanged, hearing: Hearing, entry: Entry) -> Hearing:
+    turn = hearing.appearances[event.turn]
+    return with_turn(hearing, replace(turn, timed_as=event.timed_as, allotment=event.allotment))
+
+
+@effect.register
+def _(event: HandoutReceived, hearing: Hearing, entry: Entry) -> Hearing:
+    turn = hearing.appearances[event.turn]
+    return with_turn(hearing, replace(turn, handouts=(*turn.handouts, event.text)))
 
 
 @effect.register

@@ -1,15 +1,18 @@
 """The dispatch by kind of event, and the few moves that several effects share."""
 
+from datetime import timedelta
 from functools import singledispatch
 
 from immutables import Map
 
 from hearingdesk.domain.events import Entry, Event
-from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, slip_kind, waiting_kind
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, Rest, slip_kind, waiting_kind
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.pooling import counts
+from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.tally import bumped, counted
-from hearingdesk.domain.values import Capacity, Ending, Standing
+from hearingdesk.domain.values import Capacity, Ending, Standing, TimedAs
 
 
 @singledispatch
@@ -92,26 +95,51 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
         hearing = replace(with_turn(hearing, replace(turn, ended=at)), floor=0)
         aside = unheard(hearing, turn.slip)
         return standing(released(hearing, turn.slip), turn.slip, aside) if aside else enqueued(hearing, turn.slip, 0)
-    last = Standing.REMOVED if ending is Ending.REMOVED else Standing.FINISHED
     turn = replace(clock_halted(turn, at), ended=at, ending=ending)
-    hearing = _charged(with_turn(hearing, turn), turn)
-    return replace(standing(hearing, turn.slip, last), floor=0)
+    return settled(replace(with_turn(hearing, turn), floor=0), turn)
+
+
+def settled(hearing: Hearing, turn: Appearance) -> Hearing:
+    """An ended turn is charged, and its speaker is where its ending says.
+
+    Who was interrupted waits again with the time left, behind whoever is next: the place at the head of the queue is
+    kept, and the evening goes on until the line is back.
+    """
+    hearing = charged(hearing, turn)
+    registration, item = hearing.registrations[turn.slip], hearing.items[turn.item]
+    if turn.ending is Ending.REMOVED:
+        return standing(hearing, turn.slip, Standing.REMOVED)
+    if turn.ending is not Ending.INTERRUPTED or item.closed or not registration.sign_up.speaks:
+        return standing(hearing, turn.slip, Standing.FINISHED)
+    registration = replace(registration, standing=Standing.FINISHED, rest=_rest(hearing.profile, turn, registration))
+    return enqueued(with_registration(hearing, registration), turn.slip, 1)
+
+
+def _rest(profile: RuleProfile, turn: Appearance, registration: Registration) -> Rest:
+    """What is left of the turn, before interpreting."""
+    whole = turn.allotment.total
+    if whole is None:
+        return Rest(None, None)
+    interpreter = registration.sign_up.interpreter
+    factor = profile.factor_for(interpreter.kind if interpreter else None)
+    left = max(whole + turn.granted - turn.ran, timedelta(0))
+    return Rest(left / factor, whole / factor)
 
 
 def unheard(hearing: Hearing, slip: int) -> Standing | None:
     """Where a call that came to nothing leaves somebody who does not wait for a turn; None for those who do."""
     registration = hearing.registrations[slip]
-    if registration.heard:
+    if registration.heard and registration.rest is None:
         return Standing.FINISHED
     return None if registration.sign_up.speaks else Standing.NOT_SPEAKING
 
 
-def _charged(hearing: Hearing, turn: Appearance) -> Hearing:
-    """What the public's turn took of the item's time in all."""
+def charged(hearing: Hearing, turn: Appearance, sign: int = 1) -> Hearing:
+    """What the public's turn took of the item's time in all; ``sign`` -1 gives it back."""
     if hearing.registrations[turn.slip].sign_up.capacity is not Capacity.PUBLIC:
         return hearing
     item = hearing.items[turn.item]
-    return with_item(hearing, replace(item, used=item.used + turn.ran))
+    return with_item(hearing, replace(item, used=item.used + sign * turn.ran))
 
 
 def unreached(hearing: Hearing, item_id: str) -> Hearing:
@@ -161,6 +189,19 @@ def released(hearing: Hearing, slip: int) -> Hearing:
     for donor in reversed(hearing.registrations[slip].donors):
         hearing = reclaimed(hearing, donor)
     return hearing
+
+
+def given_or_released(hearing: Hearing, slip: int, timed_as: TimedAs) -> Hearing:
+    """A turn begins: what others gave to it is spent, or, where it comes to nothing, theirs again."""
+    spent = timed_as is TimedAs.ORDINARY and counts(hearing.profile, len(hearing.registrations[slip].donors))
+    return hearing if spent else released(hearing, slip)
+
+
+def placed_at(hearing: Hearing, slip: int) -> int | None:
+    """The slip's place in the queue of its item, 0 being next; None where it does not wait."""
+    registration = hearing.registrations[slip]
+    waits = registration.standing is Standing.WAITING
+    return hearing.items[registration.sign_up.item].queue.index(slip) if waits else None
 
 
 def given_by(hearing: Hearing, slip: int, donors: tuple[int, ...]) -> Hearing:

@@ -20,15 +20,20 @@ from hearingdesk.domain.events.agenda import (
 )
 from hearingdesk.domain.events.corrections import EntryStruck, StrikeLifted
 from hearingdesk.domain.events.floor import (
+    AppearanceEntered,
+    ClockChanged,
     ClockResumed,
     ClockStopped,
     ConductNoted,
+    HandoutReceived,
     InterpreterChanged,
     SpeakerCalled,
     SpeakerNotPresent,
     SpeakerReturned,
     TimeGranted,
     TurnEnded,
+    TurnMoved,
+    TurnReopened,
     TurnStarted,
 )
 from hearingdesk.domain.events.heard import (
@@ -75,7 +80,9 @@ from hearingdesk.domain.moments import Moment
 
 __all__ = [
     "AgendaNoticed",
+    "AppearanceEntered",
     "CapExtended",
+    "ClockChanged",
     "ClockResumed",
     "ClockStopped",
     "ConcernAdded",
@@ -89,6 +96,7 @@ __all__ = [
     "Entry",
     "EntryStruck",
     "Event",
+    "HandoutReceived",
     "HearingContinued",
     "HearingPrepared",
     "InterpreterChanged",
@@ -133,6 +141,8 @@ __all__ = [
     "TimeGranted",
     "TimeReclaimed",
     "TurnEnded",
+    "TurnMoved",
+    "TurnReopened",
     "TurnStarted",
     "VoteTaken",
 ]
@@ -172,7 +182,12 @@ Event = (
     | ClockResumed
     | TimeGranted
     | InterpreterChanged
+    | ClockChanged
+    | TurnMoved
     | TurnEnded
+    | TurnReopened
+    | AppearanceEntered
+    | HandoutReceived
     | SpeakerNotPresent
     | SpeakerReturned
     | ConductNoted

@@ -1,10 +1,10 @@
 """The floor: called, begun, stopped, granted time, ended, and what the chair did about conduct."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Allotment, Ending, Interpreter, Measure, StopReason
+from hearingdesk.domain.values import Allotment, Ending, Ground, Interpreter, Measure, StopReason, TimedAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class SpeakerCalled:
     """``turn`` counts the appearances of the hearing from 1.
 
     Ends the turn before it; whoever was called and had not started goes back to next. ``donors`` had given their turns
-    to this one by then: the allotment counts on them.
+    to this one by then: the allotment counts on them. ``ground`` labels a turn besides the usual one, ``leave`` says
+    more of it; ``timed_as`` is the limit it is timed by.
     """
 
     slip: int
@@ -20,6 +21,8 @@ class SpeakerCalled:
     allotment: Allotment
     leave: str = ""
     donors: tuple[int, ...] = ()
+    ground: Ground | None = None
+    timed_as: TimedAs = TimedAs.ORDINARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,64 @@ class InterpreterChanged:
     turn: int
     interpreter: Interpreter | None
     allotment: Allotment
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """The turn is timed by another limit from here on, or by none (T-12); what is used stays used."""
+
+    turn: int
+    timed_as: TimedAs
+    allotment: Allotment
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnMoved:
+    """The turn was never of ``slip``, who goes back to where they were; ``to`` has spoken, with the time used so far.
+
+    What was noted in the turn goes along: position, concerns, summary. ``allotment``, ``donors``, ``leave`` and
+    ``ground`` as in ``SpeakerCalled``, all of ``to``.
+    """
+
+    turn: int
+    slip: int
+    to: int
+    allotment: Allotment
+    donors: tuple[int, ...] = ()
+    leave: str = ""
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TurnReopened:
+    """The turn goes on, ``gap`` (None: not said) after it had ended; the gap is ``charged`` to the speaker or not."""
+
+    turn: int
+    gap: timedelta | None = None
+    charged: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceEntered:
+    """A turn that the clock missed, entered afterwards: when it ``began`` (aware UTC), and its ``length``."""
+
+    slip: int
+    turn: int
+    began: datetime
+    length: timedelta
+    allotment: Allotment
+    leave: str = ""
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutReceived:
+    """Something on paper that the speaker handed in, in a few words."""
+
+    turn: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from hearingdesk.domain.rules.corrections import lift_strike, strike_entry
 from hearingdesk.domain.rules.floor import (
     call_next,
     call_speaker,
+    change_clock,
     change_interpreter,
     end_turn,
     grant_time,
@@ -22,6 +23,7 @@ from hearingdesk.domain.rules.floor import (
     speaker_not_present,
     start_turn,
     stop_clock,
+    take_handout,
 )
 from hearingdesk.domain.rules.heard import (
     add_concern,
@@ -71,6 +73,7 @@ from hearingdesk.domain.rules.session import (
     recess,
     reconvene,
 )
+from hearingdesk.domain.rules.turns import enter_appearance, move_turn, reopen_turn
 
 __all__ = [
     "accept_amendment",
@@ -83,6 +86,7 @@ __all__ = [
     "call_speaker",
     "call_to_order",
     "cede_time",
+    "change_clock",
     "change_interpreter",
     "change_limit",
     "close_testimony",
@@ -93,6 +97,7 @@ __all__ = [
     "dispose_of",
     "drop_motion",
     "end_turn",
+    "enter_appearance",
     "extend_cap",
     "grant_time",
     "import_sign_ups",
@@ -105,6 +110,7 @@ __all__ = [
     "merge_concerns",
     "move_amendment",
     "move_speaker",
+    "move_turn",
     "note_conduct",
     "notice_agenda",
     "pass_presiding",
@@ -118,6 +124,7 @@ __all__ = [
     "rename_concern",
     "reopen_minutes",
     "reopen_testimony",
+    "reopen_turn",
     "reorder_queue",
     "resume_clock",
     "resume_item",
@@ -129,6 +136,7 @@ __all__ = [
     "stop_clock",
     "strike_entry",
     "suspend_item",
+    "take_handout",
     "take_up",
     "take_vote",
     "withdraw_concern",

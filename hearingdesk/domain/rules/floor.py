@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
+    ClockChanged,
     ClockResumed,
     ClockStopped,
+    HandoutReceived,
     InterpreterChanged,
     SpeakerCalled,
     SpeakerNotPresent,
@@ -19,20 +21,30 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, need_turn, refuse_if
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import allotment, total
-from hearingdesk.domain.values import Capacity, Ending, Interpreter, Mode, Standing, StopReason
+from hearingdesk.domain.values import Capacity, Ending, Ground, Interpreter, Mode, Standing, StopReason, TimedAs
 
 LONGEST_BACKDATE = timedelta(minutes=10)
 
 
-def call_speaker(hearing: Hearing, slip: int, leave: str = "") -> SpeakerCalled:
-    """Anybody waiting, or not present before, in one act (Q-04). A second turn needs the chair's ``leave`` (Q-06).
+def call_speaker(
+    hearing: Hearing,
+    slip: int,
+    leave: str = "",
+    ground: Ground | None = None,
+    timed_as: TimedAs | None = None,
+) -> SpeakerCalled:
+    """Anybody waiting, or not present before, in one act (Q-04).
 
-    Ends the turn before. The allotment is fixed here and changes only by an act of its own (T-01).
+    A second turn needs a ``ground``, or the chair's ``leave`` in words (Q-06). ``timed_as``: by which of the body's
+    limits; None is the usual one, for a rebuttal the rebuttal's (T-12). Ends the turn before. The allotment is fixed
+    here and changes only by an act of its own (T-01).
     """
     registration = need_registration(hearing, slip)
     item = hearing.items[registration.sign_up.item]
-    given = allotment(hearing.profile, item.limit, registration)
-    return in_order(hearing, SpeakerCalled(slip, hearing.last_turn + 1, given, leave, registration.donors))
+    clock = timed_as or (TimedAs.REBUTTAL if ground is Ground.REBUTTAL else TimedAs.ORDINARY)
+    given = allotment(hearing.profile, item.limit, registration, clock)
+    turn = hearing.last_turn + 1
+    return in_order(hearing, SpeakerCalled(slip, turn, given, leave, registration.donors, ground, clock))
 
 
 @check.register
@@ -42,14 +54,19 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     item = _need_item_in_hand(hearing)
     mine = hearing.items[registration.sign_up.item]
     refuse_if(item.id != mine.id, f"{registration.name} is registered on {mine.label}; {item.label} is in hand.")
-    closed = f"Testimony on {item.label} is closed. To hear an answer to a member's question, give the chair's leave."
-    refuse_if(item.closed and not event.leave, closed)
+    need_testimony(item, answer=event.ground is Ground.ANSWER or bool(event.leave and event.ground is None))
     public = registration.sign_up.capacity is Capacity.PUBLIC
     refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
     refuse_if(event.donors != registration.donors, f"The allotment counts on the time given to {registration.name}.")
     if public:
         _need_time_left(hearing, item)
-    _need_callable(hearing, registration, event.leave)
+    need_callable(hearing, registration, leave=bool(event.leave or event.ground))
+
+
+def need_testimony(item: Item, *, answer: bool) -> None:
+    """Once testimony is closed only an ``answer`` to a member's question is heard (H-02)."""
+    closed = f"Testimony on {item.label} is closed. Only an answer to a member's question can still be heard."
+    refuse_if(item.closed and not answer, closed)
 
 
 def _need_time_left(hearing: Hearing, item: Item) -> None:
@@ -68,19 +85,19 @@ def _need_time_left(hearing: Hearing, item: Item) -> None:
         refuse_if(doubtful, f"{speaker.name} may use up the time for {item.label}. End the turn first.")
 
 
-def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> None:
+def need_callable(hearing: Hearing, registration: Registration, *, leave: bool) -> None:
+    """Whoever has a turn to come, or is given one by ``leave`` of the chair."""
     match registration.standing:
         case Standing.WAITING | Standing.NO_SHOW:
-            return
+            pass
         case Standing.NOT_REACHED if leave:
-            return
+            pass
         case Standing.NEEDS_LEAVE:
             refuse_if(not leave, f"{registration.name} came late; the rule of this body asks for the chair's leave.")
         case Standing.CALLED | Standing.SPEAKING:
             raise OutOfOrder(f"{registration.name} has the floor already.")
         case Standing.FINISHED:
-            turns = sum(hearing.appearances[turn].started is not None for turn in registration.turns)
-            enough = turns >= hearing.profile.turns_per_item and not leave
+            enough = _turns(hearing, registration) >= hearing.profile.turns_per_item and not leave
             refuse_if(enough, f"{registration.name} has been heard. A second turn needs the chair's leave.")
         case Standing.YIELDED:
             to = hearing.registrations[registration.yielded_to].name
@@ -93,6 +110,12 @@ def _need_callable(hearing: Hearing, registration: Registration, leave: str) -> 
             raise OutOfOrder(f"{registration.name} registered without wishing to speak. Correct the slip first.")
         case _:
             raise OutOfOrder(f"{registration.name} cannot be called: {registration.standing.word.lower()}.")
+
+
+def _turns(hearing: Hearing, registration: Registration) -> int:
+    """How many turns were had; one that was interrupted is gone on with, and counts with its other part."""
+    turns = (hearing.appearances[turn] for turn in registration.turns)
+    return sum(turn.started is not None and turn.ending is not Ending.INTERRUPTED for turn in turns)
 
 
 def call_next(hearing: Hearing) -> SpeakerCalled:
@@ -163,8 +186,13 @@ def change_interpreter(hearing: Hearing, interpreter: Interpreter | None) -> Int
     refuse_if(before == interpreter, "The interpreter is on the slip already.")
     donors = turn.donors if turn.started else registration.donors
     says = replace(registration, sign_up=replace(registration.sign_up, interpreter=interpreter), donors=donors)
-    given = allotment(hearing.profile, turn.limit, says)
+    given = allotment(hearing.profile, turn.limit, gone_on_with(turn, says), turn.timed_as)
     return in_order(hearing, InterpreterChanged(turn.turn, interpreter, given))
+
+
+def gone_on_with(turn: Appearance, registration: Registration) -> Registration:
+    """The slip as it was called: one whose interrupted turn goes on has what was left of that one."""
+    return replace(registration, rest=turn.before.rest if turn.before else None)
 
 
 @check.register
@@ -172,8 +200,45 @@ def _(event: InterpreterChanged, hearing: Hearing) -> None:
     need_turn(hearing, event.turn)
 
 
+def change_clock(hearing: Hearing, timed_as: TimedAs, reason: str = "") -> ClockChanged:
+    """Another of the body's limits for this turn, or none: by the chair (T-12). What is used stays used."""
+    turn = need_turn(hearing)
+    registration = need_registration(hearing, turn.slip)
+    refuse_if(turn.timed_as is timed_as, "The turn is timed so already.")
+    donors = turn.donors if turn.started else registration.donors
+    says = replace(gone_on_with(turn, registration), donors=donors)
+    return in_order(
+        hearing, ClockChanged(turn.turn, timed_as, allotment(hearing.profile, turn.limit, says, timed_as), reason)
+    )
+
+
+@check.register
+def _(event: ClockChanged, hearing: Hearing) -> None:
+    need_turn(hearing, event.turn)
+
+
+def take_handout(hearing: Hearing, text: str, slip: int = 0) -> HandoutReceived:
+    """What a speaker hands in, in a few words for the minutes. ``slip`` 0: who has the floor, or was heard last."""
+    latest = _latest_turn(hearing, slip) if slip else hearing.last_heard
+    if latest is None:
+        raise OutOfOrder("Nobody has been heard yet whose handout it could be. Call a speaker first.")
+    return in_order(hearing, HandoutReceived(latest.turn, text.strip()))
+
+
+@check.register
+def _(event: HandoutReceived, hearing: Hearing) -> None:
+    turn = hearing.appearances.get(event.turn)
+    refuse_if(turn is None or turn.started is None, "A handout is listed with a turn that has begun.")
+    refuse_if(not event.text, "Say in a few words what was handed in.")
+
+
+def _latest_turn(hearing: Hearing, slip: int) -> Appearance | None:
+    turns = [hearing.appearances[number] for number in need_registration(hearing, slip).turns]
+    return next((turn for turn in reversed(turns) if turn.started), None)
+
+
 def end_turn(hearing: Hearing, ending: Ending = Ending.FINISHED) -> TurnEnded:
-    """Nothing but the clerk ends a turn (T-07)."""
+    """Nothing but the clerk ends a turn (T-07). After an interrupted one the speaker waits again, with what is left."""
     return in_order(hearing, TurnEnded(need_turn(hearing).turn, ending))
 
 

@@ -9,7 +9,7 @@ from hearingdesk.domain.pooling import donors_needed, pooled
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.rules.root import check, in_order, need_open_record, need_registration, refuse_if
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Allotment, Capacity, Standing
+from hearingdesk.domain.values import Allotment, Capacity, Standing, TimedAs
 
 
 def cede_time(hearing: Hearing, slip: int, to: int) -> TimeCeded:
@@ -25,10 +25,12 @@ def _(event: TimeCeded, hearing: Hearing) -> None:
     donor, recipient = need_registration(hearing, event.slip), need_registration(hearing, event.to)
     _need_allowed(hearing, recipient)
     refuse_if(donor.slip == recipient.slip, "Nobody gives the turn to themselves.")
+    _need_own_turn(hearing, donor)
     waiting = donor.standing is Standing.WAITING
     refuse_if(not waiting, f"{donor.name} has no turn to give: {donor.standing.word.lower()}.")
     ready = recipient.standing in (Standing.WAITING, Standing.CALLED)
     refuse_if(not ready, f"{recipient.name} cannot be given time: {recipient.standing.word.lower()}.")
+    refuse_if(recipient.rest, f"{recipient.name} has begun already; time is given before that.")
     same = donor.sign_up.item == recipient.sign_up.item
     refuse_if(not same, "Time is given on one item only; the two are registered on different ones.")
     public = donor.sign_up.capacity is recipient.sign_up.capacity is Capacity.PUBLIC
@@ -41,6 +43,13 @@ def _need_allowed(hearing: Hearing, recipient: Registration) -> None:
     rule = hearing.profile.sentence(hearing.items[recipient.sign_up.item].limit)
     off = hearing.profile.pooling is Pooling.OFF
     refuse_if(off, f"The rule of this body does not allow time to be given to another: {rule}")
+
+
+def _need_own_turn(hearing: Hearing, donor: Registration) -> None:
+    """What is left of a turn that was begun is lost; only a turn that was not had can be given (T-09)."""
+    rule = hearing.profile.sentence(hearing.items[donor.sign_up.item].limit)
+    lost = donor.heard or donor.standing is Standing.SPEAKING
+    refuse_if(lost, f"{donor.name} has begun; what is left of the turn is lost, and cannot be given to another: {rule}")
 
 
 def _need_room(hearing: Hearing, recipient: Registration) -> None:
@@ -75,7 +84,8 @@ def _if_called(hearing: Hearing, recipient: Registration, donors: tuple[int, ...
     """The allotment worked out again, where it had been fixed by the call."""
     if recipient.standing is not Standing.CALLED:
         return None
-    return allotment(hearing.profile, _limit(hearing, recipient), replace(recipient, donors=donors))
+    timed_as = hearing.turn.timed_as if hearing.turn else TimedAs.ORDINARY
+    return allotment(hearing.profile, _limit(hearing, recipient), replace(recipient, donors=donors), timed_as)
 
 
 def _limit(hearing: Hearing, recipient: Registration) -> timedelta | None:

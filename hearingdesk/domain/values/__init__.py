@@ -11,7 +11,7 @@ from hearingdesk.domain.values.agenda import (
     VoteMethod,
 )
 from hearingdesk.domain.values.concerns import NO_LISTED_CONCERN, Coding, Concern, ConcernKind
-from hearingdesk.domain.values.floor import Allotment, Ending, Measure, Standing, StopReason
+from hearingdesk.domain.values.floor import Allotment, Ending, Ground, Measure, Standing, StopReason, TimedAs
 from hearingdesk.domain.values.meeting import Attendance, Body, Meeting, Member, Present
 from hearingdesk.domain.values.slips import (
     Capacity,
@@ -39,6 +39,7 @@ __all__ = [
     "Contact",
     "Disposition",
     "Ending",
+    "Ground",
     "Interpreter",
     "Interpreting",
     "ItemKind",
@@ -56,5 +57,6 @@ __all__ = [
     "SignUp",
     "Standing",
     "StopReason",
+    "TimedAs",
     "VoteMethod",
 ]

@@ -49,6 +49,7 @@ class StopReason(StrEnum):
     TECHNICAL = "technical"
     RECESS = "recess"
     INTERRUPTED = "interrupted"
+    MISTAKE = "mistake"
     OTHER = "other"
 
     @property
@@ -63,16 +64,50 @@ _STOP_WORDS = {
     StopReason.TECHNICAL: "technical trouble",
     StopReason.RECESS: "recess",
     StopReason.INTERRUPTED: "the program was interrupted",
+    StopReason.MISTAKE: "a turn ended by mistake",
     StopReason.OTHER: "other",
 }
 
 
 class Ending(StrEnum):
-    """How a turn ended."""
+    """How a turn ended. An interrupted one is to be gone on with: the speaker waits again, with the time left."""
 
     FINISHED = "finished"
     YIELDED_BACK = "yielded_back"
     REMOVED = "removed"
+    INTERRUPTED = "interrupted"
+
+
+class Ground(StrEnum):
+    """On what ground somebody has a turn besides the usual one (Q-06, H-02)."""
+
+    LEAVE = "leave"
+    SECOND_ROUND = "second_round"
+    REBUTTAL = "rebuttal"
+    ANSWER = "answer"
+
+    @property
+    def words(self) -> str:
+        return _GROUND_WORDS[self]
+
+
+_GROUND_WORDS = {
+    Ground.LEAVE: "by leave of the chair",
+    Ground.SECOND_ROUND: "in a second round",
+    Ground.REBUTTAL: "in rebuttal",
+    Ground.ANSWER: "in answer to a member's question",
+}
+
+
+class TimedAs(StrEnum):
+    """Which of the body's limits a turn is timed by (T-12); ``ordinary``: as the slip and the item say."""
+
+    ORDINARY = "ordinary"
+    REBUTTAL = "rebuttal"
+    GROUP = "group"
+    APPLICANT = "applicant"
+    STAFF = "staff"
+    UNTIMED = "untimed"
 
 
 class Measure(StrEnum):

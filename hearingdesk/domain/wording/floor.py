@@ -3,19 +3,25 @@
 from datetime import timedelta
 
 from hearingdesk.domain.events import (
+    AppearanceEntered,
+    ClockChanged,
     ClockResumed,
     ClockStopped,
     ConductNoted,
     Entry,
+    HandoutReceived,
     InterpreterChanged,
     SpeakerCalled,
     SpeakerNotPresent,
     SpeakerReturned,
     TimeGranted,
     TurnEnded,
+    TurnMoved,
+    TurnReopened,
     TurnStarted,
 )
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.values import Ending
@@ -24,8 +30,9 @@ from hearingdesk.domain.wording.root import because, line, who, whose
 
 @line.register
 def _(event: SpeakerCalled, _entry: Entry, hearing: Hearing) -> str:
-    leave = f", {event.leave}" if event.leave else ""
-    return f"{who(hearing, event.slip)} called ({event.allotment.working}{leave})"
+    parts = [event.ground.words] if event.ground else []
+    said = ", ".join([event.allotment.working, *parts, *([event.leave] if event.leave else [])])
+    return f"{who(hearing, event.slip)} called ({said})"
 
 
 @line.register
@@ -60,7 +67,42 @@ def _(event: InterpreterChanged, _entry: Entry, _hearing: Hearing) -> str:
     return f"{who} ({event.allotment.working})"
 
 
-_ENDINGS = {Ending.FINISHED: "done", Ending.YIELDED_BACK: "yields the rest", Ending.REMOVED: "removed from the room"}
+@line.register
+def _(event: ClockChanged, _entry: Entry, _hearing: Hearing) -> str:
+    return f"Clock: {event.allotment.working}{because(event.reason)}"
+
+
+@line.register
+def _(event: TurnMoved, _entry: Entry, hearing: Hearing) -> str:
+    wrong, right = who(hearing, event.slip), who(hearing, event.to)
+    return f"Clock moved from {wrong} to {right} ({event.allotment.working}); the time used goes along"
+
+
+@line.register
+def _(event: TurnReopened, _entry: Entry, hearing: Hearing) -> str:
+    gap = f" after {length_text(event.gap)}" if event.gap is not None else ""
+    charged = "charged" if event.charged else "not charged"
+    return f"{whose(hearing, event.turn)} goes on{gap}, {charged}{because(event.reason)}"
+
+
+@line.register
+def _(event: AppearanceEntered, _entry: Entry, hearing: Hearing) -> str:
+    began = clock_time(local(hearing, event.began), seconds=True)
+    spoke = f"{who(hearing, event.slip)} spoke for {length_text(event.length)} from {began}"
+    return f"Entered afterwards: {spoke}"
+
+
+@line.register
+def _(event: HandoutReceived, _entry: Entry, hearing: Hearing) -> str:
+    return f"Handout of {whose(hearing, event.turn)}: {event.text}"
+
+
+_ENDINGS = {
+    Ending.FINISHED: "done",
+    Ending.YIELDED_BACK: "yields the rest",
+    Ending.REMOVED: "removed from the room",
+    Ending.INTERRUPTED: "interrupted; back in the queue with the time left",
+}
 
 
 @line.register
