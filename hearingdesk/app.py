@@ -25,6 +25,7 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import reading
 from hearingdesk.office import Office, Record, Refused
+from hearingdesk.own_keys import KeysFile
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
@@ -220,6 +221,7 @@ class Windows(QObject):
             on_export=lambda: self._export(desk),
             wall=self._wall,
             awake=self._awake,
+            own_keys=KeysFile(self._office.data / "keys.toml"),
         )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)

@@ -1,6 +1,6 @@
 """The right card: what was heard. One press marks the speaker; counts are people, and never a vote (C-01 to C-05)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
@@ -15,7 +15,7 @@ from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.summary import subject
 from hearingdesk.ui.console.tally_bar import PositionTally
 from hearingdesk.ui.kit.card import Card, row
-from hearingdesk.ui.kit.keycap import cap_size, draw_cap, key_words
+from hearingdesk.ui.kit.keycap import cap_size, draw_cap
 from hearingdesk.ui.kit.look import BODY, TARGET, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
@@ -29,6 +29,7 @@ class ConcernRow:
 
     code: str
     key: int
+    cap: str
     label: str
     people: int
     mentions: int
@@ -48,8 +49,8 @@ class ConcernRow:
         return f"{self.label}: {self.definition or 'needs a definition.'} {counts}"
 
 
-def concern_rows(hearing: Hearing) -> list[ConcernRow]:
-    """In the order of the keys, then as added."""
+def concern_rows(hearing: Hearing, caps: Mapping[int, str]) -> list[ConcernRow]:
+    """In the order of the keys, then as added; ``caps`` are the number keys as they are drawn."""
     item = listed_item(hearing)
     tally = item.tally if item else Tally()
     speaker = hearing.registrations.get(subject(hearing))
@@ -57,8 +58,8 @@ def concern_rows(hearing: Hearing) -> list[ConcernRow]:
     listed = sorted(hearing.concerns, key=lambda concern: concern.key or 10)
     return [
         ConcernRow(
-            c.code, c.key, c.label, tally.people(c.code), tally.mentions.get(c.code, 0), tally.coded,
-            c.code in marks, c.definition,
+            c.code, c.key, caps.get(c.key, ""), c.label, tally.people(c.code), tally.mentions.get(c.code, 0),
+            tally.coded, c.code in marks, c.definition,
         )
         for c in listed
     ]  # fmt: skip
@@ -79,8 +80,9 @@ class ConcernsPanel(Card):
         self._add = add
         self._before: QWidget | None = None
         self._hearing = Hearing()
+        self._caps: dict[int, str] = {}
         columns = (
-            Column[ConcernRow]("Key", lambda r: f"Ctrl+{r.key}" if r.key else ""),
+            Column[ConcernRow]("Key", lambda r: r.cap),
             Column[ConcernRow]("Concern", lambda r: r.label, lambda r: r.spoken, tip=lambda r: r.more),
             Column[ConcernRow]("Speakers", lambda r: str(r.people), right=True),
         )
@@ -123,13 +125,18 @@ class ConcernsPanel(Card):
     def show_hearing(self, hearing: Hearing) -> None:
         another = subject(hearing) != subject(self._hearing)
         self._hearing = hearing
-        self._model.show(concern_rows(hearing))
+        self._model.show(concern_rows(hearing, self._caps))
         if another and not self.list.hasFocus():
             self.list.scrollToTop()
         item = listed_item(hearing)
         tally = item.tally if item else Tally()
         self.show_title("Concerns heard", _heard_words(tally))
         self._tally.show_tally(tally)
+
+    def show_keys(self, keys: Actions) -> None:
+        """The number keys, as they are now."""
+        self._caps = {n: keys.cap(f"raise_{n}") for n in range(1, 10)}
+        self._model.show(concern_rows(self._hearing, self._caps))
 
     def ask_new(self) -> None:
         """A line to type the new concern into; the focus goes back where it was (C-05)."""
@@ -204,10 +211,10 @@ class _Paint(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         _draw_part(painter, box, option.widget.width(), shown, QColor(shades.bar))
         match index.column():
-            case 0 if shown.key:
-                cap = cap_size(words := key_words(f"Ctrl+{shown.key}"))
+            case 0 if shown.cap:
+                cap = cap_size(shown.cap)
                 place = QRect(box.left() + px(10), box.center().y() - cap.height() // 2, cap.width(), cap.height())
-                draw_cap(painter, place, words, QColor(shades.grey), QColor(shades.card))
+                draw_cap(painter, place, shown.cap, QColor(shades.grey), QColor(shades.card))
             case 1:
                 _draw_words(painter, box, shown, QColor(shades.text))
             case 2:

@@ -40,7 +40,6 @@ class FloorPanel(Card):
         self.clock = ClockFace()
         self.positions = Positions(
             lambda position: actions.table[position_id(position)].call(),
-            {position: actions.table[position_id(position)].key for position in Position},
         )
         self._not_here = actions.button("not_here")
         self._yields = actions.button("yields", "Yields rest")
@@ -67,6 +66,10 @@ class FloorPanel(Card):
         inside.addWidget(self._said)
         inside.addWidget(summary, 1)
         self.body.addLayout(inside)
+
+    def show_keys(self, keys: Actions) -> None:
+        """The keys of the positions, as they are now."""
+        self.positions.show_keys({position: keys.keys[position_id(position)] for position in Position})
 
     def say(self, sentence: str, *, refused: bool = False) -> None:
         """The line below the buttons: a refusal in the rule's words, or what was done."""

@@ -13,6 +13,7 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.wording import words
+from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.look import SMALL, TARGET, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
@@ -77,6 +78,10 @@ class JournalPanel(Card):
             self._worded.clear()
         self._show_rows()
 
+    def show_keys(self, keys: Actions) -> None:
+        """The key of the search, as it is now."""
+        self.finder.setPlaceholderText(f"Search   {keys.cap('journal')}")
+
     def start_finding(self) -> None:
         """The keys go to the search; Esc gives them back."""
         if not self.finder.hasFocus():
@@ -136,7 +141,7 @@ def _holds(row: JournalRow, needles: list[str]) -> bool:
 
 def _finder() -> QLineEdit:
     box = QLineEdit()
-    box.setPlaceholderText("Search   Ctrl+J")
+    box.setPlaceholderText("Search")
     box.setAccessibleName("Search the journal")
     box.setAccessibleDescription("Words, a name, a time or a number. Enter goes into the list.")
     box.setClearButtonEnabled(True)

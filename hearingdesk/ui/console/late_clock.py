@@ -13,7 +13,7 @@ from hearingdesk.domain.values import StopReason
 
 FIVE_SECONDS = timedelta(seconds=5)
 
-RESTED_ON = "Marks or stops rest on this start. Take the time instead: Ctrl+F9, T."
+RESTED_ON = "Marks or stops rest on this start. Take the time instead, under “Clock and turn”."
 
 
 def starting_earlier(hearing: Hearing, now: Moment, by: timedelta) -> list[Act]:

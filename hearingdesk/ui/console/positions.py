@@ -24,21 +24,27 @@ def position_ground(shades: Colours, position: Position) -> str:
 class Segment(QAbstractButton):
     """One position. Filled where it is the speaker's, with ``on slip`` where only the slip says so."""
 
-    def __init__(self, position: Position, key: str) -> None:
+    def __init__(self, position: Position) -> None:
         super().__init__()
         self._position = position
-        self._key = key_words(key)
+        self._key = ""
         self._note = ""
         self.setCheckable(True)
         self.setFont(font(BODY, semibold=True))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(position.word)
-        self.setAccessibleDescription(self._key)
 
     @property
     def note(self) -> str:
         return self._note
+
+    def show_key(self, key: str) -> None:
+        """Its key as a cap; empty for none."""
+        self._key = key_words(key) if key else ""
+        self._describe()
+        self.updateGeometry()
+        self.update()
 
     def show_state(self, *, chosen: bool, note: str) -> None:
         """``note`` says where the choice comes from; empty: it was stated."""
@@ -46,8 +52,11 @@ class Segment(QAbstractButton):
             return
         self._note = note
         self.setChecked(chosen)
-        self.setAccessibleDescription(" · ".join(part for part in (self._key, note) if part))
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(" · ".join(part for part in (self._key, self._note) if part))
 
     def nextCheckState(self) -> None:
         """What is chosen is what the record says, never what was pressed."""
@@ -78,9 +87,10 @@ class Segment(QAbstractButton):
             painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
     def _draw_below(self, painter: QPainter, shades: Colours) -> None:
-        cap = cap_size(self._key)
+        cap = cap_size(self._key) if self._key else QSize(0, cap_size("Alt").height())
         box = QRect(px(10), px(25), cap.width(), cap.height())
-        draw_cap(painter, box, self._key, QColor(shades.grey), QColor(shades.card))
+        if self._key:
+            draw_cap(painter, box, self._key, QColor(shades.grey), QColor(shades.card))
         painter.setFont(cap_font())
         painter.setPen(QColor(shades.muted))
         beside = QRect(box.right() + px(6), box.top(), self.width() - box.right() - px(8), box.height())
@@ -89,15 +99,13 @@ class Segment(QAbstractButton):
 
 
 class Positions(QFrame):
-    """The five side by side. ``choose`` is asked for the one pressed; the keys come from the table of actions."""
+    """The five side by side. ``choose`` is asked for the one pressed; ``show_keys`` tells the keys."""
 
-    def __init__(
-        self, choose: Callable[[Position], object], keys: dict[Position, str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, choose: Callable[[Position], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "role", "segments")
         self.setAccessibleName("Position")
-        self._segments = {position: Segment(position, keys[position]) for position in Position}
+        self._segments = {position: Segment(position) for position in Position}
         whole = row(*self._segments.values(), spacing=0)
         whole.setContentsMargins(1, 1, 1, 1)
         self.setLayout(whole)
@@ -108,6 +116,11 @@ class Positions(QFrame):
     def chosen(self) -> tuple[Position, str] | None:
         """The position shown as the speaker's, and where it comes from."""
         return next(((p, s.note) for p, s in self._segments.items() if s.isChecked()), None)
+
+    def show_keys(self, keys: dict[Position, str]) -> None:
+        """The key of each, as it is now."""
+        for position, segment in self._segments.items():
+            segment.show_key(keys[position])
 
     def press(self, position: Position) -> None:
         self._segments[position].click()

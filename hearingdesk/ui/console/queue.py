@@ -147,6 +147,10 @@ class QueuePanel(Card):
         """The whole list again; a search left standing would hide who waits."""
         self.finder.clear()
 
+    def show_keys(self, keys: Actions) -> None:
+        """The key of the search, as it is now."""
+        self.finder.setPlaceholderText(f"Find or add a speaker      {keys.cap('find')}")
+
     def start_finding(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
@@ -236,7 +240,6 @@ def _empty_words(text: str, tab: Tab, item: Item | None) -> str:
 
 def _find_box() -> QLineEdit:
     box = QLineEdit()
-    box.setPlaceholderText("Find or add a speaker      Ctrl+K")
     box.setAccessibleName("Find or add a speaker")
     box.setAccessibleDescription("Name, slip or organisation. Enter takes what was found, else adds; Shift+Enter adds.")
     box.setClearButtonEnabled(True)

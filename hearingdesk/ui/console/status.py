@@ -72,7 +72,7 @@ class AlarmBand(QFrame):
         super().__init__(parent)
         set_role(self, "role", "alarm")
         self._words = label(bold=True, wrap=True)
-        self.again = button("Try again", again, key="Ctrl+Shift+J")
+        self.again = button("Try again", again)
         whole = row(margins=(14, 8, 14, 8), spacing=14)
         whole.addWidget(self._words, 1)
         whole.addWidget(self.again)
@@ -82,6 +82,10 @@ class AlarmBand(QFrame):
     @property
     def words(self) -> str:
         return self._words.text()
+
+    def show_keys(self, keys: Actions) -> None:
+        """The key of trying again, as it is now."""
+        self.again.show_key(keys.keys["again"])
 
     def show_trouble(self, sentence: str) -> None:
         """Empty takes the band away."""

@@ -21,6 +21,7 @@ from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.floor import FloorPanel
 from hearingdesk.ui.console.header import HeaderBar
 from hearingdesk.ui.console.journal import JournalPanel
+from hearingdesk.ui.console.own_keys import OwnKeysSheet
 from hearingdesk.ui.console.queue import QueuePanel
 from hearingdesk.ui.console.sheets import SHEETS
 from hearingdesk.ui.console.status import AlarmBand, StatusBar
@@ -28,6 +29,7 @@ from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.console.table import table
 from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
+from hearingdesk.ui.keys import OwnKeys
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.sheet import Sheet
@@ -39,6 +41,7 @@ class Console(QWidget):
     """One hearing at the desk.
 
     ``read_files`` opens the import, ``on_export`` writes minutes and workbook; ``wall`` is the display in the room;
+    ``own_keys`` keeps the clerk's own keys;
     ``awake`` holds sleep and screen saver off while the meeting is open or the room looks at the display.
     What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
     """
@@ -53,6 +56,7 @@ class Console(QWidget):
         on_export: Outside | None = None,
         wall: Wall | None = None,
         awake: Awake | None = None,
+        own_keys: OwnKeys | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +74,7 @@ class Console(QWidget):
         if wall is not None and self._wall_acts is not None:
             outside |= self._on_the_wall(wall, self._wall_acts)
         self._export = on_export
-        self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside))
+        self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside), own_keys)
         self._make_panels()
         self._lay_out()
         self._connect()
@@ -78,6 +82,9 @@ class Console(QWidget):
         self.ticker = Ticker(desk.now, lambda: desk.hearing, self)
         self.ticker.ticked.connect(self.show_time)
         self._show_hearing(desk.hearing)
+        self._show_keys()
+        if self.keys.told:
+            self.say(" ".join(self.keys.told))
 
     def _on_the_wall(self, wall: Wall, acts: WallActs) -> dict[str, Outside]:
         return {
@@ -115,6 +122,7 @@ class Console(QWidget):
     def _connect(self) -> None:
         self.summary.left.connect(self._record_left)
         self.summary.failed.connect(self.lose_journal)
+        self.keys.keys_changed.connect(self._show_keys)
         self.queue.chosen_changed.connect(self.keys.refresh)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
         self.journal.list.chosen.connect(self.keys.refresh)
@@ -177,6 +185,11 @@ class Console(QWidget):
         self.floor.say(sentence, refused=refused)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _show_keys(self) -> None:
+        """The keys as they are now, where they are drawn elsewhere than on a button of the table."""
+        for panel in (self.queue, self.floor, self.concerns, self.journal, self.alarm):
+            panel.show_keys(self.keys)
 
     # When the journal is lost
 
@@ -268,6 +281,12 @@ class Console(QWidget):
 
     def show_commands(self) -> None:
         self._open("commands", CommandsSheet(self.keys, "Commands"))
+
+    def show_own_keys(self) -> None:
+        self._open("own_keys", OwnKeysSheet(self.keys))
+
+    def way(self, name: str) -> str:
+        return self.keys.way(name)
 
     def show_menu(self) -> None:
         menu = self.keys.menu()

@@ -149,7 +149,7 @@ def test_after_a_nap_in_mid_speech_the_clock_stands_and_says_so(at_console: AtCo
         ("F9", "Nobody has the floor. Call a speaker first."),
         ("Alt+O", "Nobody has been heard yet. Call a speaker first."),
         ("Ctrl+1", "Nobody has been heard yet. Call a speaker first."),
-        ("Ctrl+7", "No concern lies on key 7. Ctrl+0 adds one."),
+        ("Ctrl+7", "No concern lies on key 7. “New concern” adds one."),
         ("Ctrl+Shift+Z", "Nothing is struck."),
     ],
 )

@@ -182,7 +182,7 @@ def test_acts_on_the_chosen_one_say_when_nobody_is_chosen(at_console: AtConsole)
     clerk = at_console(commenting(PROFILE, "Ann Lee"))
     for key in ("Alt+Up", "Ctrl+Shift+Return", "Ctrl+Shift+W"):
         clerk.press(key)
-        assert clerk.said == "Nobody is chosen in the list. Press Ctrl+K and find the person first."
+        assert clerk.said == "Nobody is chosen in the list. Find the person first."
     assert clerk.item.queue == (1,)
 
 

@@ -25,12 +25,15 @@ class Surroundings(Protocol):
 
     def open_sheet(self, name: str) -> None: ...
     def listen(self) -> None: ...
+    def way(self, name: str) -> str:
+        """How to get at an act, for a sentence: its key, or its name in quotes."""
+
     def export(self) -> None: ...
+    def warn_room(self) -> None:
+        """The emergency message on the display, if there is one; it goes when the meeting reconvenes."""
 
 
 class Doing:
-    def warn_room(self) -> None:
-        """The emergency message on the display, if there is one; it goes when the meeting reconvenes."""
     """Every act goes through the Desk; what the record refuses is said, and never raised."""
 
     def __init__(self, desk: Desk, window: Surroundings) -> None:
@@ -82,4 +85,4 @@ class Doing:
 
 
 ANOTHER_WAS_FIRST = "Another station wrote at the same moment. Nothing was recorded; press again."
-NOBODY_CHOSEN = "Nobody is chosen in the list. Press Ctrl+K and find the person first."
+NOBODY_CHOSEN = "Nobody is chosen in the list. Find the person first."

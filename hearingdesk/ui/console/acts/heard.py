@@ -41,7 +41,7 @@ class HeardActs(Doing):
 
 
 def no_concern_on(key: int) -> str:
-    return f"No concern lies on key {key}. Ctrl+0 adds one."
+    return f"No concern lies on key {key}. “New concern” adds one."
 
 
 def _raise_newest(hearing: Hearing) -> Event:

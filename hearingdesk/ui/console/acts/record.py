@@ -24,7 +24,7 @@ class RecordActs(Doing):
 
     def strike(self, seq: int) -> None:
         said = words(self.hearing.entries[seq - 1], self.hearing)
-        self.put(Act(rules.strike_entry, {"seq": seq}), done=f"Struck: {said}. Ctrl+Shift+Z puts it back.")
+        self.put(Act(rules.strike_entry, {"seq": seq}), done=f"Struck: {said}. {self.window.way('lift')} puts it back.")
 
     def strike_chosen(self) -> None:
         """The entry chosen in the journal; where others rest on it, or it is struck, its sheet says so first."""
@@ -45,6 +45,6 @@ class RecordActs(Doing):
         self.put(Act(rules.lift_strike, {"seq": seq}), done=f"Counts again: {said}.")
 
 
-NO_ENTRY_CHOSEN = "No entry is chosen in the journal. Press Ctrl+J and find it first."
+NO_ENTRY_CHOSEN = "No entry is chosen in the journal. Find it there first."
 NOTHING_TO_STRIKE = "There is no entry to strike."
 NOTHING_STRUCK = "Nothing is struck."

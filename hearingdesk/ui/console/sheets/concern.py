@@ -18,7 +18,7 @@ from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import Tone, px
 
-NOT_FOUND = "No concern has these words. Ctrl+0 adds a new one."
+NOT_FOUND = "No concern has these words. “New concern” adds one."
 
 
 class ConcernSheet(MeetingSheet):

@@ -10,5 +10,6 @@ def program(window: Window) -> Iterator[Action]:
     """Of the console itself."""
     yield Action("again", "Desk", "Try again to save", "Ctrl+Shift+J", window.try_again, window.saved_sentence)
     yield Action("keys", "Desk", "Keys", "F1", window.show_keys)
+    yield Action("own_keys", "Desk", "Change keys…", "Ctrl+F1", window.show_own_keys)
     yield Action("commands", "Desk", "Commands", "Ctrl+Shift+P", window.show_commands)
     yield Action("menu", "Desk", "Menu", "F10", window.show_menu)

@@ -1,0 +1,68 @@
+"""A display that only remembers, and a clerk who has one."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from hearingdesk.desk import Desk
+from hearingdesk.domain.face import Face
+from hearingdesk.ui.console.window import Console
+from tests.builders import PROFILE, commenting
+from tests.fakes import FakeClock, MemoryJournal
+from tests.ui.console.conftest import Clerk
+
+
+class FakeWall(QObject):
+    """A display that only remembers."""
+
+    state_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faces: list[Face] = []
+        self.pressed: list[object] = []
+        self.told: tuple[str, ...] = ()
+        self.live = False
+
+    @property
+    def state(self) -> str:
+        return "HDMI-1 1920×1080 ● live" if self.live else "No second screen"
+
+    def show_face(self, face: Face) -> None:
+        self.faces.append(face)
+
+    def go_live(self) -> None:
+        self.live = True
+        self.state_changed.emit(self.state)
+
+    def take_down(self) -> None:
+        self.live = False
+        self.state_changed.emit(self.state)
+
+    def open_window(self) -> None:
+        self.pressed.append("window")
+
+    def blank(self) -> None:
+        self.pressed.append("blank")
+
+    def freeze(self) -> None:
+        self.pressed.append("freeze")
+
+    def message(self, words: Sequence[str] = ()) -> None:
+        self.told = tuple(words)
+        self.pressed.append(self.told)
+
+    def messages(self) -> Mapping[str, Sequence[str]]:
+        return {"emergency": ("Leave the room.",)}
+
+
+def with_wall(qtbot: QtBot) -> tuple[Clerk, FakeWall]:
+    evening = commenting(PROFILE, "Ann Lee")
+    journal, clock, wall = MemoryJournal(evening.hearing.entries), FakeClock(evening.now), FakeWall()
+    desk = Desk(journal, clock, "rd")
+    console = Console(desk, wall=wall)  # type: ignore[arg-type]  # a class attribute Signal is an instance on objects
+    qtbot.addWidget(console)
+    with qtbot.waitActive(console):
+        console.show()
+    return Clerk(console, desk, clock, journal, []), wall
