@@ -31,10 +31,14 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is the document's title and stands once; no level is skipped on the way down."""
+    """Level 1 is the document's title and stands once; no level is skipped on the way down.
+
+    `anchor` is the name by which a file that was edited is asked for this place again.
+    """
 
     level: int
     text: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,14 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One entry of a list: its own line and, below it, paragraphs that belong to it."""
+    """One entry of a list: its own line and, below it, paragraphs that belong to it.
+
+    `anchor` names the paragraphs below, or the place where there are none yet: prose that people may edit.
+    """
 
     text: Inline
     under: tuple[Inline, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

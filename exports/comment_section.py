@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from exports.anchors import summary_anchor
 from exports.blocks import Block, Bullets, Heading, Inline, Numbered, Para, Run
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle
@@ -212,7 +213,7 @@ class CommentSection:
         stop = "" if name.endswith(".") and not rest else "."
         line = (Run(name, bold=True), Run(f"{rest}{stop} "), *self._facts(turn))
         summary: tuple[Inline, ...] = (registration.summary,) if registration.summary and self._is_first(turn) else ()
-        return Entry(line, summary)
+        return Entry(line, summary, summary_anchor(registration.slip) if self._is_first(turn) else "")
 
     def _facts(self, turn: Appearance) -> Iterator[Run]:
         registration = self.words.hearing.registrations[turn.slip]

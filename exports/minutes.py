@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from exports.anchors import item_anchor, record_anchor
 from exports.approval import approval_to_sign, corrections, notes, status, status_line
 from exports.blocks import (
     Block,
@@ -102,7 +103,7 @@ class _Minutes:
     def _heading(self) -> Iterator[Block]:
         meeting = self.hearing.meeting
         day = local(self.hearing, self.hearing.opened or meeting.scheduled)
-        yield Heading(1, "Minutes")
+        yield Heading(1, "Minutes", record_anchor(self.hearing, self.head))
         yield Para(f"{meeting.title} · {long_date(day)}", Tone.LEAD)
         yield Para(" · ".join(filter(None, (meeting.place, meeting.remote))), Tone.LEAD)
         if meeting.rehearsal:
@@ -180,12 +181,12 @@ class _Minutes:
                 yield Para(self.words.recess(recess))
 
     def _item(self, item: Item) -> Iterator[Block]:
-        yield Heading(2, item_title(item))
+        level = self.levels.get(item.id, self.hearing.profile.minutes_level)
+        yield Heading(2, item_title(item), item_anchor(self.hearing, item, level))
         if item.notice.file_number:
             yield Para(f"File {item.notice.file_number}", Tone.LEAD, with_next=True)
         if item.id in self.chronicle.reasons:
             yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
-        level = self.levels.get(item.id, self.hearing.profile.minutes_level)
         yield from CommentSection(self.words, self.chronicle, item, level).blocks()
         yield from self._decision(item)
 
@@ -196,6 +197,8 @@ class _Minutes:
             if item.id in motion.items[1:]:
                 first = self.hearing.items[motion.items[0]]
                 yield Para(f"Decided with {first.label.lower()}, by the motion recorded there.")
+        if item.continued and not item.notice.kind.takes_testimony:
+            yield Para(self.words.continued(item.label, item.continued))
         if item.disposition:
             yield Para(item.disposition.words.upper() + in_brackets(item.disposition_note), Tone.OUTCOME)
 

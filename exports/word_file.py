@@ -15,6 +15,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from exports import word_styles as styles
+from exports.anchors import PLACE
 from exports.blocks import (
     Block,
     Bullets,
@@ -72,6 +73,7 @@ class _Writer:
         self._styles = {style.name: style for style in self.word.styles}
         self._alts: list[str] = []
         self._ruled = False
+        self._marks = 0
 
     def write(self) -> None:
         self._properties()
@@ -113,7 +115,8 @@ class _Writer:
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._paragraph(block.text, f"Heading {block.level}")
+                made = self._paragraph(block.text, f"Heading {block.level}")
+                self._mark(block.anchor, made, made)
             case Para():
                 self._paragraph(block.text, styles.TONES[block.tone]).paragraph_format.keep_with_next = block.with_next
             case Bullets():
@@ -139,8 +142,23 @@ class _Writer:
             line.paragraph_format.keep_with_next = bool(item.under)
             if numbering is not None:
                 line.paragraph_format.element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = numbering
-            for under in item.under:
-                self._paragraph(under, styles.UNDER)
+            below = [self._paragraph(under, styles.UNDER) for under in item.under]
+            if below:
+                self._mark(item.anchor, below[0], below[-1])
+            elif item.anchor:
+                self._mark(f"{item.anchor}{PLACE}", line, line)
+
+    def _mark(self, name: str, first: Paragraph, last: Paragraph) -> None:
+        """A bookmark, which Word and LibreOffice keep through edits, around these paragraphs."""
+        if not name:
+            return
+        self._marks += 1
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for element in (start, end):
+            element.set(qn("w:id"), str(self._marks))
+        start.set(qn("w:name"), name)
+        first.paragraph_format.element.insert_element_before(start, "w:r", "w:hyperlink")
+        last.paragraph_format.element.append(end)
 
     def _numbering(self, start: int) -> int:
         """A numbering of its own for each list, from `start` on: else Word would count on from the last."""

@@ -53,7 +53,7 @@ def approved(*corrections: str) -> Evening:
 
 def reopened() -> Evening:
     evening = approved()
-    evening.act(rules.reopen_minutes, on=AMENDED, motion="to mend")
+    evening.act(rules.reopen_minutes, on=AMENDED, motion="x")
     evening.act(rules.write_summary, slip=2, text="Said that cameras follow some.")
     evening.act(rules.list_correction, text="The summary of the second speaker.")
     return evening
@@ -66,7 +66,7 @@ def reopened() -> Evening:
         (presented, "DRAFT: presented on February 12, 2026; not yet approved by the Fire and Police Commission."),
         (
             reopened,
-            "DRAFT: the minutes approved on February 19, 2026 are being corrected by the motion of March 5, 2026 (to mend).",
+            "DRAFT: the minutes approved on February 19, 2026 are being corrected by the motion of March 5, 2026 (x).",
         ),
     ],
 )
@@ -103,7 +103,7 @@ def test_what_is_corrected_after_approval_is_a_version_with_motion_and_list(prin
     reading = printed(evening.hearing)
     assert all("Corrected March 5, 2026" in head for head in heads(reading))
     assert (
-        "Corrected after approval, by the motion of March 5, 2026 (to mend); version 2 of these minutes."
+        "Corrected after approval, by the motion of March 5, 2026 (x); version 2 of these minutes."
         in reading.texts
     )
     assert "Corrections after approval, by the motion of March 5, 2026" in reading.texts
