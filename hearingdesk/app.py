@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -33,13 +33,16 @@ if TYPE_CHECKING:
     from exports.report import ExportReport
     from hearingdesk.ui.console.window import Console
     from hearingdesk.ui.display.awake import Awake
+    from hearingdesk.ui.display.chime import Chime
     from hearingdesk.ui.display.wall import Wall
     from hearingdesk.ui.setup.screen import Screen
 
 log = logging.getLogger(__name__)
 
-WALL_SCREEN, WALL_LOOKS = "wall screen", "wall looks"
-WALL_LANGUAGES = ("en", "es")
+OUTPUTS = "outputs"
+"""The setting that keeps the display's outputs."""
+PLACED = 300
+"""Milliseconds in which a window manager has put the console on its screen, which no output may cover."""
 FRAME = 40
 """Pixels that a window manager may put around a window."""
 
@@ -98,17 +101,16 @@ def hang_wall(
     clerks: Callable[[], QScreen | None] = QGuiApplication.primaryScreen,
     recall: Callable[[], str] = str,
     remember: Callable[[str], None] = lambda _text: None,
-    recall_looks: Callable[[], str] = str,
-    remember_looks: Callable[[str], None] = lambda _text: None,
+    hearing: str = "",
+    chime: "Chime | None" = None,
 ) -> "Wall":
-    """The display in the room, in its two languages."""
+    """The display in the room and the outputs beside it, as last set up; they are up again for ``hearing`` alone."""
     from hearingdesk.ui.display.compose import Composer
     from hearingdesk.ui.display.ruler import Ruler
     from hearingdesk.ui.display.wall import Wall
     from hearingdesk.ui.display.words import load_wording
 
-    composer = Composer(load_wording(*WALL_LANGUAGES), Ruler(QApplication.font()))
-    return Wall(composer, clerks, recall, remember, recall_looks, remember_looks)
+    return Wall(Composer(load_wording(), Ruler(QApplication.font())), clerks, recall, remember, hearing, chime)
 
 
 class Windows(QObject):
@@ -205,14 +207,11 @@ class Windows(QObject):
 
     def _open(self, desk: Desk, hearing_id: str) -> None:
         from hearingdesk.ui.console.window import Console
+        from hearingdesk.ui.display.chime import Player
 
         stopped = desk.recover()
         self._wall = hang_wall(
-            self._clerks_screen,
-            partial(self._recall, WALL_SCREEN),
-            partial(self._remember, WALL_SCREEN),
-            partial(self._recall, WALL_LOOKS),
-            partial(self._remember, WALL_LOOKS),
+            self._clerks_screen, partial(self._recall, OUTPUTS), partial(self._remember, OUTPUTS), hearing_id, Player()
         )
         self._desk = desk
         self._console = Console(
@@ -230,6 +229,15 @@ class Windows(QObject):
             self._docket.hide()
         if stopped is not None:
             self._console.say(_recovered(desk, stopped))
+        QTimer.singleShot(PLACED, self._console, self._hang_again)
+
+    def _hang_again(self) -> None:
+        """After a crash, or for a hearing opened again: the display is up where it was up, and that is said."""
+        if self._console is None or self._wall is None:
+            return
+        back = self._wall.come_back()
+        if back:
+            self._console.say(" ".join(part for part in (self._console.floor.said, back) if part))
 
     def opened(self) -> "tuple[Console, Wall, Desk]":
         """The hearing that is open. Raises Refused where none is."""
@@ -350,5 +358,5 @@ def _recovered(desk: Desk, stopped: Moment) -> str:
     name = speaker.name if speaker else "the speaker"
     return (
         f"The program was interrupted {gone} ago while {name} spoke. Everything recorded is here; the clock stands at "
-        f"{shown.text}. Resume it, or give time back, when the room is ready. The display is off until you press F5."
+        f"{shown.text}. Resume it, or give time back, when the room is ready."
     )

@@ -1,6 +1,6 @@
 """What may be projected, and nothing else: the public screen is handed a Face and never the hearing (P-03)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -8,9 +8,9 @@ from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Pha
 from hearingdesk.domain.local import clock_time, local, long_date
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import ClockState, reading
-from hearingdesk.domain.values import Choice, Mode, MotionResult, StopReason
+from hearingdesk.domain.values import Choice, Mode, MotionResult, NameShown, StopReason
 
-__all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "VoteFace", "face"]
+__all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "TallyFace", "VoteFace", "face"]
 
 
 class Scene(StrEnum):
@@ -30,12 +30,17 @@ class Scene(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OnFloor:
-    """Who has the floor. ``number`` is the slip; ``note`` tells two of one name apart, or says ``remote``."""
+    """Who has the floor. ``number`` is the slip; ``note`` tells two of one name apart, or says ``remote``.
+
+    ``organisation`` is for the broadcast's lower third alone: it is published with a name that is shown in full (P-01),
+    and stays empty for whoever waits.
+    """
 
     number: int
     name: str
     note: str = ""
     others: tuple[str, ...] = ()
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,18 @@ class VoteFace:
     ayes: int = 0
     noes: int = 0
     abstaining: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TallyFace:
+    """Concerns and how many speakers raised each, in the codebook's order and never by rank (C-10).
+
+    Out of ``coded`` speakers, of ``heard``. Positions have no place here: they are never shown live to the public.
+    """
+
+    raised: tuple[tuple[str, int], ...]
+    coded: int
+    heard: int
 
 
 RESULT_SHOWN = timedelta(seconds=20)
@@ -96,6 +113,7 @@ class Face:
     rehearsal: bool = False
     head: str = ""
     vote: VoteFace | None = None
+    tally: TallyFace | None = None
 
 
 def distinction(hearing: Hearing, registration: Registration) -> str:
@@ -107,9 +125,12 @@ def distinction(hearing: Hearing, registration: Registration) -> str:
     return f"slip {registration.slip}"
 
 
-def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
-    """The face of the hearing at this moment; ``head`` is the journal head, shown once the meeting is adjourned."""
-    item = _shown_item(hearing)
+def face(hearing: Hearing, now: Moment, head: str = "", *, tally: bool = False) -> Face:
+    """The face of the hearing at this moment; ``head`` is the journal head, shown once the meeting is adjourned.
+
+    ``tally``: the chair has had the concerns put on the screen (C-10).
+    """
+    item = shown_item(hearing)
     recess = hearing.recess
     vote = _vote(hearing, now)
     after = _resumes_after(hearing)
@@ -123,7 +144,7 @@ def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
         starts=clock_time(scheduled),
         item=_item_line(item),
         time=clock_time(local(hearing, now)),
-        speaker=_on_floor(hearing, hearing.speaker) if hearing.speaker else None,
+        speaker=_speaker(hearing),
         clock=_clock(hearing, hearing.turn, now),
         next_up=_next_up(hearing, item),
         waiting=len(item.queue) if item else 0,
@@ -139,7 +160,14 @@ def face(hearing: Hearing, now: Moment, head: str = "") -> Face:
         rehearsal=hearing.meeting.rehearsal,
         head=head if hearing.phase is Phase.ADJOURNED else "",
         vote=vote,
+        tally=_tally(hearing, item) if tally and item else None,
     )
+
+
+def _tally(hearing: Hearing, item: Item) -> TallyFace:
+    counted = item.tally
+    raised = tuple((concern.label, counted.people(concern.code)) for concern in hearing.concerns)
+    return TallyFace(raised, counted.coded, counted.heard)
 
 
 _MEETING_SCENES = {
@@ -187,7 +215,7 @@ def _item_scene(item: Item) -> Scene:
     return Scene.BETWEEN if item.notice.kind.takes_testimony else Scene.ITEM
 
 
-def _shown_item(hearing: Hearing) -> Item | None:
+def shown_item(hearing: Hearing) -> Item | None:
     """The item in hand; between items, the suspended one that people wait for."""
     if hearing.item:
         return hearing.item
@@ -229,6 +257,15 @@ def _clock(hearing: Hearing, turn: Appearance | None, now: Moment) -> ClockFace:
 def _next_up(hearing: Hearing, item: Item | None) -> tuple[OnFloor, ...]:
     queue = item.queue[: hearing.profile.screen_next] if item else ()
     return tuple(_on_floor(hearing, hearing.registrations[slip]) for slip in queue)
+
+
+def _speaker(hearing: Hearing) -> OnFloor | None:
+    speaker = hearing.speaker
+    if speaker is None:
+        return None
+    shown = _on_floor(hearing, speaker)
+    in_full = bool(shown.name) and speaker.sign_up.name_shown is NameShown.FULL
+    return replace(shown, organisation=speaker.sign_up.organisation) if in_full else shown
 
 
 def _on_floor(hearing: Hearing, registration: Registration) -> OnFloor:

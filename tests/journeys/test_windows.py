@@ -229,7 +229,7 @@ def test_after_an_interruption_in_mid_speech_the_clock_stands_where_it_was(
     assert spent(turn, again.clock.now()) == timedelta(seconds=40)
     assert again.said == (
         "The program was interrupted 1:41 ago while Ann Lee spoke. Everything recorded is here; the clock stands at "
-        "2:20. Resume it, or give time back, when the room is ready. The display is off until you press F5."
+        "2:20. Resume it, or give time back, when the room is ready."
     )
     assert again.console.summary.text == "Asked for an au"
     again.press("F8")

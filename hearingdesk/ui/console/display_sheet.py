@@ -1,11 +1,11 @@
-"""The display sheet: what the public sees, on which screen, and words to the room; all of it by keyboard."""
+"""The display sheet: what is seen on which screen, in which words and colours; all of it by keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hearingdesk.ui.console.wall_acts import WALL_KEYS, Wall, WallActs
 from hearingdesk.ui.kit.button import KeyButton, button
@@ -16,68 +16,93 @@ from hearingdesk.ui.kit.sheet import Sheet
 from hearingdesk.ui.kit.text import label
 
 WIDE = 540
+FIRST = "wall"
+"""The name of the display in the room, which the keys of the display mean."""
+
+ADD = "add "
 NO_SCREEN = "No screen but this one. Plug the projector in and extend the desktop, or use a window."
+NOT_CHOSEN = "Choose its screen below, or use a window."
 CAPTIONS = [(False, "No strip for captions"), (True, "Lowest fifth left free")]
+VOLUMES = [(0, "Off"), (1, "Quiet"), (2, "Medium"), (3, "Loud")]
 READY_MADE = {"emergency": "Leave the building", "moment": "One moment", "technical": "Technical trouble"}
+SOUND = "A tone when little time is left, and one when it is up."
 
 
 class DisplaySheet(Sheet):
     """The same acts as the keys of the display, with the picture they change beside them.
 
-    The picture is the wall's own, made smaller; it is dim while it is on no screen.
+    The picture is the output's own, made smaller; it is dim while it is on no screen. Fields and buttons are for the
+    output that is chosen on top; blank, freeze, tally and messages for all that the public sees.
     """
 
-    def __init__(self, wall: Wall, acts: WallActs) -> None:
+    def __init__(self, wall: Wall, acts: WallActs, keys: Mapping[str, str] = WALL_KEYS) -> None:
+        """``keys`` are those of the display as they are now, by act."""
         super().__init__("Display", WIDE)
-        self._wall, self._acts = wall, acts
-        self.preview = wall.preview()
-        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.preview.setFixedHeight(px((WIDE - 32) * 9 // 16))
+        self._wall, self._acts, self._keys = wall, acts, keys
+        self.name = FIRST
+        self.output = ChoiceField[str]("Output", [], hint="Any number, each on a screen of its own or in a window.")
+        self.output.picked.connect(self._pick)
+        self.preview = self._preview()
         self.state = label(bold=True, wrap=True)
         self.seen = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         self.screen_of = ChoiceField[str]("Screen", [])
-        self.screen_of.picked.connect(self._choose)
+        self.screen_of.picked.connect(lambda: wall.choose(self.screen_of.value(), self.name))
         self.numbers = button("Show numbers on the screens", wall.identify)
-        self.theme = ChoiceField[str]("Colours", list(wall.themes().items()))
-        self.captions = ChoiceField[bool]("Captions", CAPTIONS)
-        for look in (self.theme, self.captions):
-            look.picked.connect(self._wear)
-        self.outputs = {name: self._output(name, words) for name, words in wall.outputs().items()}
         self.words = LineField("Message to the room", hint="In as many languages as you type; Enter shows it.")
         self.main = self.add_act(button("Show the message", self.enter, key="Return", kind="main"))
+        self._make_looks()
         self._make_buttons()
         self._lay_out_body()
         wall.changed.connect(self._refresh)
         self._refresh()
 
-    def _output(self, name: str, words: str) -> ChoiceField[str]:
-        made = ChoiceField[str](words, list(self._wall.places().items()))
-        made.picked.connect(lambda: self._wall.put(name, made.value()))
+    def _preview(self) -> QWidget:
+        made = self._wall.preview(self.name)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setFixedHeight(px((WIDE - 32) * 9 // 16))
         return made
+
+    def _make_looks(self) -> None:
+        self.theme = ChoiceField[str]("Colours", [])
+        self.theme.picked.connect(lambda: self._wall.wear(self.name, theme=self.theme.value()))
+        self.captions = ChoiceField[bool]("Captions", CAPTIONS)
+        self.captions.picked.connect(lambda: self._wall.wear(self.name, captions=self.captions.value()))
+        self.language = ChoiceField[str]("Language", [], hint=" ".join(self._wall.lacking()))
+        self.second = ChoiceField[str]("And beside it", [])
+        for language in (self.language, self.second):
+            language.picked.connect(self._speak)
+        self.volume = ChoiceField[int]("Sound", VOLUMES, hint=SOUND)
+        self.volume.picked.connect(lambda: self._wall.wear(self.name, volume=self.volume.value()))
+        self.try_sound = button("Try the sound", self._try_sound)
 
     def _make_buttons(self) -> None:
         acts = self._acts
-        self.live = _keyed("wall", "Go live", acts.toggle, "Take down")
-        self.window_of = _keyed("wall_window", "In a window", acts.in_window)
-        self.blank = _keyed("blank", "Blank", acts.blank)
-        self.freeze = _keyed("freeze", "Freeze", acts.freeze)
+        self.live = self._keyed("wall", "Go live", self._go_live, "Take down")
+        self.window_of = self._keyed("wall_window", "In a window", lambda: self._wall.open_window(self.name))
+        self.gone = button("Remove", self._remove)
+        self.blank = self._keyed("blank", "Blank", acts.blank)
+        self.freeze = self._keyed("freeze", "Freeze", acts.freeze)
+        self.tally = self._keyed("tally", "Tally", acts.tally)
         self.ready_made = {
-            name: button(READY_MADE.get(name, name), partial(acts.ready_made, name), key=WALL_KEYS.get(name, ""))
+            name: button(READY_MADE.get(name, name), partial(acts.ready_made, name), key=self._keys.get(name, ""))
             for name in self._wall.messages()
         }
 
     def _lay_out_body(self) -> None:
+        self.body.addWidget(self.output)
         self.body.addWidget(self.preview)
         self.body.addWidget(self.state)
         self.body.addWidget(self.seen)
-        self.body.addLayout(row(self.live, self.window_of, None))
-        self.body.addLayout(row(self.blank, self.freeze, None))
-        self.body.addWidget(self.words)
-        self.body.addLayout(row(*self.ready_made.values(), None))
+        self.body.addLayout(row(self.live, self.window_of, None, self.gone))
         self.body.addWidget(self.screen_of)
         self.body.addLayout(row(self.numbers, None))
-        self.body.addLayout(row(*self.outputs.values(), spacing=16))
+        self.body.addLayout(row(self.blank, self.freeze, self.tally, None))
+        self.body.addWidget(self.words)
+        self.body.addLayout(row(*self.ready_made.values(), None))
+        self.body.addLayout(row(self.language, self.second, spacing=16))
         self.body.addLayout(row(self.theme, self.captions, spacing=16))
+        self.body.addLayout(row(self.volume, spacing=16))
+        self.body.addLayout(row(self.try_sound, None))
         self.body.addStretch(1)
 
     def focus_first(self) -> None:
@@ -100,40 +125,92 @@ class DisplaySheet(Sheet):
             return
         super().keyPressEvent(event)
 
-    def _choose(self) -> None:
-        self._wall.choose(self.screen_of.value())
+    # What the clerk chose
 
-    def _wear(self) -> None:
-        self._wall.wear(self.theme.value(), captions=self.captions.value())
+    def _pick(self) -> None:
+        """Another output, or one more of a kind."""
+        picked = self.output.value()
+        self.show_output(self._wall.add(picked.removeprefix(ADD)) if picked.startswith(ADD) else picked)
+
+    def show_output(self, name: str) -> None:
+        """From now on the picture, the fields and the buttons are this output's."""
+        self.name = name
+        before, self.preview = self.preview, self._preview()
+        self.body.replaceWidget(before, self.preview)
+        before.hide()
+        before.deleteLater()
+        for keyed, own in ((self.live, "wall"), (self.window_of, "wall_window")):
+            keyed.show_key(self._keys.get(own, "") if name == FIRST else "")
+        self._refresh()
+
+    def _remove(self) -> None:
+        gone = self.name
+        self.show_output(FIRST)
+        self._wall.remove(gone)
+        self.output.setFocus()
+
+    def _go_live(self) -> None:
+        (self._wall.take_down if self._wall.shown_on(self.name) else self._wall.go_live)(self.name)
+
+    def _speak(self) -> None:
+        first, second = self.language.value(), self.second.value()
+        self._wall.wear(self.name, languages=(first, second) if second and second != first else (first,))
+
+    def _try_sound(self) -> None:
+        self._wall.try_sound(self.name)
+        self._show_sound()
+
+    # What is shown
 
     def _refresh(self) -> None:
         wall = self._wall
-        self.state.setText(wall.state)
-        self.seen.setText("" if wall.live else "On no screen now: this is what the room would see.")
-        self.seen.setVisible(not wall.live)
-        self.live.show_words("Take down" if wall.live else "Go live")
-        self.live.show_refusal("" if wall.live or wall.choices() else NO_SCREEN)
+        if self.name not in wall.outputs():
+            self.show_output(FIRST)
+            return
+        live = wall.shown_on(self.name)
+        self.state.setText(wall.state_of(self.name))
+        self.seen.setText("" if live else "On no screen now: this is what would be seen.")
+        self.seen.setVisible(not live)
+        self.live.show_words("Take down" if live else "Go live")
+        self.gone.setVisible(self.name != FIRST)
         self.blank.show_on(wall.cover == "blank")
         self.freeze.show_on(wall.cover == "frozen")
+        self.tally.show_on(wall.tally)
         for name, made in self.ready_made.items():
             made.show_on(bool(wall.told) and wall.told == wall.messages()[name])
         self.main.show_words("Back to the hearing" if wall.told else "Show the message")
-        self.theme.show_value(wall.theme)
-        self.captions.show_value(wall.captions)
-        self._show_screens()
+        self._show_outputs()
+        self._show_screens(live=live)
+        self._show_looks()
+        self._show_sound()
 
-    def _show_screens(self) -> None:
-        choices = list(self._wall.choices().items())
+    def _show_outputs(self) -> None:
+        there = list(self._wall.outputs().items())
+        more = [(f"{ADD}{kind}", f"Add: {words}") for kind, words in self._wall.kinds().items()]
+        self.output.show_choices([*there, *more], self.name)
+
+    def _show_screens(self, *, live: bool) -> None:
+        choices, chosen = list(self._wall.choices(self.name).items()), self._wall.chosen(self.name)
         self.screen_of.setEnabled(bool(choices))
-        self.screen_of.show_choices(choices or [("", "None")], self._wall.chosen)
+        none = [] if chosen else [("", "Not chosen" if choices else "None")]
+        self.screen_of.show_choices([*none, *choices], chosen)
         self.screen_of.advise("" if choices else NO_SCREEN)
-        places = list(self._wall.places().items())
-        for name, made in self.outputs.items():
-            made.show_choices(places, self._wall.place_of(name))
+        self.live.show_refusal("" if live or chosen else NOT_CHOSEN if choices else NO_SCREEN)
 
+    def _show_looks(self) -> None:
+        worn, languages = self._wall.setup(self.name), list(self._wall.languages().items())
+        self.theme.show_choices(list(self._wall.themes(self.name).items()), worn.worn)
+        self.captions.show_value(worn.captions)
+        self.language.show_choices(languages, worn.languages[0])
+        second = worn.languages[1] if len(worn.languages) > 1 else ""
+        self.second.show_choices([("", "No other"), *languages], second)
+        self.volume.show_value(worn.volume)
 
-def _keyed(name: str, words: str, deed: Callable[[], object], *others: str) -> KeyButton:
-    """A button with the key that does the same from everywhere."""
-    made = button(words, deed, key=WALL_KEYS[name])
-    made.make_room(words, *others)
-    return made
+    def _show_sound(self) -> None:
+        self.volume.advise(self._wall.sound_trouble or SOUND)
+
+    def _keyed(self, name: str, words: str, deed: Callable[[], object], *others: str) -> KeyButton:
+        """A button with the key that does the same from everywhere."""
+        made = button(words, deed, key=self._keys.get(name, ""))
+        made.make_room(words, *others)
+        return made

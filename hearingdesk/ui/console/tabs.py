@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from hearingdesk.domain.hearing import Hearing, Item
-from hearingdesk.domain.values import Standing
 from hearingdesk.ui.kit.look import BODY, TARGET, colours, font, px
 
 
@@ -34,24 +33,26 @@ def tab_slips(hearing: Hearing, item: Item | None, tab: Tab) -> list[int]:
 
 
 def tab_counts(hearing: Hearing, item: Item | None) -> dict[Tab, int]:
-    """How many are on each list; all slips are gone through only where several items have some."""
+    """How many are on each list; all slips are gone through only where several items have some.
+
+    Heard are the public, as on the wall and in the tally; staff and officials stand on the list besides (C-01).
+    """
     if item is None:
         return dict.fromkeys(Tab, 0)
     one_item = sum(bool(i.queue or i.turns or i.absent) for i in hearing.items.values()) <= 1
     everybody = len(hearing.registrations) if one_item else len(tab_slips(hearing, item, Tab.ALL))
     return {
         Tab.WAITING: len(item.queue),
-        Tab.HEARD: len(_heard(hearing, item)),
+        Tab.HEARD: item.tally.heard,
         Tab.PASSED: len(item.absent),
         Tab.ALL: everybody,
     }
 
 
 def _heard(hearing: Hearing, item: Item) -> list[int]:
-    """In the order heard, each once; who has the floor is not among them."""
+    """In the order heard, each once, who speaks now among them (C-01)."""
     slips = dict.fromkeys(hearing.appearances[turn].slip for turn in item.turns)
-    over = (Standing.FINISHED, Standing.REMOVED)
-    return [slip for slip in slips if hearing.registrations[slip].standing in over]
+    return [slip for slip in slips if hearing.registrations[slip].heard]
 
 
 class TabButton(QAbstractButton):

@@ -9,7 +9,6 @@ from shiboken6 import isValid
 
 from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
 from hearingdesk.domain import rules
-from hearingdesk.domain.face import face
 from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.moments import Moment
 from hearingdesk.ui.actions import Actions
@@ -70,7 +69,7 @@ class Console(QWidget):
         self.summary = SummaryPanel(desk)
         self._recessed = desk.hearing.recess is not None
         outside = _outside(read_files, on_export)
-        self._wall_acts = WallActs(wall, self.say) if wall is not None else None
+        self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
             outside |= self._on_the_wall(wall, self._wall_acts)
         self._export = on_export
@@ -93,6 +92,7 @@ class Console(QWidget):
             "blank": acts.blank,
             "freeze": acts.freeze,
             "emergency": acts.emergency,
+            "tally": acts.tally,
             "display": lambda: self._open("display", DisplaySheet(wall, acts)),
         }
 
@@ -154,8 +154,8 @@ class Console(QWidget):
         self._recessed = hearing.recess is not None
         self.floor.show_time(now)
         self.queue.show_time(now)
-        if self._wall is not None:
-            self._wall.show_face(face(hearing, now, self._desk.head))
+        if self._wall_acts is not None:
+            self._wall_acts.show_time(self._desk, now)
         self._beat(now)
 
     def _beat(self, now: Moment) -> None:

@@ -10,6 +10,7 @@ from hearingdesk.ui.display.people import WIDE, caption, column, strip
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.said import Board, board, counts, rules
+from hearingdesk.ui.display.tally import TALLIED, tally
 from hearingdesk.ui.display.words import Phrase, Wording
 
 _SIZES = (0.1, 0.085, 0.072, NAME, 0.052, 0.044, 0.037)
@@ -19,31 +20,33 @@ _LISTED = (Scene.BETWEEN, Scene.PAUSED)
 
 def scene(face: Face, page: Page, wording: Wording) -> list[Piece]:
     """A scene without a speaker; who waits stands beside it while somebody does."""
+    if face.tally and face.scene in TALLIED:
+        return tally(face.tally, board(face, wording), page, wording)
     ruled = face.scene in _RULED or (face.scene is Scene.ITEM and face.takes_testimony)
     foot, page = footer(page, rules(face, wording)) if ruled else ([], page)
     people = face.next_up[1:] if face.scene is Scene.BETWEEN else face.next_up
     if face.scene not in _LISTED or not people:
-        return [*_set_board(page, board(face, wording)), *foot]
+        return [*set_board(page, board(face, wording)), *foot]
     if page.width / page.height < WIDE:
         return [*_over_strip(page, face, people, wording), *foot]
     left, right = _split(page)
     x = (left.area.right + right.area.x) / 2
     line = Shape(Form.RULE, Ink.LINE, Box(x, right.area.y, max(1.0, page.tall(0.0018)), right.area.height))
     beside = column(right, people, counts(face, wording), wording, come=False)
-    return [*_set_board(left, board(face, wording)), line, *beside, *foot]
+    return [*set_board(left, board(face, wording)), line, *beside, *foot]
 
 
 def _over_strip(page: Page, face: Face, people: Sequence[OnFloor], wording: Wording) -> list[Piece]:
     """On a screen that is nearly square, who waits stands under the board."""
     area, low = page.area, page.tall(0.2)
     upper = page.within(Box(area.x, area.y, area.width, area.height - low))
-    return [*_set_board(upper, board(face, wording)), *strip(page.below(upper.area.bottom), people, wording)]
+    return [*set_board(upper, board(face, wording)), *strip(page.below(upper.area.bottom), people, wording)]
 
 
 def message(words: Phrase, page: Page) -> list[Piece]:
     """Words to the room, as big as they may be."""
     first, *others = (plain(each) for each in words)
-    return _set_board(page, Board(first, tuple(others)))
+    return set_board(page, Board(first, tuple(others)))
 
 
 def _split(page: Page) -> tuple[Page, Page]:
@@ -53,7 +56,7 @@ def _split(page: Page) -> tuple[Page, Page]:
     return page.within(Box(area.x, area.y, wide, area.height)), page.within(right)
 
 
-def _set_board(page: Page, told: Board) -> list[Piece]:
+def set_board(page: Page, told: Board) -> list[Piece]:
     """The board in the biggest size that fits, a little above the middle."""
     area = page.area.inset(0, page.tall(0.012))
     ways = (_blocks(page, each, size) for each, size in _ways(page, told))

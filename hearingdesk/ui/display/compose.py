@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hearingdesk.domain.chair import ChairFace
 from hearingdesk.domain.face import Face, Scene
 from hearingdesk.ui.display.boards import message, scene
+from hearingdesk.ui.display.chair import chair
 from hearingdesk.ui.display.frame import MARGIN_ACROSS, MARGIN_DOWN, band, header
+from hearingdesk.ui.display.lower import lower, lower_words
 from hearingdesk.ui.display.page import Page
 from hearingdesk.ui.display.picture import Box, Picture, Piece
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.ruler import Ruler
+from hearingdesk.ui.display.setup import Layout
 from hearingdesk.ui.display.single import clock_only, queue_only
 from hearingdesk.ui.display.speaking import speaking
 from hearingdesk.ui.display.words import Phrase, Wording
@@ -27,14 +31,6 @@ class Cover(StrEnum):
     MESSAGE = "message"
 
 
-class Layout(StrEnum):
-    """What a screen is for; blank, frozen and messages are the same on all."""
-
-    WALL = "wall"
-    CLOCK = "clock"
-    QUEUE = "queue"
-
-
 @dataclass(frozen=True, slots=True)
 class Showing:
     """All that the screen is told: the face (None before there is one), and what covers it."""
@@ -42,6 +38,13 @@ class Showing:
     face: Face | None = None
     cover: Cover = Cover.NONE
     message: Phrase = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChairShowing(Showing):
+    """What the chair's screen alone is told: the hearing as it is, whatever covers the wall, and her own part."""
+
+    aside: ChairFace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,34 @@ class Composer:
 
     def picture(self, showing: Showing, width: int, height: int) -> Picture:
         """The picture for a screen of this size; a blank one has no pieces."""
+        if self.layout is Layout.CHAIR:
+            return self._chairs(showing, width, height)
         face = showing.face
         if showing.cover is Cover.BLANK or min(width, height) < _SMALLEST:
             return Picture(width, height)
         page = self._page(width, height)
         if face is None:
             return Picture(width, height, tuple(message(showing.message, page) if any(showing.message) else ()))
+        if self.layout is Layout.LOWER:
+            return Picture(width, height, tuple(self._lower(face, showing, page)))
         return Picture(width, height, tuple(self._pieces(face, showing, page)))
+
+    def _lower(self, face: Face, showing: Showing, page: Page) -> list[Piece]:
+        if showing.cover is Cover.MESSAGE:
+            return lower_words(showing.message, page, self.wording)
+        return lower(face, page, self.wording, held=showing.cover is Cover.FROZEN)
+
+    def _chairs(self, showing: Showing, width: int, height: int) -> Picture:
+        """No cover: she goes on with the meeting; what the room sees instead is said in a line."""
+        face = showing.face
+        if not isinstance(showing, ChairShowing) or face is None or min(width, height) < _SMALLEST:
+            return Picture(width, height)
+        page = self._page(width, height)
+        marked, page = band(page, self.wording.say("rehearsal")) if face.rehearsal else ([], page)
+        top, page = header(page.grown(_CHAIRS), *_heading(face), face.time)
+        aside = showing.aside or ChairFace({})
+        below = chair(face, aside, _seen(showing), page, self.wording)
+        return Picture(width, height, (*marked, *top, *below))
 
     def _page(self, width: int, height: int) -> Page:
         across, down = width * MARGIN_ACROSS, height * MARGIN_DOWN
@@ -89,6 +113,16 @@ class Composer:
         return face.time
 
 
+def _seen(showing: Showing) -> str:
+    """What the room sees instead of the hearing, in the chair's words."""
+    if showing.cover is Cover.MESSAGE:
+        return f"The room reads: {plain(showing.message[0])}" if any(showing.message) else ""
+    return _COVERED.get(showing.cover, "")
+
+
+_COVERED = {Cover.BLANK: "The public display is blank", Cover.FROZEN: "The public display is held"}
+_CHAIRS = 0.7
+"""How big type is on the chair's screen: she sits before it."""
 _SPEAKING = {Layout.WALL: speaking, Layout.CLOCK: clock_only, Layout.QUEUE: queue_only}
 
 

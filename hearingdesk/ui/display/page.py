@@ -50,6 +50,10 @@ class Page:
     def small(self, weight: Weight = Weight.REGULAR, spacing: float = 0.0) -> Type:
         return self.type(LEAST, weight, spacing)
 
+    def grown(self, scale: float) -> "Page":
+        """The same free area, in which everything is set so much bigger."""
+        return replace(self, width=round(self.width * scale * 1.4), height=round(self.height * scale))
+
     def within(self, area: Box) -> "Page":
         return replace(self, area=area)
 

@@ -1,7 +1,7 @@
 """Draws a picture: fills, shapes and lines of text, in the colours of a theme, and nothing it does not have to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -25,6 +25,7 @@ class Inks:
     over: str
     on_over: str
     stopped: str
+    band: str
 
     def colour(self, ink: Ink) -> QColor:
         return QColor(getattr(self, ink.value))
@@ -41,6 +42,7 @@ DARK = Inks(
     over="#d55e00",
     on_over="#000000",
     stopped="#ffffff",
+    band="#101418",
 )
 LIGHT = Inks(
     ground="#ffffff",
@@ -53,7 +55,14 @@ LIGHT = Inks(
     over="#c45500",
     on_over="#000000",
     stopped="#10161d",
+    band="#ffffff",
 )
+CHROMAS: dict[str, tuple[str, Inks]] = {
+    "green": ("Green, keyed out", replace(DARK, ground="#00b140")),
+    "magenta": ("Magenta, keyed out", replace(DARK, ground="#ff00ff")),
+    "black": ("Black", replace(DARK, ground="#000000")),
+}
+"""The grounds of a lower third: what the mixer takes out, or plain black for a mixer that keys by light."""
 
 
 def paint(painter: QPainter, picture: Picture, inks: Inks, ruler: Ruler, dirty: QRectF) -> None:

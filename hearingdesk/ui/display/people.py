@@ -25,10 +25,10 @@ def caption(page: Page, phrase: Phrase, width: float) -> Row:
 
 
 def column(page: Page, people: Sequence[OnFloor], counts: Phrase, wording: Wording, *, come: bool) -> list[Piece]:
-    """The list down the free area: a caption, then people parted by hairlines, then how many wait."""
+    """The list down the free area: a caption, then people parted by hairlines, then how many wait (unless empty)."""
     area = page.area
     head = caption(page, wording.say("up_next"), area.width)
-    foot = _counts(page, counts)
+    foot = _counts(page, counts) if counts else []
     pieces: list[Piece] = [*set_rows(page, Role.CAPTION, [head], area.x, area.y)]
     top, bottom = area.y + depth([head]) + page.tall(0.006), area.bottom - depth(foot[:1]) - page.tall(0.006)
     indent = _indent(page, people)

@@ -18,6 +18,7 @@ class Ink(StrEnum):
     OVER = "over"
     ON_OVER = "on_over"
     STOPPED = "stopped"
+    BAND = "band"
 
 
 class Weight(IntEnum):

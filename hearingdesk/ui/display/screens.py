@@ -58,10 +58,10 @@ def free(screens: Sequence[QScreen], clerks: QScreen | None) -> list[QScreen]:
     return [screen for screen in screens if screen is not clerks and not screen.geometry().intersects(own)]
 
 
-def found(screens: Sequence[QScreen], wanted: Identity | None) -> QScreen | None:
-    """The screen that was remembered, if it is among these."""
+def found(screens: Sequence[QScreen], wanted: Identity | None, least: int = 1) -> QScreen | None:
+    """The screen that was remembered, if one of these is at least so much like it."""
     if wanted is None:
         return None
     alike = [(wanted.likeness(Identity.of(screen)), screen) for screen in screens]
     best = max(alike, key=lambda each: each[0], default=(0, None))
-    return best[1] if best[0] else None
+    return best[1] if best[0] >= least else None

@@ -1,7 +1,5 @@
 """The screens that show one thing: the clock that faces the speaker, the queue for an overflow room."""
 
-from dataclasses import replace
-
 from hearingdesk.domain.face import ClockState, Face, OnFloor
 from hearingdesk.ui.display.page import NAME, Page, Row, Span, depth, set_rows, wrapped
 from hearingdesk.ui.display.people import caption, column
@@ -17,7 +15,7 @@ _SCALES = (1.9, 1.75, 1.6, 1.45, 1.3, 1.15, 1.0)
 def clock_only(face: Face, page: Page, wording: Wording) -> list[Piece]:
     """Digits, bar and state as big as the screen allows."""
     spared = ((spare, scale) for spare in (False, True) for scale in _SCALES)
-    ways = (big_clock(face, _grown(page, scale), wording, spare=spare) for spare, scale in spared)
+    ways = (big_clock(face, page.grown(scale), wording, spare=spare) for spare, scale in spared)
     return next((pieces for pieces in ways if pieces), [])
 
 
@@ -52,13 +50,8 @@ def _longest(face: Face, page: Page, wording: Wording) -> list[Piece]:
     """The list in the biggest type in which all of it has room; in the wall's own where none has."""
     pieces: list[Piece] = []
     for scale in (1.45, 1.3, 1.15, 1.0):
-        pieces = column(_grown(page, scale), face.next_up, counts(face, wording), wording, come=False)
+        pieces = column(page.grown(scale), face.next_up, counts(face, wording), wording, come=False)
         shown = {piece.text for piece in pieces if isinstance(piece, Text) and piece.role is Role.NEXT}
         if {str(person.number) for person in face.next_up} <= shown:
             return pieces
     return pieces
-
-
-def _grown(page: Page, scale: float) -> Page:
-    """The same free area, in which everything is set so much bigger."""
-    return replace(page, width=round(page.width * scale * 1.4), height=round(page.height * scale))

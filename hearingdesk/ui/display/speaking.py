@@ -81,6 +81,18 @@ def big_clock(face: Face, page: Page, wording: Wording, *, spare: bool) -> list[
     return clock.pieces if clock and clock.bottom <= page.area.bottom + page.tall(_PAD) else []
 
 
+def name_and_clock(face: Face, person: OnFloor, page: Page, wording: Wording) -> list[Piece]:
+    """Who speaks and how long, alone on the page; a long name takes more lines, then smaller ones."""
+    plans = [Plan(0.07, 1, Queue.NOWHERE, caption=True), Plan(NAME, 2, Queue.NOWHERE, caption=True)]
+    plans += [Plan(NAME * 0.95**step, 1000, Queue.NOWHERE, caption=True) for step in range(80)]
+    for plan in plans:
+        name = _name(face, person, page, wording, plan)
+        clock = _clock(face, page.below(name.bottom), wording, spare=False) if name else None
+        if name and clock:
+            return [*name.pieces, *clock.pieces]
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
     pieces: list[Piece]
@@ -126,7 +138,7 @@ def _clock(face: Face, page: Page, wording: Wording, *, spare: bool) -> _Block |
     words = _state_rows(page, state, area.width, spare=spare)
     rest = 2 * pad + gap + bar + gap * 0.5 + depth(words)
     tallest = min(area.height - rest, page.tall(CLOCK * 1.03 if spare else _TALLEST))
-    kind = _digits_type(face.clock.text, page, tallest)
+    kind = digits_type(face.clock.text, page, tallest)
     if (tallest if spare else kind.capital) < page.tall(CLOCK):
         return None
     left_over = 0.0 if spare else area.height - rest - kind.capital
@@ -134,20 +146,23 @@ def _clock(face: Face, page: Page, wording: Wording, *, spare: bool) -> _Block |
     strip_at = Box(area.x, top + kind.capital + gap + left_over * 0.2, area.width, bar)
     below = strip_at.bottom + gap * 0.5 + left_over * 0.1
     zone = Box(area.x - pad, top - pad, area.width + 1.5 * pad, below + depth(words) + pad * 0.6 - top + pad)
-    pieces: list[Piece] = [*_surround(face, zone), *_digits(face, page, kind, top), *_bar(face, state, strip_at)]
+    pieces: list[Piece] = [*_surround(face, zone), *set_digits(face, page, kind, top), *_bar(face, state, strip_at)]
     return _Block([*pieces, *_state(page, state, words, below)], zone.bottom)
 
 
-def _digits_type(text: str, page: Page, tallest: float) -> Type:
+def digits_type(text: str, page: Page, tallest: float) -> Type:
     """As tall as there is room for; what is wide is measured in noughts, and with room for the plus to come."""
     probe = Type(1000, Weight.BOLD, _TIGHT)
+    size = min(tallest / CAPITAL, page.area.width * 1000 / digits_width(text, page, probe))
+    return Type(int(size), Weight.BOLD, _TIGHT)
+
+
+def digits_width(text: str, page: Page, kind: Type) -> float:
+    """The width that the clock's digits never exceed, whichever they are."""
     digits = text.lstrip("+")
     noughts = "".join("0" if each.isdigit() else each for each in digits)
-    wide = page.ruler.width(noughts, probe) / 1000
-    if text.startswith("+") or len(digits) < 5:
-        wide += _plus_width(page, probe) / 1000
-    size = min(tallest / CAPITAL, page.area.width / wide)
-    return Type(int(size), Weight.BOLD, _TIGHT)
+    plus = text.startswith("+") or len(digits) < 5
+    return page.ruler.width(noughts, kind) + (_plus_width(page, kind) if plus else 0.0)
 
 
 def _plus_width(page: Page, kind: Type) -> float:
@@ -158,12 +173,12 @@ def _plus_type(kind: Type) -> Type:
     return Type(kind.size // 2, Weight.BOLD)
 
 
-def _digits(face: Face, page: Page, kind: Type, top: float) -> list[Text]:
+def set_digits(face: Face, page: Page, kind: Type, top: float) -> list[Text]:
     """Each digit has a place of its own, so that none moves when another changes."""
     digits, over = face.clock.text.removeprefix("+"), face.clock.state is ClockState.OVER
     x, baseline = page.area.x - kind.size * 0.035, top + kind.capital
     texts: list[Text] = []
-    ink = _DIGITS_INK.get(face.clock.state, Ink.TEXT)
+    ink = _INKS.get(face.clock.state, Ink.TEXT)
     if over:
         plus = _plus_type(kind)
         if face.clock.text.startswith("+"):
@@ -177,7 +192,7 @@ def _digits(face: Face, page: Page, kind: Type, top: float) -> list[Text]:
     return texts
 
 
-_DIGITS_INK = {
+_INKS = {
     ClockState.RUNNING: Ink.RUNNING,
     ClockState.UNTIMED: Ink.RUNNING,
     ClockState.WRAP_UP: Ink.WRAP_UP,

@@ -17,19 +17,26 @@ class WallView(QWidget):
         self._composer, self._inks = composer, inks
         self._showing = Showing()
         self._picture = Picture(0, 0)
+        self._stale = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Public display")
 
     @property
     def picture(self) -> Picture:
-        """What is on the screen now."""
+        """What is on the screen now; composed only when somebody looks."""
+        if self._stale:
+            self._compose()
         return self._picture
 
     def show_this(self, showing: Showing) -> None:
         """Shows it, and repaints the places that differ from what was there."""
         if showing == self._showing:
             return
-        before, self._showing = self._picture, showing
+        self._showing = showing
+        if not self.isVisible():
+            self._stale = True
+            return
+        before = self.picture
         self._compose()
         for box in self._picture.changed(before):
             self.update(rect(box).toAlignedRect())
@@ -48,10 +55,11 @@ class WallView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for dirty in event.region():  # type: ignore[attr-defined]  # a region is a sequence of rectangles
-            paint(painter, self._picture, self._inks, self._composer.ruler, QRectF(dirty))
+            paint(painter, self.picture, self._inks, self._composer.ruler, QRectF(dirty))
         painter.end()
 
     def _compose(self) -> None:
+        self._stale = False
         self._picture = self._composer.picture(self._showing, self.width(), self.height())
 
 

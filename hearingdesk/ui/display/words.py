@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -68,6 +68,27 @@ def available() -> list[str]:
     """The tags of the languages that have a file, the original first."""
     tags = {path.stem for path in asset("words").glob("*.toml")}
     return sorted(tags, key=lambda tag: (tag != ORIGINAL, tag))
+
+
+def offered() -> tuple[dict[str, str], list[str]]:
+    """The languages that are complete, by tag with their names, and a sentence for each file that is not.
+
+    What lacks a phrase is not offered: half a screen in another language would pretend to be a translation.
+    """
+    complete: dict[str, str] = {}
+    lacking: list[str] = []
+    for tag in available():
+        try:
+            complete[tag] = load_wording(tag).languages[0].name
+        except ValueError as wrong:
+            lacking.append(str(wrong))
+    return complete, lacking
+
+
+def wording_in(tags: Sequence[str]) -> Wording:
+    """The words in those of these languages that are complete; in the original where none is."""
+    complete = offered()[0]
+    return load_wording(*([tag for tag in tags if tag in complete] or [ORIGINAL]))
 
 
 def load_wording(*tags: str) -> Wording:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.desk import Desk
+from hearingdesk.domain.chair import ChairFace
 from hearingdesk.domain.face import Face
 from hearingdesk.ui.console.window import Console
 from tests.builders import PROFILE, commenting
@@ -24,6 +25,9 @@ class FakeWall(QObject):
         self.pressed: list[object] = []
         self.told: tuple[str, ...] = ()
         self.live = False
+        self.tally = False
+        self.wants_chair = False
+        self.asides: list[ChairFace] = []
 
     @property
     def state(self) -> str:
@@ -32,12 +36,14 @@ class FakeWall(QObject):
     def show_face(self, face: Face) -> None:
         self.faces.append(face)
 
-    def go_live(self) -> None:
-        self.live = True
-        self.state_changed.emit(self.state)
+    def show_chair(self, aside: ChairFace) -> None:
+        self.asides.append(aside)
 
-    def take_down(self) -> None:
-        self.live = False
+    def show_tally(self, *, on: bool) -> None:
+        self.tally = on
+
+    def toggle(self) -> None:
+        self.live = not self.live
         self.state_changed.emit(self.state)
 
     def open_window(self) -> None:

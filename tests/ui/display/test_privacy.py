@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.face import face
+from hearingdesk.domain.chair import ChairFace, chair_face
+from hearingdesk.domain.face import TallyFace, face
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import (
@@ -23,10 +26,16 @@ from hearingdesk.domain.values import (
     SignUp,
     StopReason,
 )
-from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from hearingdesk.ui.display.compose import ChairShowing, Composer, Cover, Showing
+from hearingdesk.ui.display.setup import Layout
+from hearingdesk.ui.display.wall import Wall
 from tests.builders import BODY, PROFILE, Evening, commenting
 
 MARK = "QXZLEAK"
+FOR_BROADCAST = "QXZORG"
+"""An organisation is published (P-01): on the lower third beside a name in full, never on the wall."""
+HIDDEN = Contact(*(f"{MARK} {field.name}" for field in fields(Contact)))
+ROOMS = (Layout.WALL, Layout.CLOCK, Layout.QUEUE)
 
 
 def marked(name: str, shown: NameShown, **says: Any) -> SignUp:  # whatever a slip says
@@ -36,7 +45,7 @@ def marked(name: str, shown: NameShown, **says: Any) -> SignUp:  # whatever a sl
         item="1",
         name=f"{MARK} {name}" if hidden else name,
         name_shown=shown,
-        organisation=f"{MARK} organisation",
+        organisation=f"{MARK if hidden else FOR_BROADCAST} organisation",
         place=f"{MARK} place",
         on_behalf_of=f"{MARK} behalf",
         title=f"{MARK} title",
@@ -68,11 +77,28 @@ def scenes(evening: Evening, slips: list[SignUp]) -> Iterator[tuple[Hearing, Mom
         yield evening.hearing, evening.now
 
 
+def words(composer: Composer, layout: Layout, showing: Showing) -> str:
+    picture = replace(composer, layout=layout).picture(showing, 1920, 1080)
+    return " ".join(text.text for text in picture.texts())
+
+
+def chairs(hearing: Hearing) -> ChairFace:
+    """The chair's part, with all that is known of everybody."""
+    return chair_face(hearing, dict.fromkeys(hearing.registrations, HIDDEN), (f"{MARK} forecast",))
+
+
 def shown(composer: Composer, hearing: Hearing, now: Moment) -> str:
-    """Everything that the face says and the picture paints, covered or not."""
-    told = face(hearing, now, "0123456789abcdef")
-    pictures = [composer.picture(Showing(told, cover), 1920, 1080) for cover in (Cover.NONE, Cover.FROZEN)]
-    return repr(told) + "".join(text.text for picture in pictures for text in picture.texts())
+    """Everything that the face says and the room's pictures paint, covered or not, tally and all.
+
+    The pictures are even handed what is the chair's, and must not look at it.
+    """
+    told = face(hearing, now, "0123456789abcdef", tally=True)
+    aside = chairs(hearing)
+    covers = (Cover.NONE, Cover.FROZEN)
+    lower = words(composer, Layout.LOWER, ChairShowing(told, aside=aside))
+    rooms = [words(composer, layout, ChairShowing(told, cover, aside=aside)) for layout in ROOMS for cover in covers]
+    assert FOR_BROADCAST not in "".join(rooms)
+    return " ".join([repr(told), lower, *rooms])
 
 
 def evening() -> Evening:
@@ -160,3 +186,60 @@ def test_the_turn_that_is_fuzzed_is_a_real_one(composer: Composer) -> None:
     """The evening above really goes through every state of the clock."""
     states = {face(h, now).clock.state.value for h, now in scenes(evening(), [marked("Ada", NameShown.FULL)])}
     assert states == {"idle", "called", "running", "stopped", "over"}
+
+
+def test_the_chair_alone_is_told_how_names_are_said(composer: Composer) -> None:
+    """The check of the checks: her screen does show what the others must not."""
+    started = evening()
+    started.act(rules.register_speaker, sign_up=marked("Mai Xiong", NameShown.FULL))
+    hearing, now = started.hearing, started.now
+    told = ChairShowing(face(hearing, now), aside=chairs(hearing))
+    on_hers = words(composer, Layout.CHAIR, told)
+    assert f"say: {MARK} pronunciation" in on_hers
+    for secret in ("email", "phone", "street", "note", "need"):
+        assert f"{MARK} {secret}" not in on_hers, "even she needs no address to call a name"
+
+
+def test_without_the_chairs_part_her_screen_is_as_the_rooms(composer: Composer) -> None:
+    """A showing without it paints nothing on her layout: no layout makes up what it was not given."""
+    started = evening()
+    assert words(composer, Layout.CHAIR, Showing(face(started.hearing, started.now))) == ""
+
+
+def test_not_a_pixel_of_the_rooms_screens_changes_with_the_chairs_part(qtbot: QtBot, composer: Composer) -> None:
+    """A whole wall with every kind of output: what the chair is told reaches her window, and no other."""
+    started = evening()
+    seen = [(hearing, now) for hearing, now in scenes(started, [marked("Ada Brennan", NameShown.FULL)])]
+    hearing, now = seen[2]
+    wall = Wall(composer)
+    names = [*wall.outputs(), *(wall.add(kind) for kind in wall.kinds())]
+    for name in names:
+        wall.open_window(name)
+    grabs = []
+    for aside in (ChairFace({}), chairs(hearing)):
+        wall.show_chair(aside)
+        wall.show_face(face(hearing, now))
+        grabs.append({name: grabbed(wall, name) for name in names})
+    differ = [name for name in names if grabs[0][name] != grabs[1][name]]
+    assert differ == [name for name in names if name.startswith("chair")]
+    assert len(names) == 5
+    wall.close()
+
+
+def grabbed(wall: Wall, name: str) -> QImage:
+    return wall.preview(name).grab().toImage()
+
+
+def test_positions_are_never_on_a_screen_of_the_room(composer: Composer) -> None:
+    """C-10: with the tally on, concerns are, by the codebook's order; positions have no place in the face at all."""
+    started = evening()
+    for slip in (marked("Ada Brennan", NameShown.FULL, position=Position.OPPOSE), marked("Omar", NameShown.FULL)):
+        started.act(rules.register_speaker, sign_up=slip)
+    started.turn(1, marks=("MISID", "PRIV"), stated=Position.OPPOSE)
+    told = face(started.hearing, started.now, tally=True)
+    assert told.tally == TallyFace((("Privacy invasion", 1), ("Misidentification", 1), ("No listed concern", 0)), 1, 1)
+    assert face(started.hearing, started.now).tally is None
+    on_wall = words(composer, Layout.WALL, Showing(told))
+    assert "Misidentification" in on_wall
+    assert "Noted by staff. Not a vote." in on_wall
+    assert not [position.word for position in Position if position.word in on_wall]

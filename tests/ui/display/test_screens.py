@@ -11,7 +11,7 @@ import pytest
 
 from hearingdesk.ui.display.screens import Identity
 from tests.ui.display.plugs import LAPTOP, PROJECTOR, described
-from tests.ui.display.stories import STORIES
+from tests.ui.display.tell import STORIES
 
 ROOT = Path(__file__).parents[3]
 ON_THIS = sys.platform == "linux" and platform.machine() == "x86_64"
@@ -23,7 +23,7 @@ def test_story(story: object, tmp_path: Path) -> None:
     configuration = tmp_path / "screens.json"
     configuration.write_text(json.dumps(described(LAPTOP, PROJECTOR)), encoding="utf-8")
     name = getattr(story, "__name__", "")
-    command = [sys.executable, "-X", "faulthandler", "-m", "tests.ui.display.stories", name, str(configuration)]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.ui.display.tell", name, str(configuration)]
     told = subprocess.run(
         command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
     )

@@ -1,21 +1,21 @@
 """The display sheet of the console over the real wall: the picture, the covers, words to the room, by keyboard."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.wall_acts import WallActs
 from hearingdesk.ui.display.compose import Composer, Cover
 from hearingdesk.ui.display.identify import identify
-from hearingdesk.ui.display.looks import Looks
 from hearingdesk.ui.display.paint import LIGHT
 from hearingdesk.ui.display.picture import Role
+from hearingdesk.ui.display.setup import Place, read
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.display.window import DisplayWindow
@@ -54,19 +54,35 @@ class Desk:
 
 @pytest.fixture
 def kept() -> list[str]:
-    """What the wall wanted remembered of its looks."""
+    """What the wall wanted remembered."""
     return []
 
 
+@dataclass
+class FakeChime:
+    """Remembers what it was asked to play."""
+
+    trouble: str = ""
+    played: list[tuple[str, float]] = field(default_factory=list)
+
+    def play(self, tone: str, volume: float, /) -> None:
+        self.played.append((tone, volume))
+
+
 @pytest.fixture
-def desk(qtbot: QtBot, composer: Composer, kept: list[str]) -> Iterator[Desk]:
+def chime() -> FakeChime:
+    return FakeChime()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, composer: Composer, kept: list[str], chime: FakeChime) -> Iterator[Desk]:
     host, field = QWidget(), QLineEdit()
     QVBoxLayout(host).addWidget(field)
     host.resize(1366, 768)
     qtbot.addWidget(host)
     with qtbot.waitActive(host):
         host.show()
-    wall = Wall(composer, remember_looks=kept.append)
+    wall = Wall(composer, remember=kept.append, hearing="tonight", chime=chime)
     wall.show_face(SPEAKING)
     sheet = DisplaySheet(wall, WallActs(wall, lambda _sentence: None))
     sheet.open_over(host)
@@ -77,7 +93,7 @@ def desk(qtbot: QtBot, composer: Composer, kept: list[str]) -> Iterator[Desk]:
 
 def test_the_picture_is_the_walls_own_and_says_while_nobody_sees_it(desk: Desk) -> None:
     assert "Dr. Lucinda Hargrove" in desk.shown
-    assert desk.sheet.seen.text() == "On no screen now: this is what the room would see."
+    assert desk.sheet.seen.text() == "On no screen now: this is what would be seen."
     desk.click(desk.sheet.window_of)
     assert desk.wall.live
     assert desk.sheet.seen.isHidden()
@@ -150,43 +166,87 @@ def test_a_number_stands_on_the_screen_takes_no_focus_and_goes(
         pass
 
 
+def pick(desk: Desk, editor: QWidget, key: Qt.Key = Qt.Key.Key_Down) -> None:
+    desk.to(editor)
+    desk.press(key)
+
+
 def test_colours_and_captions_are_chosen_seen_at_once_and_remembered(desk: Desk, kept: list[str]) -> None:
     desk.wall.open_window()
     before = desk.preview.grab().toImage()
-    desk.to(desk.sheet.theme.editor)
-    desk.press(Qt.Key.Key_Down)
-    assert (desk.wall.theme, desk.wall.captions) == ("light", False)
+    pick(desk, desk.sheet.theme.editor)
+    assert (desk.wall.setup().worn, desk.wall.setup().captions) == ("light", False)
     assert desk.preview.grab().toImage() != before
     ground = desk.wall.window.grab().toImage().pixelColor(1, 1).name()
     assert ground == LIGHT.ground
-    desk.to(desk.sheet.captions.editor)
-    desk.press(Qt.Key.Key_Down)
+    pick(desk, desk.sheet.captions.editor)
     picture = desk.wall.window.picture
     assert max(piece.box.bottom for piece in picture.pieces) <= picture.height * 0.81
-    assert kept == ["light", "light captions"]
+    (again,) = read(kept[-1], "tonight")
+    assert (again.worn, again.captions, again.place) == ("light", True, Place.WINDOW)
 
 
-def test_what_was_remembered_is_worn_from_the_start(composer: Composer) -> None:
-    wall = Wall(composer, recall_looks=lambda: "light captions")
-    assert (wall.theme, wall.captions) == ("light", True)
-    wall.close()
+def test_one_language_or_two_are_chosen_and_seen_at_once(desk: Desk, kept: list[str]) -> None:
+    assert [desk.sheet.second.editor.itemText(at) for at in range(3)] == ["No other", "English", "Español"]
+    assert "Tiempo restante" in desk.shown
+    pick(desk, desk.sheet.second.editor, Qt.Key.Key_Home)
+    assert "Tiempo restante" not in desk.shown
+    pick(desk, desk.sheet.language.editor)
+    assert "Tiempo restante" in desk.shown
+    assert "Time remaining" not in desk.shown
+    assert read(kept[-1], "tonight")[0].languages == ("es",)
 
 
-@pytest.mark.parametrize("text", ["", "pink", "\n"])
-def test_unknown_looks_are_as_shipped(text: str) -> None:
-    assert Looks.read(text) == Looks("dark", captions=False)
-
-
-def test_the_clock_for_the_speaker_is_opened_in_a_window_and_its_closing_is_shown(desk: Desk) -> None:
-    field = desk.sheet.outputs["clock"]
-    assert field.value() == ""
-    desk.to(field.editor)
-    desk.press(Qt.Key.Key_Down)
-    assert desk.wall.shown_on("clock")
+def test_a_clock_for_the_speaker_is_added_stands_in_a_window_and_is_removed(desk: Desk) -> None:
+    """Added by the choice on top; picture, fields and buttons are then its own."""
+    sheet = desk.sheet
+    assert sheet.output.editor.itemText(1) == "Add: Clock for the speaker"
+    assert sheet.gone.isHidden()
+    pick(desk, sheet.output.editor)
+    assert (sheet.name, sheet.output.editor.currentText()) == ("clock 1", "Clock for the speaker")
+    assert isinstance(sheet.preview, WallPreview)
+    assert "Hargrove" not in sheet.preview.accessibleDescription()
+    desk.click(sheet.window_of)
+    assert desk.wall.shown_on("clock 1")
+    assert not desk.wall.live
     window = next(
         each for each in QApplication.topLevelWidgets() if isinstance(each, DisplayWindow) and each.isVisible()
     )
     assert "".join(text.text for text in window.picture.texts(Role.DIGITS)) == "3:47"
     window.close()
-    assert not desk.wall.shown_on("clock")
-    assert (desk.wall.place_of("clock"), field.value()) == ("", "")
+    QApplication.processEvents()
+    assert not desk.wall.shown_on("clock 1")
+    assert sheet.live.words == "Go live"
+    desk.click(sheet.gone)
+    assert list(desk.wall.outputs()) == ["wall"]
+    assert (sheet.name, sheet.gone.isHidden()) == ("wall", True)
+
+
+def test_each_output_wears_its_own(desk: Desk) -> None:
+    lower = desk.wall.add("lower")
+    desk.sheet.show_output(lower)
+    themes = [desk.sheet.theme.editor.itemText(at) for at in range(desk.sheet.theme.editor.count())]
+    assert themes == ["Green, keyed out", "Magenta, keyed out", "Black"]
+    pick(desk, desk.sheet.theme.editor)
+    assert (desk.wall.setup(lower).worn, desk.wall.setup().worn) == ("magenta", "dark")
+    assert desk.wall.outputs() == {"wall": "Display in the room", lower: "Lower third for the broadcast"}
+    second = desk.wall.add("lower")
+    assert desk.wall.outputs()[second] == "Lower third for the broadcast 2"
+
+
+def test_the_tally_is_off_until_its_button_is_pressed(desk: Desk) -> None:
+    seen = [(desk.wall.tally, desk.sheet.tally.isChecked(), desk.wall.state)]
+    for _ in range(2):
+        desk.click(desk.sheet.tally)
+        seen.append((desk.wall.tally, desk.sheet.tally.isChecked(), desk.wall.state))
+    off = (False, False, "No second screen")
+    assert seen == [off, (True, True, "No second screen · tally shown"), off]
+
+
+def test_a_sound_that_cannot_be_played_is_said_beside_the_volume(desk: Desk, chime: FakeChime) -> None:
+    chime.trouble = "No sound can be played here."
+    pick(desk, desk.sheet.volume.editor)
+    assert desk.wall.setup().volume == 1
+    desk.click(desk.sheet.try_sound)
+    assert [(tone, round(volume, 2)) for tone, volume in chime.played] == [("warning", 0.33)]
+    assert chime.trouble in [each.text() for each in desk.sheet.volume.findChildren(QLabel)]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from hearingdesk.domain.face import ClockState, Face, OnFloor
-from hearingdesk.ui.display.compose import Composer, Cover, Layout, Showing
+from hearingdesk.ui.display.compose import Composer, Cover, Showing
 from hearingdesk.ui.display.picture import Picture, Role
+from hearingdesk.ui.display.setup import Layout
 from tests.ui.display.faces import SCENES, SPEAKING, STATES, clock
 
 SIZES = [(1024, 768), (1280, 800), (1920, 1080), (3840, 2160)]

@@ -62,6 +62,6 @@ def display(request: pytest.FixtureRequest) -> Iterator[str]:
 def test_story_on_x(story: object, display: str) -> None:
     settings = os.environ | {"DISPLAY": display, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "xcb"}
     settings.pop("WAYLAND_DISPLAY", None)
-    command = [sys.executable, "-X", "faulthandler", "-m", "tests.ui.display.stories", getattr(story, "__name__", "")]
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.ui.display.tell", getattr(story, "__name__", "")]
     told = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, check=False, timeout=60)
     assert told.returncode == 0, told.stderr[-4000:]

@@ -1,0 +1,129 @@
+"""The chair's own screen: what the room sees, and beside it who is left, when it ends, and what was heard so far."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from hearingdesk.domain.chair import ChairFace
+from hearingdesk.domain.face import Face, OnFloor, Scene
+from hearingdesk.ui.display.boards import set_board
+from hearingdesk.ui.display.frame import footer
+from hearingdesk.ui.display.page import Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
+from hearingdesk.ui.display.people import caption, column
+from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
+from hearingdesk.ui.display.plain import plain
+from hearingdesk.ui.display.said import board, noted
+from hearingdesk.ui.display.speaking import name_and_clock
+from hearingdesk.ui.display.words import Wording
+
+_LEFT, _ROOM, _OWN, _RULE = 0.55, 1.1, 0.66, 0.75
+"""The room's part of the width, and how big that, her own part and the rule are set beside the header."""
+
+
+_GAP = 0.016
+
+
+def chair(face: Face, aside: ChairFace, seen: str, page: Page, wording: Wording) -> list[Piece]:
+    """``seen`` says what the room sees instead of the hearing; empty where it sees the hearing."""
+    foot, free = footer(page.grown(_RULE), [[plain(aside.rule)]]) if aside.rule else ([], page)
+    free = page.within(free.area)
+    area, gap = free.area, page.tall(0.05)
+    left = free.within(Box(area.x, area.y, area.width * _LEFT - gap, area.height))
+    right = free.within(Box(area.x + area.width * _LEFT + gap, area.y, area.width * (1 - _LEFT) - gap, area.height))
+    line = Shape(Form.RULE, Ink.LINE, Box(area.x + area.width * _LEFT, area.y, max(1.0, page.tall(0.002)), area.height))
+    said, left = _cover(left, seen) if seen else ([], left)
+    return [*said, *_room(face, aside, left, wording), line, *_own(face, aside, right, wording), *foot]
+
+
+def _cover(page: Page, seen: str) -> tuple[list[Piece], Page]:
+    look = Span("", page.small(Weight.SEMIBOLD), Ink.WRAP_UP)
+    rows = wrapped(page, seen, look, page.area.width)
+    pieces = set_rows(page, Role.DETAIL, rows, page.area.x, page.area.y)
+    return [*pieces], page.below(page.area.y + depth(rows) + page.tall(0.02))
+
+
+def _room(face: Face, aside: ChairFace, page: Page, wording: Wording) -> list[Piece]:
+    """As on the wall; on a screen that is nearly square the clock grows smaller."""
+    if face.scene is not Scene.SPEAKING:
+        return set_board(page.grown(_ROOM), board(face, wording))
+    person = _pronounced(face.speaker or OnFloor(0, ""), aside, wording)
+    ways = (name_and_clock(face, person, page.grown(_ROOM * 0.9**step), wording) for step in range(12))
+    return next((pieces for pieces in ways if pieces), [])
+
+
+def _pronounced(person: OnFloor, aside: ChairFace, wording: Wording) -> OnFloor:
+    """How to say the name stands where the wall notes what tells a person apart."""
+    said = plain(aside.pronounced.get(person.number, ""))
+    apart = " · ".join(noted(person, wording)[:1])
+    return replace(person, note=" · ".join(part for part in (f"say: {said}" if said else "", apart) if part))
+
+
+def _own(face: Face, aside: ChairFace, page: Page, wording: Wording) -> list[Piece]:
+    """From the top down: who is next, when it ends, who came late or was not there, what was heard."""
+    page = page.grown(_OWN)
+    people = [_pronounced(person, aside, wording) for person in face.next_up]
+    area = page.area
+    upper = page.within(Box(area.x, area.y, area.width, area.height * 0.46))
+    pieces: list[Piece] = [*column(upper, people, (), wording, come=False)]
+    y = max((piece.box.bottom for piece in pieces), default=area.y)
+    forecast = [row for at, text in enumerate(aside.forecast) for row in _line(page, text, strong=at == 0)]
+    for rows in filter(None, (forecast, _absences(aside, page))):
+        line = Box(area.x, y + page.tall(_GAP), area.width, max(1.0, page.tall(0.0025)))
+        pieces += [
+            Shape(Form.RULE, Ink.LINE, line),
+            *set_rows(page, Role.DETAIL, rows, area.x, y + 2 * page.tall(_GAP)),
+        ]
+        y += depth(rows) + 2 * page.tall(_GAP)
+    return [*pieces, *_heard(aside, page.below(y + 2 * page.tall(_GAP)))]
+
+
+def _line(page: Page, text: str, *, strong: bool = False) -> list[Row]:
+    look = Span("", page.line(Weight.SEMIBOLD if strong else Weight.REGULAR), Ink.TEXT if strong else Ink.DIM)
+    return wrapped(page, plain(text), look, page.area.width) if plain(text) else []
+
+
+def _absences(aside: ChairFace, page: Page) -> list[Row]:
+    """The counts that ask the chair for something; none of them where there is nothing."""
+    told = (
+        (aside.late, "came late"),
+        (aside.for_leave, "late, for the chair's leave"),
+        (aside.absent, "called, not there"),
+    )
+    return _line(page, " · ".join(f"{number} {words}" for number, words in told if number), strong=True)
+
+
+def _heard(aside: ChairFace, page: Page) -> list[Piece]:
+    """Concerns in the codebook's order, as many as there is room for, with n and N and the words of C-02."""
+    if not aside.heard:
+        return []
+    area, kind = page.area, page.line()
+    head = caption(page, (f"Concerns · {aside.coded} of {aside.heard} heard coded",), area.width)
+    foot = [*_line(page, _positions(aside)), *_line(page, aside.caution)]
+    top, bottom = area.y + depth([head]), area.bottom - depth(foot)
+    room = max(0, int((bottom - top) / pitch(kind) + 0.01))
+    pieces: list[Piece] = [*set_rows(page, Role.CAPTION, [head], area.x, area.y)]
+    for number, (label, people) in enumerate(_fitting(aside.raised, room)):
+        pieces += _raised(page, label, people, top + number * pitch(kind))
+    return [*pieces, *set_rows(page, Role.NOTE, foot, area.x, bottom)]
+
+
+def _positions(aside: ChairFace) -> str:
+    return " · ".join(f"{word} {number}" for word, number in aside.positions)
+
+
+def _fitting(raised: Iterable[tuple[str, int]], room: int) -> Iterator[tuple[str, str]]:
+    """What nobody raised gives way first; what else has no room is counted in the last line."""
+    shown = [(label, str(people)) for label, people in raised if people]
+    if len(shown) <= room:
+        yield from shown
+    elif room:
+        yield from shown[: room - 1]
+        yield f"and {len(shown) - room + 1} more", ""
+
+
+def _raised(page: Page, label: str, people: str, top: float) -> list[Piece]:
+    area, name, number = page.area, Span("", page.line(), Ink.TEXT), Span(people, page.line(Weight.BOLD), Ink.TEXT)
+    baseline = top + 0.95 * name.type.size
+    end = area.right - page.measure((number,))
+    shown = page.ruler.elided(plain(label), name.type, area.width - page.tall(0.08))
+    texts = set_row(page, Role.COUNT, (replace(name, text=shown),), area.x, baseline)
+    return [*texts, *set_row(page, Role.COUNT, (number,), end, baseline)]

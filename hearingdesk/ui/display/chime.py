@@ -1,0 +1,132 @@
+"""Two tones, off by default: one when little time is left, one when it is up (T-06); without a device all goes on.
+
+Qt's sound is no part of what ships, so a player of the system sounds our own files; where none can, its plain beep.
+"""
+
+import shutil
+import sys
+import tempfile
+import wave
+from array import array
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QApplication
+
+from hearingdesk.domain.face import ClockState, Face
+from hearingdesk.resources import asset
+
+WARNING, TIME = "warning", "time"
+PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
+"""Programs that play a file and end with 0 when they did: PipeWire, PulseAudio, ALSA, macOS."""
+
+NO_PLAYER = "No sound can be played here; the screen tells the same. The system's own beep is tried instead."
+_BEFORE = {
+    ClockState.WRAP_UP: (WARNING, (ClockState.RUNNING,)),
+    ClockState.OVER: (TIME, (ClockState.RUNNING, ClockState.WRAP_UP)),
+}
+
+
+class Chime(Protocol):
+    """``play`` never waits; ``volume`` goes from 0 to 1. ``trouble`` says why nothing could be heard, or is empty."""
+
+    @property
+    def trouble(self) -> str: ...
+    def play(self, tone: str, volume: float, /) -> None: ...
+
+
+class Silence:
+    """Where nobody handed one in."""
+
+    trouble = ""
+
+    def play(self, tone: str, volume: float, /) -> None:
+        """Nothing."""
+
+
+def tone_for(before: Face, now: Face) -> str | None:
+    """The tone for what changed: only as the time of one and the same speaker runs out, never when a clock is set."""
+    known = _BEFORE.get(now.clock.state)
+    same = before.speaker is not None and now.speaker is not None and before.speaker.number == now.speaker.number
+    return known[0] if same and known and before.clock.state in known[1] else None
+
+
+class Player(QObject):
+    """Plays through the first of the system's players that can; once one failed, the next."""
+
+    def __init__(
+        self,
+        players: Sequence[Sequence[str]] | None = None,
+        beep: Callable[[], None] = QApplication.beep,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._players = [list(each) for each in (installed() if players is None else players)]
+        self._beep = beep
+        self._folder = tempfile.TemporaryDirectory(prefix="hearingdesk-", ignore_cleanup_errors=True)
+        self._trouble = ""
+
+    @property
+    def trouble(self) -> str:
+        return self._trouble
+
+    def play(self, tone: str, volume: float, /) -> None:
+        file = self._file(tone, volume)
+        if sys.platform == "win32":
+            import winsound  # noqa: PLC0415  # there alone
+
+            winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
+        else:
+            self._try(file)
+
+    def _try(self, file: Path) -> None:
+        if not self._players:
+            self._trouble = NO_PLAYER
+            self._beep()
+            return
+        program, *arguments = self._players[0]
+        process = QProcess(self)
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.finished.connect(lambda code: self._ended(process, code, file))
+        process.errorOccurred.connect(lambda error: self._failed(process, error, file))
+        process.start(program, [*arguments, str(file)])
+
+    def _ended(self, process: QProcess, code: int, file: Path) -> None:
+        process.deleteLater()
+        if code == 0:
+            self._trouble = ""
+        else:
+            self._next(file)
+
+    def _failed(self, process: QProcess, error: QProcess.ProcessError, file: Path) -> None:
+        """A program that is not there never ends, so it is told apart from one that ended badly."""
+        if error is QProcess.ProcessError.FailedToStart:
+            process.deleteLater()
+            self._next(file)
+
+    def _next(self, file: Path) -> None:
+        self._players = self._players[1:]
+        self._try(file)
+
+    def _file(self, tone: str, volume: float) -> Path:
+        """The tone at this volume, made once: no player's own idea of loudness is needed."""
+        made = Path(self._folder.name) / f"{tone}-{round(volume * 100)}.wav"
+        if not made.exists():
+            quieter(asset(f"sounds/{tone}.wav"), made, volume)
+        return made
+
+
+def installed() -> list[tuple[str, ...]]:
+    """The players that are on this computer."""
+    return [player for player in PLAYERS if shutil.which(player[0])]
+
+
+def quieter(source: Path, target: Path, volume: float) -> None:
+    """A copy of a WAV file of 16 bits at a part of its volume."""
+    with wave.open(str(source), "rb") as read, wave.open(str(target), "wb") as file:
+        file.setparams(read.getparams())
+        samples = array("h", read.readframes(read.getnframes()))
+        file.writeframes(array("h", (round(volume * each) for each in samples)).tobytes())
