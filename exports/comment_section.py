@@ -21,6 +21,7 @@ from exports.words import (
     sentence,
     who,
 )
+from hearingdesk.domain import announced
 from hearingdesk.domain.events import ConductNoted, LimitChanged
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.moments import Moment
@@ -30,7 +31,6 @@ from hearingdesk.domain.values import (
     Capacity,
     Ending,
     Interpreting,
-    ItemKind,
     Measure,
     MinutesLevel,
     Mode,
@@ -116,8 +116,8 @@ class CommentSection:
                 yield moment, self._removal(moment, conduct)
         for again in self.item.reopenings:
             yield again.closed, sentence(f"{self._noun} was closed at {self.words.at(again.closed)}")
-            told = f"{self._noun} was reopened at {self.words.at(again.reopened)}{in_brackets(again.reason)}"
-            yield again.reopened, sentence(told)
+            at = self.words.at(again.reopened)
+            yield again.reopened, announced.reopened_sentence(self._noun, at, again.reason)
         for moment, order in self.item.orders:
             yield moment, f"At {self.words.at(moment)} the list of speakers was put in order {how_ordered(order)}."
         for moment, more in self.item.extensions:
@@ -164,9 +164,7 @@ class CommentSection:
         if self.item.continued:
             yield Para(self.words.continued(self._noun, self.item.continued))
         if self.item.record_open:
-            yield Para(
-                sentence(f"The record was left open for written comments until {self.words.on(self.item.record_open)}")
-            )
+            yield Para(announced.record_open_sentence(self.words.hearing, self.item.record_open))
 
     def _not_speaking(self) -> Iterator[Block]:
         """Positions put on the record without speaking, and what came in writing, each list by itself."""
@@ -181,7 +179,9 @@ class CommentSection:
         yield from self._list("Gave their turn to another", [one for one in slips if one.standing is Standing.YIELDED])
         yield from self._list("Called and not present", [one for one in slips if one.standing is Standing.NO_SHOW])
         over = self.item.closed or self.item.state is ItemState.DONE or self.words.hearing.phase is Phase.ADJOURNED
-        title = "Signed up to speak and not reached" if over else "Signed up to speak and not heard yet"
+        goes_on = self.item.continued or (self.words.hearing.continued and not self.item.closed)
+        reached = "not reached, to be called at the continued session" if goes_on else "not reached"
+        title = f"Signed up to speak and {reached}" if over else "Signed up to speak and not heard yet"
         yield from self._list(title, [one for one in slips if one.standing in _UNHEARD])
 
     def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:
@@ -257,7 +257,7 @@ class CommentSection:
 
     @property
     def _noun(self) -> str:
-        return "The public hearing" if self.item.notice.kind is ItemKind.HEARING else "Public comment"
+        return announced.noun(self.item)
 
 
 def _is_public(registration: Registration) -> bool:

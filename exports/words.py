@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from exports.blocks import Block, KeyValues, Para
+from hearingdesk.domain import announced
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import HearingContinued
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
-from hearingdesk.domain.local import day_of_year, full_date, local, minutes_time
+from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Choice, MotionResult, NameShown, Position, VoteMethod
@@ -46,11 +47,10 @@ class Words:
 
     def on(self, when: datetime) -> str:
         """`March 5, 2026, at 6:00 p.m.`, for what lies beyond this meeting."""
-        at = local(self.hearing, when)
-        return f"{full_date(at)}, at {minutes_time(at)}"
+        return announced.on(self.hearing, when)
 
     def continued(self, what: str, event: HearingContinued) -> str:
-        return sentence(f"{what} was continued to {self.on(event.to)}, at {event.place}")
+        return announced.continued_sentence(self.hearing, what, event.to, event.place)
 
     def member(self, member: str) -> str:
         return self.hearing.member(member).name

@@ -141,11 +141,18 @@ class Windows(QObject):
                 new_hearing=self.new_hearing,
                 sample=self.open_sample,
                 now=lambda: self._office.clock.now().utc,
-                acts=(DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),),
+                acts=(
+                    DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),
+                    DocketAct("Prepare the continued session", "Ctrl+Shift+C", self._continue),
+                ),
             )
         if self._docket.isVisible():
             self._docket.refresh()
         self._docket.show()
+
+    def _continue(self, hearing_id: str) -> None:
+        """The session it was continued to; what is missing on its record for that is said."""
+        self._guarded(lambda: self.open_hearing(self._office.continue_hearing(hearing_id)))
 
     def _lines(self) -> list[DocketLine]:
         try:

@@ -160,6 +160,9 @@ def _add_new(commands: "Commands") -> None:
 
 
 def _add_lists(commands: "Commands") -> None:
+    goes_on = _command(commands, "continue", "prepare the session that a hearing was continued to", plain=True)
+    goes_on.add_argument("id", metavar="ID", help="the hearing that was continued")
+    goes_on.add_argument("--id", dest="new_id", default="", metavar="NEW", help="made from body and date, if not given")
     _command(commands, "list", "list the hearings", plain=True)
     agenda = _command(commands, "agenda", "put a file's items on the agenda", plain=True)
     _hearing_and_file(agenda, "Legistar JSON, CSV or XLSX")

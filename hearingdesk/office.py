@@ -25,6 +25,7 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.sequel import sequel
 from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.domain.values import Body, Concern, Contact, ItemNotice, Meeting
 from hearingdesk.library import Library
@@ -113,6 +114,30 @@ class Office:
         self.desk(made).record_all(acts)
         if not meeting.rehearsal:
             self._keep_met(body, meeting, profile, tuple(concerns))
+        return made
+
+    def continue_hearing(self, hearing_id: str, new_id: str = "") -> str:
+        """The session this hearing was continued to, with its items and those not reached in line; its id.
+
+        Rules and concerns are the first session's. Raises Refused where it was not continued, or that session stands.
+        """
+        told = self.record(hearing_id)
+        hearing, goes_on = told.hearing, sequel(told.hearing, hearing_id)
+        if goes_on is None:
+            raise Refused(
+                f"“{hearing_id}” was not continued to another day. Nothing was changed. "
+                "Put the continuance on its record first, with day, time and place."
+            )
+        body, meeting = hearing.body, goes_on.meeting
+        there = [line.id for line in self.docket() if (line.body, line.scheduled) == (body.name, meeting.scheduled)]
+        if there:
+            raise Refused(f"The continued session is prepared already: “{there[0]}”. Nothing was changed; open that.")
+        source = f"continued from {hearing_id}"
+        made = self.create(body, meeting, hearing.profile, hearing.concerns, goes_on.items, new_id, source)
+        if goes_on.sign_ups:
+            known = {place: told.contacts[slip] for place, slip in enumerate(goes_on.slips) if slip in told.contacts}
+            slips = {"sign_ups": goes_on.sign_ups, "source": source}
+            self.desk(made).record_all([Act(rules.import_sign_ups, slips, known)])
         return made
 
     def desk(self, hearing_id: str, clock: Clock | None = None) -> Desk:

@@ -26,7 +26,7 @@ def run(office: Office, asked: Namespace) -> int:
 
 def _command(name: str) -> Command:
     match name:
-        case "list" | "new" | "agenda" | "import":
+        case "list" | "new" | "continue" | "agenda" | "import":
             from hearingdesk.commands import lists
 
             return lists.COMMANDS[name]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from hearingdesk import intake
 from hearingdesk.commands import preparing
 from hearingdesk.commands.saying import counted, say
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import date_and_time, local
@@ -31,6 +32,16 @@ def new(office: Office, asked: Namespace) -> int:
     hearing = office.record(made).hearing
     told = f"{made}: {hearing.body.name}, {len(hearing.body.members)} members, {len(hearing.agenda)} items"
     say(asked, [told], {"id": made, "members": len(hearing.body.members), "items": len(hearing.agenda)})
+    return 0
+
+
+def continue_hearing(office: Office, asked: Namespace) -> int:
+    made = office.continue_hearing(asked.id, asked.new_id)
+    hearing = office.record(made).hearing
+    when = date_and_time(local(hearing, hearing.meeting.scheduled))
+    people = how_many(len(hearing.registrations), "person", "people")
+    told = f"{made}: {when}, {hearing.meeting.place}; {how_many(len(hearing.agenda), 'item')}, {people} in line"
+    say(asked, [told], {"id": made, "items": len(hearing.agenda), "people": len(hearing.registrations)})
     return 0
 
 
@@ -126,6 +137,7 @@ def _import_plain(preview: intake.Preview, mapping: intake.Mapping, slips: list[
 COMMANDS: dict[str, Callable[[Office, Namespace], int]] = {
     "list": list_hearings,
     "new": new,
+    "continue": continue_hearing,
     "agenda": agenda,
     "import": import_list,
 }

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ from hearingdesk.sample import sample_hearing
 from tests.cli.conftest import AGENDA, SIGN_UPS, Cli
 from tests.fakes import FakeClock
 
-COMMANDS = ("open", "rehearse", "new", "list", "agenda", "import", "export", "journal", "restore", "verify", "backup")
+COMMANDS = (
+    *("open", "rehearse", "new", "continue", "list", "agenda", "import"),
+    *("export", "journal", "restore", "verify", "backup"),
+)
 
 
 def test_version_and_help_say_what_they_should(cli: Cli) -> None:
@@ -267,3 +271,23 @@ def test_the_sample_of_tonight_is_opened_again_and_a_stale_one_is_not(data: Path
     assert sample_hearing(office) == "sample-2"
     assert office.bodies() == [], "an invented body is not kept for the next hearing"
     office.close()
+
+
+def test_the_session_a_hearing_was_continued_to_is_prepared_in_one_command(cli: Cli, data: Path, fpc: str) -> None:
+    refused = cli("continue", fpc)
+    assert refused.code == 1
+    assert "was not continued to another day" in refused.err
+    office = Office(data, FakeClock(SystemClock().now()))
+    desk = office.desk(fpc)
+    desk.record(rules.call_to_order, presiding=desk.hearing.body.members[0].id)
+    waiting = desk.hearing.items["1"].queue
+    desk.record(rules.take_up, item="1")
+    later = desk.now().utc + timedelta(days=14)
+    desk.record(rules.continue_hearing, to=later, place="Library", item="1")
+    office.close()
+    told = json.loads(cli("continue", fpc, "--id", "second-night", "--json").out)
+    assert told == {"id": "second-night", "items": 1, "people": len(waiting)}
+    hearing = Office(data, SystemClock()).record("second-night").hearing
+    assert (hearing.meeting.place, hearing.meeting.scheduled) == ("Library", later)
+    names = [desk.hearing.registrations[slip].name for slip in waiting]
+    assert [hearing.registrations[slip].name for slip in hearing.items["1"].queue] == names

@@ -136,6 +136,8 @@ def _still_open(hearing: Hearing, item: Item) -> bool:
     """Taken up, not closed, and somebody still waits or has been called."""
     if item.state not in (ItemState.IN_HAND, ItemState.SUSPENDED) or item.closed:
         return False
+    if hearing.continued or item.continued:
+        return False  # who waits keeps the place at the continued session
     called = hearing.turn is not None and hearing.turn.item == item.id
     return item.notice.kind.takes_testimony and (bool(item.queue) or called)
 

@@ -6,6 +6,7 @@ from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
 from hearingdesk.ui.console.sheets.concern import ConcernSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
+from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
@@ -23,6 +24,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "motion": MotionSheet,
     "limit": LimitSheet,
     "recess": RecessSheet,
+    "continue": ContinueSheet,
     "conduct": ConductSheet,
     "adjourn": AdjournSheet,
     "slip": SlipSheet,

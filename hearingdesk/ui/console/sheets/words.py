@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
-from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.local import clock_time, local, short_date
 from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, VoteMethod
 
 ATTENDANCES = {
@@ -52,6 +52,8 @@ def item_state(hearing: Hearing, item: Item) -> str:
         parts.append(item.disposition.words)
     if item.closed:
         parts.append("testimony closed")
+    if item.continued:
+        parts.append(f"continued to {short_date(local(hearing, item.continued.to))}")
     if item.queue:
         parts.append(f"{len(item.queue)} waiting")
     return " · ".join(part for part in parts if part) or "Not taken up"

@@ -11,6 +11,7 @@ from hearingdesk.ui.console.table.window import Window
 MEETING = (
     ("order", "Call to order…", "Ctrl+Shift+O"),
     ("agenda", "Agenda…", "F2"),
+    ("continue", "Continue, leave open, reopen…", "Ctrl+F2"),
     ("roll", "Roll and presence…", "F3"),
     ("motion", "Motion and vote…", "F4"),
     ("limit", "Change limit…", "F6"),
