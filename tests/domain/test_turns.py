@@ -1,0 +1,435 @@
+"""Turns set right: the wrong person's clock, one ended by mistake, one interrupted, one that the clock missed (7.2)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.evolve import fold
+from hearingdesk.domain.forecast import forecast
+from hearingdesk.domain.hearing import Appearance, Registration
+from hearingdesk.domain.profile import LateSlips, Pooling
+from hearingdesk.domain.timing import reading, spent
+from hearingdesk.domain.values import (
+    Capacity,
+    Ending,
+    Ground,
+    Interpreter,
+    Interpreting,
+    Position,
+    Standing,
+    StopReason,
+    TimedAs,
+)
+from hearingdesk.domain.wording import words
+from tests.builders import PROFILE, SIX, Evening, commenting
+
+ONE = replace(PROFILE, pooling=Pooling.ONE_DONOR)
+
+
+def seconds(number: float) -> timedelta:
+    return timedelta(seconds=number)
+
+
+def four(**profile: object) -> Evening:
+    return commenting(replace(PROFILE, **profile), "Ann Lee", "Bo Cruz", "Cy Dee", "Di Eng")  # type: ignore[arg-type]
+
+
+def speaking(evening: Evening, slip: int = 1, wait: float = 40) -> Evening:
+    evening.act(rules.call_speaker, slip=slip)
+    evening.wait(5)
+    evening.act(rules.start_turn)
+    evening.wait(wait)
+    return evening
+
+
+def turn(evening: Evening) -> Appearance:
+    assert evening.hearing.last_heard is not None
+    return evening.hearing.last_heard
+
+
+def slip(evening: Evening, number: int) -> Registration:
+    return evening.hearing.registrations[number]
+
+
+def queue(evening: Evening) -> tuple[int, ...]:
+    return evening.hearing.items["1"].queue
+
+
+def refused(evening: Evening, rule: object, **args: object) -> str:
+    with pytest.raises(OutOfOrder) as said:
+        evening.act(rule, **args)  # type: ignore[arg-type]
+    return said.value.sentence
+
+
+# The wrong person was started
+
+
+def test_the_running_clock_goes_to_another_slip_and_the_wrong_one_back_to_where_it_was() -> None:
+    evening = speaking(four(), slip=3)
+    entry = evening.act(rules.move_turn, to=1)
+    assert words(entry, evening.hearing) == "Clock moved from Cy Dee to Ann Lee (3:00); the time used goes along"
+    assert queue(evening) == (2, 3, 4)
+    assert [slip(evening, n).standing for n in (1, 3)] == [Standing.SPEAKING, Standing.WAITING]
+    assert (slip(evening, 3).heard, slip(evening, 3).turns) == (False, ())
+    assert evening.hearing.speaker == slip(evening, 1)
+    evening.wait(10)
+    shown = reading(evening.hearing.profile, evening.hearing.turn, evening.now)
+    assert (shown.used, shown.left) == (seconds(50), seconds(130))
+    assert evening.hearing.items["1"].tally.heard == 1
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+def test_what_was_noted_in_the_turn_goes_along_and_nothing_else() -> None:
+    evening = four(turns_per_item=2)
+    evening.turn(1, marks=("PRIV",), stated=Position.SUPPORT)
+    evening.act(rules.write_summary, text="Asked for a pause.")
+    speaking(evening, slip=1)
+    evening.act(rules.raise_concern, code="MISID")
+    evening.act(rules.state_position, position=Position.OPPOSE)
+    evening.act(rules.write_summary, text="Asked for a pause. Was stopped twice.")
+    evening.act(rules.move_turn, to=2)
+    told = [(slip(evening, n).marks, slip(evening, n).stated, slip(evening, n).summary) for n in (1, 2)]
+    assert told == [
+        (("PRIV",), Position.SUPPORT, "Asked for a pause."),
+        (("MISID",), Position.OPPOSE, "Was stopped twice."),
+    ]
+    assert slip(evening, 1).standing is Standing.FINISHED
+
+
+def test_a_turn_just_ended_is_moved_too_while_the_next_walks_up() -> None:
+    evening = speaking(four(cap=timedelta(minutes=8)), slip=1)
+    evening.act(rules.end_turn)
+    evening.act(rules.call_next)
+    evening.act(rules.move_turn, to=4)
+    assert [slip(evening, n).standing for n in (1, 2, 4)] == [Standing.WAITING, Standing.CALLED, Standing.FINISHED]
+    assert queue(evening) == (1, 3)
+    assert evening.hearing.items["1"].used == seconds(40)
+
+
+def test_moved_back_everything_is_as_it_was() -> None:
+    evening = speaking(four(), slip=3)
+    before = evening.hearing
+    evening.act(rules.move_turn, to=1)
+    evening.act(rules.move_turn, to=3)
+    assert (queue(evening), evening.hearing.registrations) == (before.items["1"].queue, before.registrations)
+
+
+def test_a_moved_turn_is_worked_out_for_whose_it_is() -> None:
+    evening = four()
+    hmong = evening.register("Pa Vang", interpreter=Interpreter("Hmong"))
+    speaking(evening, slip=1)
+    evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="The Chair")
+    evening.act(rules.move_turn, to=hmong)
+    assert turn(evening).allotment.working == "3:00 × 2 consecutive interpreter = 6:00"
+
+
+def test_an_interpreter_found_in_the_turn_belongs_to_whoever_spoke() -> None:
+    evening = speaking(four(), slip=1)
+    evening.act(rules.change_interpreter, interpreter=Interpreter("Hmong"))
+    evening.act(rules.move_turn, to=2)
+    assert [slip(evening, n).sign_up.interpreter for n in (1, 2)] == [None, Interpreter("Hmong")]
+    assert turn(evening).allotment.total == timedelta(minutes=6)
+
+
+def test_given_turns_come_back_with_the_wrong_one_and_are_spent_by_the_right_one() -> None:
+    evening = commenting(ONE, *"ABCDE")
+    evening.act(rules.cede_time, slip=3, to=1)
+    evening.act(rules.cede_time, slip=4, to=2)
+    speaking(evening, slip=1)
+    evening.act(rules.move_turn, to=2)
+    assert (slip(evening, 1).donors, slip(evening, 2).donors, turn(evening).donors) == ((3,), (), (4,))
+    assert turn(evening).allotment.working == "3:00 + 3:00 given = 6:00"
+    evening.act(rules.reclaim_time, slip=3)
+    assert slip(evening, 3).standing is Standing.WAITING
+
+
+@pytest.mark.parametrize("tray", [Standing.NO_SHOW, Standing.NEEDS_LEAVE])
+def test_who_was_in_a_tray_goes_back_into_it(tray: Standing) -> None:
+    evening = four(late_slips=LateSlips.CHAIRS_LEAVE)
+    evening.act(rules.register_speaker, sign_up=slip(evening, 1).sign_up, late=True)
+    evening.act(rules.call_next)
+    evening.act(rules.speaker_not_present)
+    wrong = 1 if tray is Standing.NO_SHOW else 5
+    evening.act(rules.call_speaker, slip=wrong, ground=Ground.LEAVE)
+    evening.act(rules.start_turn)
+    evening.act(rules.move_turn, to=2)
+    item = evening.hearing.items["1"]
+    assert (slip(evening, wrong).standing, item.absent, item.for_leave) == (tray, (1,), (5,))
+
+
+def test_who_can_neither_lose_nor_take_a_clock() -> None:
+    evening = four()
+    elsewhere = evening.register("Else", item="6")
+    assert "Nobody has been heard" in refused(evening, rules.move_turn, to=1)
+    evening.turn(2)
+    speaking(evening, slip=1)
+    assert refused(evening, rules.move_turn, to=1) == "The clock is Ann Lee's already."
+    assert "second turn needs the chair's leave" in refused(evening, rules.move_turn, to=2)
+    assert "not registered on Item 1" in refused(evening, rules.move_turn, to=elsewhere)
+    assert "no slip 99" in refused(evening, rules.move_turn, to=99)
+    evening.act(rules.move_turn, to=2, ground=Ground.LEAVE)
+    assert turn(evening).ground is Ground.LEAVE
+    evening.act(rules.end_turn)
+    evening.act(rules.close_testimony)
+    assert "Testimony on Item 1 is closed" in refused(evening, rules.move_turn, to=3)
+
+
+def test_a_removal_goes_with_the_turn() -> None:
+    evening = speaking(four(), slip=1)
+    evening.act(rules.end_turn, ending=Ending.REMOVED)
+    evening.act(rules.move_turn, to=2)
+    assert [slip(evening, n).standing for n in (1, 2)] == [Standing.WAITING, Standing.REMOVED]
+
+
+# Ended by mistake
+
+
+@pytest.mark.parametrize(("charged", "used"), [(False, 40), (True, 81)])
+def test_a_turn_ended_by_mistake_goes_on_and_the_gap_is_charged_or_not(charged: bool, used: float) -> None:
+    evening = speaking(four(cap=timedelta(minutes=8)))
+    evening.act(rules.end_turn)
+    evening.wait(41)
+    entry = evening.act(rules.reopen_turn, now=evening.now, charged=charged)
+    said = "charged" if charged else "not charged"
+    assert words(entry, evening.hearing) == f"Ann Lee goes on after 0:41, {said}"
+    assert spent(turn(evening), evening.now) == seconds(used)
+    assert slip(evening, 1).standing is Standing.SPEAKING
+    stops = [(stop.reason, stop.start.utc, stop.end) for stop in turn(evening).stops]
+    assert stops == ([] if charged else [(StopReason.MISTAKE, evening.now.utc - seconds(41), evening.now)])
+    assert evening.hearing.items["1"].used == seconds(0)
+    evening.wait(9)
+    evening.act(rules.end_turn)
+    assert evening.hearing.items["1"].used == seconds(used + 9)
+
+
+def test_who_was_called_meanwhile_goes_back_to_next() -> None:
+    evening = speaking(four())
+    evening.act(rules.call_next)
+    evening.wait(20)
+    evening.act(rules.reopen_turn, now=evening.now)
+    assert (evening.hearing.floor, queue(evening)) == (1, (2, 3, 4))
+    assert slip(evening, 2).standing is Standing.WAITING
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+@pytest.mark.parametrize(("gap", "needed"), [(60, False), (60.1, True), (None, True)])
+def test_later_than_a_minute_it_needs_a_reason(gap: float | None, needed: bool) -> None:
+    evening = speaking(four())
+    evening.act(rules.end_turn)
+    evening.wait(gap or 5)
+    now = evening.now if gap else None
+    if needed:
+        assert "give the reason" in refused(evening, rules.reopen_turn, now=now)
+    evening.act(rules.reopen_turn, now=now, reason="the chair had not heard the end" if needed else "")
+    assert evening.hearing.floor == 1
+
+
+def test_once_another_has_begun_or_testimony_is_closed_it_is_too_late() -> None:
+    evening = speaking(four())
+    assert refused(evening, rules.reopen_turn) == "Ann Lee has the floor already."
+    evening.act(rules.end_turn, ending=Ending.REMOVED)
+    assert refused(evening, rules.reopen_turn) == "Ann Lee was removed from the room."
+    speaking(evening, slip=2)
+    assert refused(evening, rules.reopen_turn) == "Bo Cruz has the floor already."
+    evening.act(rules.end_turn)
+    evening.act(rules.close_testimony)
+    assert "is closed" in refused(evening, rules.reopen_turn, now=evening.now)
+
+
+# Interrupted
+
+
+def interrupted(evening: Evening) -> Evening:
+    speaking(evening, wait=108)
+    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
+    return evening
+
+
+def test_an_interrupted_speaker_waits_behind_the_next_with_the_time_left() -> None:
+    evening = interrupted(four())
+    assert (queue(evening), slip(evening, 1).standing) == ((2, 1, 3, 4), Standing.WAITING)
+    evening.turn(2)
+    evening.act(rules.call_next)
+    assert turn(evening).slip == 2
+    assert evening.hearing.turn is not None
+    assert (evening.hearing.turn.slip, evening.hearing.turn.allotment.working) == (1, "1:12 left of 3:00")
+    evening.act(rules.start_turn)
+    evening.wait(30)
+    shown = reading(evening.hearing.profile, evening.hearing.turn, evening.now)
+    assert shown.left == seconds(42)
+    evening.act(rules.end_turn)
+    assert (slip(evening, 1).standing, evening.hearing.items["1"].tally.heard) == (Standing.FINISHED, 2)
+    assert "has been heard" in refused(evening, rules.call_speaker, slip=1)
+
+
+def test_the_time_left_outlasts_a_change_of_limit_a_call_in_vain_and_a_bypass() -> None:
+    evening = interrupted(four())
+    evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="The Chair")
+    evening.act(rules.call_speaker, slip=1)
+    evening.act(rules.speaker_not_present)
+    assert slip(evening, 1).standing is Standing.NO_SHOW
+    evening.act(rules.return_speaker, slip=1)
+    evening.act(rules.call_next)
+    evening.act(rules.call_speaker, slip=3)
+    assert queue(evening)[0] == 1
+    evening.act(rules.call_speaker, slip=1)
+    assert evening.hearing.turn is not None
+    assert evening.hearing.turn.allotment.total == seconds(72)
+
+
+def test_time_given_by_the_chair_and_an_interpreter_count_into_what_is_left() -> None:
+    evening = four()
+    hmong = evening.register("Pa Vang", interpreter=Interpreter("Hmong"))
+    speaking(evening, slip=hmong, wait=240)
+    evening.act(rules.grant_time, span=seconds(30))
+    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
+    evening.act(rules.call_speaker, slip=hmong)
+    assert evening.hearing.turn is not None
+    working = "1:15 left of 3:00 × 2 consecutive interpreter = 2:30"
+    assert evening.hearing.turn.allotment.working == working
+    evening.act(rules.start_turn)
+    evening.act(rules.change_interpreter, interpreter=Interpreter("Hmong", Interpreting.SIMULTANEOUS))
+    assert turn(evening).allotment.working == "1:15 left of 3:00"
+
+
+def test_the_line_is_back_at_once_and_the_same_turn_goes_on() -> None:
+    evening = interrupted(four())
+    evening.act(rules.call_next)
+    evening.wait(95)
+    evening.act(rules.reopen_turn, now=evening.now)
+    assert (queue(evening), slip(evening, 1).rest) == ((2, 3, 4), None)
+    assert spent(turn(evening), evening.now) == seconds(108)
+    assert [stop.reason for stop in turn(evening).stops] == [StopReason.TECHNICAL]
+
+
+def test_nothing_left_and_untimed_turns_are_interrupted_too() -> None:
+    evening = speaking(four(), wait=200)
+    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
+    evening.act(rules.call_speaker, slip=1)
+    assert evening.hearing.turn is not None
+    assert evening.hearing.turn.allotment.working == "0:00 left of 3:00"
+    evening.act(rules.change_clock, timed_as=TimedAs.UNTIMED)
+    evening.act(rules.start_turn)
+    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
+    evening.act(rules.call_speaker, slip=1)
+    assert evening.hearing.turn.allotment.total is None
+
+
+def test_who_was_interrupted_gives_and_takes_no_time() -> None:
+    evening = commenting(ONE, *"ABC")
+    interrupted(evening)
+    assert "has begun" in refused(evening, rules.cede_time, slip=1, to=3)
+    assert "has begun already" in refused(evening, rules.cede_time, slip=3, to=1)
+
+
+def test_at_the_close_who_was_interrupted_was_not_reached_again() -> None:
+    evening = interrupted(four())
+    evening.act(rules.close_testimony)
+    assert slip(evening, 1).standing is Standing.NOT_REACHED
+
+
+# Entered afterwards
+
+
+def entered(evening: Evening, number: int, **how: object) -> str:
+    how = {"began": evening.now.utc - seconds(300), "length": seconds(150)} | how
+    return words(evening.act(rules.enter_appearance, slip=number, **how), evening.hearing)
+
+
+def test_a_turn_that_the_clock_missed_is_entered_with_its_times() -> None:
+    evening = four(cap=timedelta(minutes=8))
+    evening.wait(900)
+    assert entered(evening, 2) == "Entered afterwards: Bo Cruz spoke for 2:30 from 6:10:00 PM"
+    made = evening.hearing.appearances[slip(evening, 2).turns[0]]
+    assert (made.entered, made.ran, made.ending) == (True, seconds(150), Ending.FINISHED)
+    assert (slip(evening, 2).standing, queue(evening)) == (Standing.FINISHED, (1, 3, 4))
+    item = evening.hearing.items["1"]
+    assert (item.tally.heard, item.used) == (1, seconds(150))
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+def test_it_is_nobody_heard_last_and_never_counts_in_the_pace() -> None:
+    evening = four()
+    evening.wait(900)
+    speaking(evening, slip=1)
+    entered(evening, 2)
+    assert evening.hearing.last_heard == evening.hearing.turn
+    evening.act(rules.raise_concern, code="PRIV")
+    assert slip(evening, 1).marks == ("PRIV",)
+    evening.act(rules.end_turn)
+    for _ in range(5):
+        number = evening.register("More")
+        evening.turn(number, seconds=170)
+    paced = forecast(evening.hearing, evening.hearing.items["1"], evening.now)
+    for _ in range(20):
+        number = evening.register("Entered")
+        entered(evening, number, length=seconds(5))
+    again = forecast(evening.hearing, evening.hearing.items["1"], evening.now)
+    assert again == paced
+
+
+def test_the_call_whose_clock_never_started_is_that_turn() -> None:
+    evening = four()
+    evening.act(rules.call_next)
+    evening.wait(900)
+    entered(evening, 1)
+    assert (evening.hearing.floor, slip(evening, 1).standing) == (0, Standing.FINISHED)
+
+
+@pytest.mark.parametrize(
+    ("how", "why"),
+    [
+        ({"length": seconds(-4)}, "ends after it began"),
+        ({"length": seconds(0)}, "ends after it began"),
+        ({"length": timedelta(hours=5)}, "longer than four hours"),
+        ({"began": SIX - timedelta(hours=1)}, "before the meeting"),
+    ],
+)
+def test_times_that_cannot_be_are_refused(how: dict[str, object], why: str) -> None:
+    evening = four()
+    evening.wait(900)
+    how = {"began": evening.now.utc, "length": seconds(60)} | how
+    assert why in refused(evening, rules.enter_appearance, slip=1, **how)
+    assert not slip(evening, 1).heard
+
+
+def test_who_speaks_now_or_has_been_heard_is_not_entered_without_leave() -> None:
+    evening = speaking(four())
+    how = {"began": evening.now.utc, "length": seconds(60)}
+    assert "the clock runs" in refused(evening, rules.enter_appearance, slip=1, **how)
+    evening.act(rules.end_turn)
+    assert "chair's leave" in refused(evening, rules.enter_appearance, slip=1, **how)
+    evening.act(rules.enter_appearance, slip=1, **how, ground=Ground.SECOND_ROUND)
+    evening.act(rules.close_testimony)
+    evening.wait(60)
+    evening.act(rules.enter_appearance, slip=2, **how)
+    late = {"began": evening.now.utc, "length": seconds(60)}
+    assert "is closed" in refused(evening, rules.enter_appearance, slip=3, **late)
+    evening.act(rules.enter_appearance, slip=3, **late, ground=Ground.ANSWER)
+
+
+# Handed in
+
+
+def test_a_handout_is_listed_with_the_turn_and_goes_along_with_it() -> None:
+    evening = four()
+    assert "Nobody has been heard" in refused(evening, rules.take_handout, text="a map")
+    speaking(evening)
+    said = words(evening.act(rules.take_handout, text=" a map of the cameras "), evening.hearing)
+    assert said == "Handout of Ann Lee: a map of the cameras"
+    assert "few words" in refused(evening, rules.take_handout, text="  ")
+    evening.act(rules.move_turn, to=2)
+    assert turn(evening).handouts == ("a map of the cameras",)
+    evening.act(rules.end_turn)
+    evening.act(rules.take_handout, text="two letters", slip=2)
+    assert turn(evening).handouts == ("a map of the cameras", "two letters")
+
+
+def test_staff_are_entered_apart() -> None:
+    evening = four()
+    clerk = evening.register("Lee Ho", capacity=Capacity.STAFF)
+    entered(evening, clerk, began=evening.now.utc)
+    assert evening.hearing.items["1"].tally.apart[Capacity.STAFF] == 1
