@@ -140,6 +140,7 @@ class Windows(QObject):
                 open_hearing=self.open_hearing,
                 new_hearing=self.new_hearing,
                 sample=self.open_sample,
+                standing=self.edit_standing,
                 now=lambda: self._office.clock.now().utc,
                 acts=(
                     DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),
@@ -171,6 +172,12 @@ class Windows(QObject):
         from hearingdesk.setting_up import setup_screen
 
         self._guarded(lambda: self._show(setup_screen(self._office, self._today(), zone_here(), self._made)))
+
+    def edit_standing(self) -> None:
+        """Bodies, rule profiles and concern sets, for the hearings to come."""
+        from hearingdesk.setting_up import standing_screen
+
+        self._guarded(lambda: self._show(standing_screen(self._office, self._today())))
 
     def _today(self) -> date:
         return self._office.clock.now().utc.astimezone().date()

@@ -1,15 +1,30 @@
 """Hands the set-up screens what they need: those who read files, the library, and the doorway to the record."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import available_timezones
 
 from hearingdesk import intake
-from hearingdesk.desk import Desk
+from hearingdesk.desk import Desk, JournalUnavailable
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.values import ItemNotice
-from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE, LibraryFault
+from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody, Usual
+from hearingdesk.domain.values import Body, ItemNotice
+from hearingdesk.library import (
+    CONCERNS,
+    PROFILES,
+    USUAL_CONCERNS,
+    USUAL_PROFILE,
+    ConcernSet,
+    Library,
+    LibraryFault,
+)
 from hearingdesk.office import Office, Refused
 from hearingdesk.ui.setup import (
     AgendaReader,
@@ -20,7 +35,12 @@ from hearingdesk.ui.setup import (
     SetupScreen,
     SignUpReader,
 )
+from hearingdesk.ui.setup.body_form import Choices
+from hearingdesk.ui.setup.shelf import Kept, Shelf
+from hearingdesk.ui.setup.standing import Shelves, StandingScreen
 
+N = TypeVar("N")
+USUAL_MEETING = "Regular meeting"
 FAULTS = (intake.IntakeError, LibraryFault, Refused)
 
 
@@ -32,6 +52,105 @@ def setup_screen(office: Office, today: date, zone: str, made: Callable[[str, Pa
         made(hearing_id, new.sign_ups)
 
     return SetupScreen(create, _offered(office, zone), _agenda_reader(), today)
+
+
+def standing_screen(office: Office, today: date) -> StandingScreen:
+    """Bodies, rule profiles and concern sets, to be changed for the hearings to come."""
+    library = office.library
+    choices = Choices(
+        lambda: _by_usage(library.profiles().found, USUAL_PROFILE),
+        lambda: _by_usage(library.concern_sets().found, USUAL_CONCERNS),
+        sorted(available_timezones()),
+        today,
+    )
+    faults = (*library.profiles().faults, *library.concern_sets().faults)
+    return StandingScreen(Shelves(_bodies(office), _profiles(library), _sets(library), choices, faults))
+
+
+def _bodies(office: Office) -> Shelf[KeptBody]:
+    library = office.library
+
+    def entries() -> list[Kept[KeptBody]]:
+        return [
+            Kept(kept.body.name, kept.body.name, kept, below=how_many(len(kept.body.members), "member"))
+            for kept in office.bodies()
+        ]
+
+    def keep(kept: KeptBody, before: str) -> str:
+        office.keep_body(kept, before)
+        return kept.body.name
+
+    def blank() -> KeptBody:
+        concerns = library.concerns(USUAL_CONCERNS)
+        usual = Usual(kind=USUAL_MEETING)
+        return KeptBody(Body(""), library.profile(USUAL_PROFILE), concerns.concern, usual, concerns.name)
+
+    def copied(kept: KeptBody) -> KeptBody:
+        name = free_title(kept.body.name, [other.body.name for other in office.bodies()])
+        return replace(kept, body=replace(kept.body, name=name))
+
+    return Shelf("body", entries, keep, office.forget_body, blank, copied, (JournalUnavailable,))
+
+
+def _profiles(library: Library) -> Shelf[RuleProfile]:
+    def entries() -> list[Kept[RuleProfile]]:
+        own = library.own(PROFILES)
+        return [
+            Kept(one.name, one.title, one, one.name in own, one.sentence(one.base_limit))
+            for one in _by_usage(library.profiles().found, USUAL_PROFILE)
+        ]
+
+    def keep(profile: RuleProfile, before: str) -> str:
+        name = before or library.free_name(PROFILES, profile.title)
+        library.keep_profile(replace(profile, name=name))
+        return name
+
+    def copied(profile: RuleProfile) -> RuleProfile:
+        titles = [one.title for one in library.profiles().found.values()]
+        return replace(profile, title=free_title(profile.title, titles))
+
+    def remove(name: str) -> None:
+        library.remove(PROFILES, name)
+
+    def blank() -> RuleProfile:
+        return replace(library.profile(USUAL_PROFILE), title="")
+
+    return Shelf("rule profile", entries, keep, remove, blank, copied, (LibraryFault,))
+
+
+def _sets(library: Library) -> Shelf[ConcernSet]:
+    def entries() -> list[Kept[ConcernSet]]:
+        own = library.own(CONCERNS)
+        return [
+            Kept(one.name, one.title, one, one.name in own, how_many(len(one.concern), "concern"))
+            for one in _by_usage(library.concern_sets().found, USUAL_CONCERNS)
+        ]
+
+    def keep(one: ConcernSet, before: str) -> str:
+        name = before or library.free_name(CONCERNS, one.title)
+        library.keep_concerns(replace(one, name=name))
+        return name
+
+    def copied(one: ConcernSet) -> ConcernSet:
+        titles = [other.title for other in library.concern_sets().found.values()]
+        return replace(one, title=free_title(one.title, titles))
+
+    def remove(name: str) -> None:
+        library.remove(CONCERNS, name)
+
+    return Shelf("concern set", entries, keep, remove, lambda: ConcernSet("", "", ()), copied, (LibraryFault,))
+
+
+def free_title(title: str, titles: Collection[str]) -> str:
+    """``Plan Commission (ours)``; where that is taken ``(ours 2)`` and so on."""
+    bare = re.sub(r" \(ours(?: \d+)?\)$", "", title)
+    numbered = chain([f"{bare} (ours)"], (f"{bare} (ours {number})" for number in count(2)))
+    return next(free for free in numbered if free not in titles)
+
+
+def _by_usage(found: Mapping[str, N], usual: str) -> list[N]:
+    """The usual first, then by name."""
+    return [found[name] for name in sorted(found, key=lambda name: (name != usual, name))]
 
 
 def import_screen(office: Office, desk: Desk) -> ImportScreen[intake.Sheet, intake.Mapping, intake.Accepted]:
@@ -63,15 +182,10 @@ def _agenda_reader() -> AgendaReader:
 
 
 def _offered(office: Office, zone: str) -> Offered:
-    """The usual first, then by name."""
-    profiles = office.library.profiles().found
-    sets = office.library.concern_sets().found
+    sets = _by_usage(office.library.concern_sets().found, USUAL_CONCERNS)
     return Offered(
-        profiles=[profiles[name] for name in sorted(profiles, key=lambda name: (name != USUAL_PROFILE, name))],
-        concerns={
-            sets[name].title: sets[name].concern
-            for name in sorted(sets, key=lambda name: (name != USUAL_CONCERNS, name))
-        },
+        profiles=_by_usage(office.library.profiles().found, USUAL_PROFILE),
+        concerns={one.title: one.concern for one in sets},
         bodies=office.bodies(),
         zones=sorted(available_timezones()),
         zone=zone,

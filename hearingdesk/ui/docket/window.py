@@ -40,6 +40,7 @@ class DocketWindow(QWidget):
         open_hearing: Callable[[str], object],
         new_hearing: Callable[[], object],
         sample: Callable[[], object],
+        standing: Callable[[], object],
         now: Callable[[], datetime],
         acts: Sequence[DocketAct] = (),
     ) -> None:
@@ -53,12 +54,14 @@ class DocketWindow(QWidget):
         self.list.chosen.connect(self._show_chosen)
         self.new = button("New hearing", new_hearing, key="Ctrl+N")
         self.sample = button("Sample hearing", sample)
+        self.standing = button("Bodies and rules", standing, key="Ctrl+B")
         self.open = button("Open", self.open_chosen, key="Return", kind="main")
         self.acts = [button(act.words, self._on_chosen(act.call), key=act.key) for act in acts]
         self.welcome = Welcome(sample, new_hearing)
         self._said = label(wrap=True, tone=Tone.BAD)
         self._lay_out()
         self._bind("Ctrl+N", self.new)
+        self._bind("Ctrl+B", self.standing)
         for act, made in zip(acts, self.acts, strict=True):
             self._bind(act.key, made)
         self.setWindowTitle("hearingdesk")
@@ -68,7 +71,14 @@ class DocketWindow(QWidget):
         band = QFrame()
         set_role(band, "role", "band")
         band.setLayout(
-            row(label("Hearings", size=TITLE, bold=True), None, self.sample, self.new, margins=(16, 10, 16, 10))
+            row(
+                label("Hearings", size=TITLE, bold=True),
+                None,
+                self.sample,
+                self.standing,
+                self.new,
+                margins=(16, 10, 16, 10),
+            )
         )
         self._card = self._details()
         self._docket = QWidget()

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, Self, TypeVar
 
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Body, Concern, ItemNotice, SignUp
+from hearingdesk.domain.values import ItemNotice, SignUp
 
 A_co = TypeVar("A_co", covariant=True)
 A = TypeVar("A")
@@ -142,14 +141,3 @@ class AgendaReader:
 
     read: Callable[[Path, date, str, Sequence[ItemNotice]], Sequence[AgendaFound]]
     faults: tuple[type[Exception], ...]
-
-
-class Remembered(Protocol):
-    """A body that met here before, with its rules and concerns."""
-
-    @property
-    def body(self) -> Body: ...
-    @property
-    def profile(self) -> RuleProfile: ...
-    @property
-    def concerns(self) -> tuple[Concern, ...]: ...

@@ -50,6 +50,12 @@ class Screen(QWidget):
         whole.addWidget(_band("band", self._title, None))
         whole.addWidget(scrolled(self.body), 1)
 
+    def lay_strip(self, strip: QWidget) -> None:
+        """What stays in view above the part that scrolls."""
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.insertWidget(1, strip)
+
     def lay_foot(self) -> None:
         """The buttons come last, so that Tab reaches them last. A screen calls this when its body is filled."""
         whole = self.layout()
@@ -103,7 +109,7 @@ class Screen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
-            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.first().setFocus(Qt.FocusReason.TabFocusReason)  # which chooses the text that stands there
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

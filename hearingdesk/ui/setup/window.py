@@ -1,28 +1,33 @@
 """The screen that prepares a hearing: who meets, when and where, under which rules, with which agenda."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hearingdesk.domain.local import long_date
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody, Usual, next_day
 from hearingdesk.domain.values import Body, Concern
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import Card, Part, column, hairline, row
 from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
-from hearingdesk.ui.kit.look import LARGE, Tone, px
+from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import check_box, label
+from hearingdesk.ui.setup.body_fields import BodyFields
+from hearingdesk.ui.setup.body_form import zone_completer
 from hearingdesk.ui.setup.files import Chooser, FileField, ask
+from hearingdesk.ui.setup.form import show_faults
 from hearingdesk.ui.setup.found import AgendaField
-from hearingdesk.ui.setup.prepared import NewHearing, Typed, written_members
-from hearingdesk.ui.setup.reading import AgendaReader, Remembered
+from hearingdesk.ui.setup.prepared import NewHearing, Typed
+from hearingdesk.ui.setup.reading import AgendaReader
 from hearingdesk.ui.setup.screen import Screen
+from hearingdesk.ui.setup.strip import RuleStrip
 
 SIGN_UPS = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
 
@@ -33,7 +38,7 @@ class Offered:
 
     profiles: Sequence[RuleProfile]
     concerns: Mapping[str, tuple[Concern, ...]]
-    bodies: Sequence[Remembered]
+    bodies: Sequence[KeptBody]
     zones: Sequence[str]
     zone: str
 
@@ -52,7 +57,7 @@ class SetupScreen(Screen):
         super().__init__("New hearing", "Prepare the hearing")
         self._create = create
         self._bodies = offered.bodies
-        self._kept = Body("")
+        self._today, self._zone = today, offered.zone
         self._make_body_fields()
         self._make_meeting_fields(today, offered)
         self._make_rule_fields(offered)
@@ -66,27 +71,17 @@ class SetupScreen(Screen):
         self._show_rule()
 
     def _make_body_fields(self) -> None:
-        known: list[tuple[Remembered | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
+        known: list[tuple[KeptBody | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
         first = self._bodies[0] if self._bodies else None
-        self.known = ChoiceField[Remembered | None]("Who met here before", [*known, (None, "another body")], first)
-        self.name = LineField("Body", placeholder="such as Plan Commission")
-        self.jurisdiction = LineField("City or county")
-        self.members = Field(
-            "Members", QPlainTextEdit(), hint="One a line, in the order of the roll; office after a comma."
-        )
-        self.quorum = LineField("Quorum", placeholder="a majority")
-        self.member_word = LineField("A member is a", "Commissioner")
-        self.clerk = LineField("Clerk")
+        self.known = ChoiceField[KeptBody | None]("Who met here before", [*known, (None, "another body")], first)
+        self.who = BodyFields()
 
     def _make_meeting_fields(self, today: date, offered: Offered) -> None:
         self.kind = LineField("Meeting", "Regular meeting")
         self.day = LineField("Date", today.isoformat())
         self.time = LineField("Time", placeholder="such as 6:00 PM")
         self.zone = LineField("Time zone", offered.zone)
-        completer = QCompleter(list(offered.zones), self.zone)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.editor.setCompleter(completer)
+        self.zone.editor.setCompleter(zone_completer(offered.zones, self.zone))
         self.place = LineField("Place")
         self.remote = LineField("Online", placeholder="platform or link, if there is one")
         self.rehearsal = check_box("A rehearsal: no record of anything")
@@ -100,21 +95,19 @@ class SetupScreen(Screen):
             if kept.concerns and kept.concerns not in offered.concerns.values():
                 sets.append((kept.concerns, f"as {kept.body.name} had them"))
         self.profile = ChoiceField("Rules", listed)
-        self.rule = label(size=LARGE, bold=True, wrap=True)
-        self.attorney = label(tone=Tone.WARN, wrap=True)
+        self.strip = RuleStrip()
         self.concerns = ChoiceField[tuple[Concern, ...]]("Concerns to listen for", [*sets, ((), "none yet")])
         self.concern_words = label(tone=Tone.MUTED, wrap=True)
 
     def _lay_out_cards(self) -> None:
-        self.members.editor.setMinimumHeight(px(110))
-        self.members.editor.setTabChangesFocus(True)
+        body = self.who
         who: list[Part] = [
             self.known,
-            self.name,
-            self.jurisdiction,
-            self.members,
-            _pair(self.quorum, self.member_word),
-            self.clerk,
+            body.name,
+            body.jurisdiction,
+            body.members,
+            _pair(body.quorum, body.member_word),
+            body.clerk,
         ]
         when: list[Part] = [
             self.kind,
@@ -123,12 +116,13 @@ class SetupScreen(Screen):
             _pair(self.zone, self.remote),
             self.rehearsal,
         ]
-        rules: list[Part] = [self.profile, self.rule, self.attorney, self.concerns, self.concern_words]
+        rules: list[Part] = [self.profile, self.concerns, self.concern_words]
         self.use_facts = button("", self._use_facts, kind="link")
         self.use_facts.hide()
         self.body.addWidget(_card("Who meets", *who), 3)
         self.body.addWidget(_card("When, where and under which rules", *when, hairline(), *rules), 3)
         self.body.addWidget(_card("Agenda and sign-ups", self.agenda, self.use_facts, self.sign_ups), 4)
+        self.lay_strip(self.strip)
         self.lay_foot()
 
     def _connect(self) -> None:
@@ -140,13 +134,14 @@ class SetupScreen(Screen):
         self.day.edited.connect(lambda _: self._show_day())
         self.day.editor.editingFinished.connect(self._date_agenda)
         self.zone.editor.editingFinished.connect(self._date_agenda)
-        self.members.editor.textChanged.connect(lambda: self.members.refuse(""))
         self._show_day()
         self._date_agenda()
 
     def first(self) -> QWidget:
-        """What is remembered needs no typing; then the time is the first thing that does."""
-        return self.time.editor if self._bodies else self.name.editor
+        """What is remembered needs no typing: the day then, or the time where no usual one is known."""
+        if not self._bodies:
+            return self.who.name.editor
+        return self.day.editor if self.time.text() else self.time.editor
 
     def drop_field(self) -> FileField:
         return self.agenda.file
@@ -162,12 +157,7 @@ class SetupScreen(Screen):
     def typed(self) -> Typed:
         """The form as it stands."""
         return Typed(
-            body=self.name.text(),
-            jurisdiction=self.jurisdiction.text(),
-            member_word=self.member_word.text(),
-            quorum=self.quorum.text(),
-            clerk=self.clerk.text(),
-            members=self.members.editor.toPlainText(),
+            **asdict(self.who.typed()),
             kind=self.kind.text(),
             day=self.day.text(),
             time=self.time.text(),
@@ -180,7 +170,7 @@ class SetupScreen(Screen):
     def _made(self, form: Typed) -> NewHearing:
         sign_ups = self.sign_ups.line.text()
         return NewHearing(
-            body=form.made_body(self._kept.members),
+            body=self.who.made(),
             meeting=form.made_meeting(),
             profile=self.profile.value(),
             concerns=self.concerns.value(),
@@ -190,46 +180,52 @@ class SetupScreen(Screen):
         )
 
     def _show_faults(self, faults: Mapping[str, str]) -> None:
-        """Each beside its field; the first of them gets the focus."""
-        fields = self._fields()
-        for name, field in fields.items():
-            field.refuse(faults.get(name, ""))
+        show_faults(self.fields, faults)
         if faults:
-            fields[next(iter(faults))].setFocus()
             some = "One field is" if len(faults) == 1 else f"{len(faults)} fields are"
             self.say(f"{some} still to be mended. Nothing was made yet.")
 
-    def _fields(self) -> dict[str, Field[QPlainTextEdit] | LineField]:
-        return {
-            "body": self.name,
-            "members": self.members,
-            "quorum": self.quorum,
+    @property
+    def fields(self) -> dict[str, Field[Any]]:
+        """As the faults are named, in the order of the screen."""
+        meeting = {
             "kind": self.kind,
             "day": self.day,
             "time": self.time,
+            "place": self.place,
             "timezone": self.zone,
+            "remote": self.remote,
         }
+        return self.who.by_name | meeting
 
     def _show_body(self) -> None:
         """What is remembered of the body chosen; another body starts from nothing."""
         kept = self.known.value()
-        body = kept.body if kept else Body("")
-        self._kept = body
-        self.name.show_text(body.name)
-        self.jurisdiction.show_text(body.jurisdiction)
-        self.members.editor.setPlainText(written_members(body.members))
-        self.quorum.show_text(str(body.quorum) if body.quorum else "")
-        self.member_word.show_text(body.member_word)
-        self.clerk.show_text(body.clerk)
+        self.who.show_body(kept.body if kept else Body(""))
         if kept:
             self.profile.show_value(kept.profile)
             self.concerns.show_value(kept.concerns)
+            self._show_usual(kept.usual)
         self._show_rule()
+
+    def _show_usual(self, usual: Usual) -> None:
+        """The next of the usual days, and what else is known; what is not known stays as it is."""
+        known = (
+            (self.kind, usual.kind),
+            (self.time, usual.time),
+            (self.place, usual.place),
+            (self.remote, usual.remote),
+            (self.zone, usual.timezone or self._zone),
+            (self.day, (next_day(usual.meets, self._today) or self._today).isoformat()),
+        )
+        for field, text in known:
+            if text:
+                field.show_text(text)
+        self._show_day()
 
     def _show_rule(self) -> None:
         profile, concerns = self.profile.value(), self.concerns.value()
-        self.rule.setText(profile.sentence(profile.base_limit))
-        self.attorney.setText(profile.source)
+        self.strip.show_profile(profile)
         self.concern_words.setText(" · ".join(concern.label for concern in concerns))
 
     def _show_day(self) -> None:

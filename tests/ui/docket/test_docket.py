@@ -48,6 +48,7 @@ class Asked:
             open_hearing=lambda hearing: self.calls.append(("open", hearing)),
             new_hearing=lambda: self.calls.append(("new",)),
             sample=lambda: self.calls.append(("sample",)),
+            standing=lambda: self.calls.append(("standing",)),
             now=lambda: NOW,
             acts=[DocketAct("Export…", "Ctrl+E", lambda hearing: self.calls.append(("export", hearing)))],
         )
@@ -102,8 +103,9 @@ def test_every_act_has_its_key(qtbot: QtBot) -> None:
     asked = Asked(DOCKET)
     window = asked.window(qtbot)
     QTest.keySequence(window, "Ctrl+N")
+    QTest.keySequence(window, "Ctrl+B")
     QTest.keySequence(window, "Ctrl+E")
-    assert asked.calls == [("new",), ("export", "running")]
+    assert asked.calls == [("new",), ("standing",), ("export", "running")]
 
 
 def test_a_record_that_cannot_be_read_says_why_and_is_not_opened(qtbot: QtBot) -> None:

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearingdesk import intake
-from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Body, Concern
 from hearingdesk.intake.mapping import Mapping
 from hearingdesk.intake.preview import Accepted
 from hearingdesk.intake.sheets import Sheet
@@ -22,13 +20,6 @@ from hearingdesk.ui.setup.screen import Screen
 
 W = TypeVar("W", bound=Screen)
 Show = Callable[[W], W]
-
-
-@dataclass(frozen=True)
-class Kept:
-    body: Body
-    profile: RuleProfile
-    concerns: tuple[Concern, ...]
 
 
 @pytest.fixture

@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 from hearingdesk.desk import JournalUnavailable
 from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.standing import KeptBody
 from hearingdesk.domain.values import Body, ItemKind, ItemNotice, Member
 from hearingdesk.ui.setup import AgendaReader, AgendaScreen, NewHearing, Offered, SetupScreen
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import BODY, CONCERNS, PROFILE, SIX, prepared
-from tests.ui.setup.conftest import Kept, Keys
+from tests.ui.setup.conftest import Keys
 
 Key = Qt.Key
 Show = Callable[[Screen], Screen]
 OTHER = RuleProfile("other", "Other rules")
 ZONES = ["America/Chicago", "America/New_York"]
-OFFERED = Offered([OTHER], {"Surveillance": CONCERNS}, [Kept(BODY, PROFILE, CONCERNS)], ZONES, "America/Chicago")
+OFFERED = Offered([OTHER], {"Surveillance": CONCERNS}, [KeptBody(BODY, PROFILE, CONCERNS)], ZONES, "America/Chicago")
 NOBODY = Offered([OTHER], {"Surveillance": CONCERNS}, [], ZONES, "America/Chicago")
 
 
@@ -66,10 +67,10 @@ def test_a_member_keeps_the_id_from_before_and_a_new_one_gets_one(
 ) -> None:
     body = replace(BODY, members=(Member("seat-1", "Ada Brennan", "Chair"),), quorum=1)
     made: list[NewHearing] = []
-    setup = screen(agendas, made, Offered([OTHER], {}, [Kept(body, OTHER, ())], ZONES, "America/Chicago"))
+    setup = screen(agendas, made, Offered([OTHER], {}, [KeptBody(body, OTHER, ())], ZONES, "America/Chicago"))
     show(setup)
     keys.press("6 pm")
-    keys.to(setup.members.editor)
+    keys.to(setup.who.members.editor)
     keys.chord("Ctrl+End")
     keys.press(Key.Key_Return, "Mai Xiong")
     keys.chord("Ctrl+Return")
@@ -81,12 +82,12 @@ def test_the_rule_and_the_attorney_are_in_sight_and_follow_the_choice(
 ) -> None:
     setup = screen(agendas, [])
     show(setup)
-    assert setup.rule.text() == "Each speaker has 3 minutes; 6 minutes with an interpreter; no yielding of time."
-    assert setup.attorney.text().endswith("confirm with your attorney.")
+    assert setup.strip.rule.text() == "Each speaker has 3 minutes; 6 minutes with an interpreter; no yielding of time."
+    assert setup.strip.attorney.text().endswith("confirm with your attorney.")
     keys.to(setup.profile.editor)
     keys.press("o")
     assert setup.profile.value() is OTHER
-    assert setup.rule.isVisible()
+    assert setup.strip.rule.isVisible()
 
 
 def test_another_body_starts_from_nothing_and_every_fault_stands_beside_its_field(
@@ -97,28 +98,28 @@ def test_another_body_starts_from_nothing_and_every_fault_stands_beside_its_fiel
     show(setup)
     keys.to(setup.known.editor)
     keys.press("a")
-    assert setup.name.text() == ""
+    assert setup.who.name.text() == ""
     keys.to(setup.place.editor)
     keys.press("Room 3")
     keys.chord("Ctrl+Return")
     assert made == []
     assert setup.said == "3 fields are still to be mended. Nothing was made yet."
-    assert setup.name.sentence == "Say which body meets, such as Plan Commission."
-    assert setup.members.sentence == "Name the members, one a line, in the order of the roll."
+    assert setup.who.name.sentence == "Say which body meets, such as Plan Commission."
+    assert setup.who.members.sentence == "Name the members, one a line, in the order of the roll."
     assert setup.time.sentence == "This reads as no time. Write it like 6:00 PM."
-    assert keys.focus is setup.name.editor
+    assert keys.focus is setup.who.name.editor
     assert setup.place.text() == "Room 3"
     keys.press("Plan Commission")
-    assert setup.name.sentence == ""
+    assert setup.who.name.sentence == ""
 
 
 def test_a_first_body_is_typed_by_keyboard_alone(show: Show, keys: Keys, agendas: AgendaReader) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made, NOBODY)
     show(setup)
-    assert keys.focus is setup.name.editor
+    assert keys.focus is setup.who.name.editor
     keys.press("Plan Commission")
-    keys.to(setup.members.editor)
+    keys.to(setup.who.members.editor)
     keys.press("Ada Bell, Chair", Key.Key_Return, "Bo Hart")
     keys.to(setup.time.editor)
     keys.press("18:30")
@@ -277,8 +278,8 @@ def test_an_agenda_goes_into_a_prepared_hearing_and_what_is_noticed_stays_out(
 
 
 def test_a_body_without_members_is_shown_as_it_is_kept(show: Show, agendas: AgendaReader) -> None:
-    offered = Offered([OTHER], {}, [Kept(Body("Town Meeting"), OTHER, ())], ZONES, "America/Chicago")
+    offered = Offered([OTHER], {}, [KeptBody(Body("Town Meeting"), OTHER, ())], ZONES, "America/Chicago")
     setup = screen(agendas, [], offered)
     show(setup)
-    assert setup.name.text() == "Town Meeting"
+    assert setup.who.name.text() == "Town Meeting"
     assert setup.concerns.value() == ()

@@ -1,0 +1,104 @@
+"""The settings of a rule profile as they are typed: each is read back as it is shown, and refused in a sentence."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
+from hearingdesk.domain.values import MinutesLevel
+from hearingdesk.library import Library
+from hearingdesk.ui.setup import settings
+
+PROFILE = RuleProfile("ours", "Ours")
+LONG = "x" * 100_000
+SPAN = "This reads as no length of time. Write it like 3, 2:30 or 90 s"
+FULL = replace(
+    PROFILE,
+    title="Lakemont",
+    base_limit=None,
+    applicant_limit=timedelta(minutes=12, seconds=30),
+    official_limit=timedelta(seconds=90),
+    floor=timedelta(seconds=45),
+    cap=timedelta(hours=23, minutes=59, seconds=59),
+    interpretation_factor=3,
+    pooling=Pooling.POOLED,
+    pooling_ceiling=timedelta(minutes=10),
+    pooling_donors=3,
+    late_slips=LateSlips.CHAIRS_LEAVE,
+    turns_per_item=2,
+    warn_at=timedelta(seconds=30),
+    limit_fixed_at_start=True,
+    name_required=True,
+    names_on_screen=False,
+    screen_next=20,
+    grants_in_minutes=True,
+    minutes_level=MinutesLevel.COUNT,
+    letterhead_notice="Held under chapter 19",
+    aye_word="Yea",
+    no_word="Nay",
+    source="The bylaws",
+)
+CHANGED = {field.name for field in fields(FULL) if getattr(FULL, field.name) != getattr(PROFILE, field.name)}
+
+
+@pytest.mark.parametrize("profile", [PROFILE, FULL, *Library().profiles().found.values()], ids=lambda p: p.title)
+def test_what_is_shown_is_read_back(profile: RuleProfile) -> None:
+    assert settings.read(settings.written(profile), PROFILE) == (replace(profile, name="ours"), {}) or (
+        settings.read(settings.written(profile), profile) == (profile, {})
+    )
+
+
+def test_every_setting_is_told_from_what_it_was_before() -> None:
+    made, faults = settings.read(settings.written(FULL), PROFILE)
+    assert faults == {}
+    assert made == FULL
+    assert {setting.name for setting in settings.SETTINGS} == CHANGED
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        ("title", "", "Give these rules a title, such as Plan Commission."),
+        ("title", LONG, "This is 100,000 characters long; 80 are the most."),
+        ("title", "THEIRS", "Other rules have this title. Give these another one."),
+        ("base_limit", "", f"{SPAN}; or write “untimed”."),
+        ("base_limit", "soon", f"{SPAN}; or write “untimed”."),
+        ("base_limit", "-3", f"{SPAN}; or write “untimed”."),
+        ("base_limit", "0", f"{SPAN}; or write “untimed”."),
+        ("base_limit", "9" * 5000, f"{SPAN}; or write “untimed”."),
+        ("base_limit", "٣", f"{SPAN}; or write “untimed”."),
+        ("base_limit", "30 s", "This is less than what is never gone below, 1:00."),
+        ("floor", "none", f"{SPAN}."),
+        ("floor", "3:99", f"{SPAN}."),
+        ("applicant_limit", "ten", f"{SPAN}; or write “untimed”."),
+        ("official_limit", "1e3", f"{SPAN}; or write “untimed”."),
+        ("cap", "much", f"{SPAN}, or leave it empty."),
+        ("cap", "1", "This is less than one speaker's 3:00."),
+        ("interpretation_factor", "0", "Write a number from 1 to 4."),
+        ("interpretation_factor", "2.0", "Write a number from 1 to 4."),
+        ("warn_at", "0", f"{SPAN}, or leave it empty."),
+        ("turns_per_item", "", "Write a number from 1 to 20."),
+        ("turns_per_item", "99999999999999999999", "Write a number from 1 to 20."),
+        ("pooling_ceiling", "<b>", f"{SPAN}, or leave it empty."),
+        ("pooling_donors", "-1", "Write a number from 1 to 50."),
+        ("screen_next", "21", "Write a number from 1 to 20."),
+        ("aye_word", "", "Write the word, such as Aye."),
+        ("no_word", " aye", "This is the word of a vote for. Write another."),
+        ("no_word", LONG, "This is 100,000 characters long; 20 are the most."),
+        ("letterhead_notice", LONG, "This is 100,000 characters long; 500 are the most."),
+        ("source", LONG, "This is 100,000 characters long; 500 are the most."),
+    ],
+)
+def test_each_bad_value_has_its_sentence_and_the_rest_is_kept(field: str, text: str, sentence: str) -> None:
+    typed = settings.written(PROFILE) | {field: text, "screen_next" if field != "screen_next" else "aye_word": "7"}
+    made, faults = settings.read(typed, PROFILE, ["Theirs"])
+    assert faults == {field: sentence}
+    assert (made.aye_word if field == "screen_next" else made.screen_next) in (7, "7")
+
+
+def test_a_ceiling_below_one_turn_matters_only_where_time_may_be_given() -> None:
+    typed = settings.written(PROFILE) | {"pooling_ceiling": "2"}
+    assert settings.read(typed, PROFILE)[1] == {}
+    _, faults = settings.read(typed | {"pooling": "group"}, PROFILE)
+    assert faults == {"pooling_ceiling": "This is less than one speaker's 3:00."}
