@@ -11,6 +11,7 @@ from exports.tagging import Node
 from exports.typeset import Line
 
 _NONE: frozenset[int] = frozenset()
+_BAR_GAP, _TOLD_GAP = 3.0, 6.0
 _SHORT_ROW = 24
 """A row of at most this many lines is not parted between pages."""
 
@@ -46,6 +47,7 @@ class TextBand:
     with_next: bool = False
     label: Label | None = None
     bookmark: tuple[str, int] | None = None
+    fresh: bool = False
     above: float = field(init=False)
     strips: Sequence[float] = field(init=False)
     glued: frozenset[int] = field(init=False)
@@ -88,6 +90,7 @@ class RowBand:
     rule: float = 0.0
     with_next: bool = False
     repeat: Band | None = None
+    fresh: bool = False
     strips: Sequence[float] = field(init=False)
     glued: frozenset[int] = field(init=False)
 
@@ -124,6 +127,7 @@ class PictureBand:
     above: float = 12.0
     glued: frozenset[int] = _NONE
     repeat: Band | None = None
+    fresh: bool = False
     strips: Sequence[float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -145,6 +149,7 @@ class RuleBand:
     with_next: bool = False
     above: float = 18.0
     repeat: Band | None = None
+    fresh: bool = False
     strips: Sequence[float] = field(init=False)
     glued: frozenset[int] = field(init=False)
 
@@ -154,3 +159,48 @@ class RuleBand:
 
     def draw(self, pen: Pen, _first: int, _last: int, top: float) -> None:
         pen.rule(self.x, top - self.drop, self.width, self.weight, self.grey)
+
+
+class BarLines(NamedTuple):
+    """A bar with its label at the left and what is told at its end; `share` of the longest."""
+
+    label: Line
+    told: Line
+    share: float
+
+
+@dataclass(slots=True)
+class BarsBand:
+    """Bars one below the other, one picture, never parted; as wide as `label` and `room` for the longest bar."""
+
+    node: Node
+    bars: list[BarLines]
+    style: Style
+    x: float
+    label: float
+    room: float
+    above: float = 8.0
+    repeat: Band | None = None
+    fresh: bool = False
+    strips: Sequence[float] = field(init=False)
+    glued: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.strips = [self.style.leading] * len(self.bars)
+        self.glued = frozenset(range(len(self.bars) - 1))
+
+    def draw(self, pen: Pen, first: int, last: int, top: float) -> None:
+        height = sum(self.strips[first:last])
+        told = max((bar.told.width for bar in self.bars), default=0.0)
+        with pen.drawing(self.node, self.x, top - height, self.label + self.room + _TOLD_GAP + told, height):
+            for at, bar in enumerate(self.bars[first:last]):
+                self._bar(pen, bar, top - at * self.style.leading)
+
+    def _bar(self, pen: Pen, bar: BarLines, top: float) -> None:
+        length = self.room * bar.share
+        start = self.x + self.label
+        size, grey = self.style.size, self.style.grey
+        if length:
+            pen.block(start, top - self.style.leading + _BAR_GAP, length, self.style.leading - 2 * _BAR_GAP)
+        pen.write(self.node, baselines([bar.label], self.x, top, self.style), size, grey)
+        pen.write(self.node, baselines([bar.told], start + length + _TOLD_GAP, top, self.style), size, grey)

@@ -33,12 +33,13 @@ class Tone(StrEnum):
 class Heading:
     """Level 1 is the document's title and stands once; no level is skipped on the way down.
 
-    `anchor` is the name by which a file that was edited is asked for this place again.
+    `anchor` is the name by which a file that was edited is asked for this place again. What is `fresh` begins a page.
     """
 
     level: int
     text: str
     anchor: str = ""
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,23 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar as long as its `value`; `told` is what stands at its end."""
+
+    label: str
+    value: int
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars one below the other, a picture for the eye; `alt` says the same in words."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A thin line across the measure; says nothing to a screen reader."""
 
@@ -124,7 +142,7 @@ class Signatures:
     lines: tuple[str, ...]
 
 
-Block = Heading | Para | Bullets | Numbered | KeyValues | Table | Figure | Rule | Signatures
+Block = Heading | Para | Bullets | Numbered | KeyValues | Table | Figure | Bars | Rule | Signatures
 
 
 @dataclass(frozen=True, slots=True)

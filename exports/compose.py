@@ -8,8 +8,10 @@ from typing import assert_never
 from reportlab.lib.utils import ImageReader
 
 from exports import paper
-from exports.bands import Cell, Label, PictureBand, RowBand, RuleBand, TextBand
+from exports.bands import BarLines, BarsBand, Cell, Label, PictureBand, RowBand, RuleBand, TextBand
 from exports.blocks import (
+    Bar,
+    Bars,
     Block,
     Bullets,
     Figure,
@@ -34,12 +36,14 @@ from exports.tagging import Node
 from exports.text import Tell, clean, one_line
 from exports.typeset import Line, Typesetter
 
-_Band = TextBand | RowBand | PictureBand | RuleBand
+_Band = TextBand | RowBand | PictureBand | BarsBand | RuleBand
 
 _GAP = 9.0
 _PAD = 4.0
 _SHORT_LIST = 8
 """So many names and what they hold are kept on one page: a vote is read at a glance."""
+_BARS_A_PICTURE = 24
+_LABEL_SHARE = 0.36
 _SIGNATURE_WIDTH = 250.0
 _ROW_HEADER, _COLUMN_HEADER = "/O/Table/Scope/Row", "/O/Table/Scope/Column"
 
@@ -77,15 +81,13 @@ class Composer:
             case Bullets():
                 yield from self._list(block.items, ["•"] * len(block.items), "•", "/O/List/ListNumbering/Disc")
             case Numbered():
-                labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
-                widest = f"{max(block.through, block.start + len(block.items) - 1)}."
-                yield from self._list(block.items, labels, widest, "/O/List/ListNumbering/Decimal")
+                yield from self._numbered(block)
             case KeyValues():
                 yield from self._key_values(block)
             case Table():
                 yield from self._table(block)
-            case Figure():
-                yield self.picture(block)
+            case Figure() | Bars():
+                yield from [self.picture(block)] if isinstance(block, Figure) else self._bars(block)
             case Rule():
                 yield RuleBand(self.sheet.side, self.sheet.measure)
             case Signatures():
@@ -97,7 +99,8 @@ class Composer:
         style = paper.HEADINGS[block.level]
         node = self.top.add(f"H{block.level}")
         bookmark = one_line(block.text), block.level - 1
-        return TextBand(node, self.lines(block.text, style), style, self.sheet.side, with_next=True, bookmark=bookmark)
+        lines = self.lines(block.text, style)
+        return TextBand(node, lines, style, self.sheet.side, with_next=True, bookmark=bookmark, fresh=block.fresh)
 
     def _para(self, block: Para) -> Iterator[_Band]:
         style = paper.TONES[block.tone]
@@ -143,6 +146,11 @@ class Composer:
             lines = self.lines(line, paper.SIGNATURE)
             more = at < len(block.lines)
             yield TextBand(self.top.add("P"), lines, paper.SIGNATURE, self.sheet.side, with_next=more)
+
+    def _numbered(self, block: Numbered) -> Iterator[_Band]:
+        labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]
+        widest = f"{max(block.through, block.start + len(block.items) - 1)}."
+        yield from self._list(block.items, labels, widest, "/O/List/ListNumbering/Decimal")
 
     def _list(self, items: Sequence[Item], labels: list[str], widest: str, numbering: str) -> Iterator[_Band]:
         if not items:
@@ -194,6 +202,31 @@ class Composer:
     def lines(self, text: Inline, style: Style, indent: float = 0.0) -> list[Line]:
         """`text` cleaned and set to the measure, less `indent`."""
         return self._set(text, style, self.sheet.measure - indent)
+
+    def _bars(self, block: Bars) -> Iterator[_Band]:
+        """One picture, or as many as pages can hold; each says all of it in words."""
+        most = max((bar.value for bar in block.bars), default=0) or 1
+        told = max((self._one(bar.told, self.sheet.measure).width for bar in block.bars), default=0.0)
+        label = self.sheet.measure * _LABEL_SHARE
+        room = self.sheet.measure - label - told - _GAP
+        for at in range(0, len(block.bars), _BARS_A_PICTURE):
+            bars = [self._bar(bar, label, most) for bar in block.bars[at : at + _BARS_A_PICTURE]]
+            node = self.top.add("Figure", alt=one_line(block.alt))
+            yield BarsBand(node, bars, paper.BAR, self.sheet.side, label, room)
+
+    def _bar(self, bar: Bar, label: float, most: int) -> BarLines:
+        told = self._one(bar.told, self.sheet.measure)
+        return BarLines(self._one(bar.label, label - _GAP), told, bar.value / most)
+
+    def _one(self, text: str, width: float) -> Line:
+        """The text in one line, cut with a mark where it is longer: the words for the picture have all of it."""
+        size = paper.BAR.size
+        lines = self.typesetter.lines(one_line(text), size, width) or [Line((), 0.0)]
+        if len(lines) == 1:
+            return lines[0]
+        (first, *_) = self.typesetter.lines(one_line(text), size, width - self.typesetter.width("…", size))
+        cut = "".join(glyphs.actual or glyphs.text for glyphs in first.glyphs).rstrip()
+        return self.typesetter.lines(f"{cut}…", size, width)[0]
 
     def _set(self, text: Inline, style: Style, width: float) -> list[Line]:
         if isinstance(text, str):

@@ -34,6 +34,7 @@ class _LetterheadBand:
     above: float = 0.0
     glued: frozenset[int] = frozenset()
     repeat: Band | None = None
+    fresh: bool = False
     strips: Sequence[float] = field(init=False)
 
     def __post_init__(self) -> None:

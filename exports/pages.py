@@ -12,7 +12,8 @@ class Band(Protocol):
     """A paragraph, a table row or a picture: a stack of strips that may be parted between pages.
 
     `strips` are the heights from top to bottom; `above` is white space left out at the top of a page; after a strip in
-    `glued` no page ends if it can be helped; `repeat` is drawn first where the band comes at the top of a later page.
+    `glued` no page ends if it can be helped; `repeat` is drawn first where the band comes at the top of a later page;
+    what is `fresh` begins a page.
     """
 
     @property
@@ -23,6 +24,8 @@ class Band(Protocol):
     def glued(self) -> frozenset[int]: ...
     @property
     def repeat(self) -> "Band | None": ...
+    @property
+    def fresh(self) -> bool: ...
 
     def draw(self, pen: Pen, first: int, last: int, top: float, /) -> None:
         """Draw strips `first` to `last` (not included), the first one's top at height `top` of the page."""
@@ -83,7 +86,8 @@ class _Dealer:
 
     def deal(self, chunk: list[_Strip]) -> None:
         """Put the chunk on this page, else whole on the next, else strip by strip (it is taller than a page)."""
-        if not self._fits(chunk):
+        fresh = chunk[0].at == 0 and chunk[0].band.fresh
+        if fresh or not self._fits(chunk):
             self._turn(chunk[0].band)
         if self._fits(chunk):
             for strip in chunk:

@@ -15,6 +15,7 @@ from exports.typeset import Glyphs, Line
 INK = 0.1
 GREY = 0.35
 HAIR = 0.72
+BLOCK = 0.45
 """Greys from 0 (black) to 1; INK and GREY on white have a contrast of 17:1 and 7:1."""
 
 
@@ -32,7 +33,7 @@ class Pen:
     def __init__(self, canvas: TaggedCanvas) -> None:
         self.canvas = canvas
         self.marks: Marks = []
-        self._artifact = False
+        self._marked = False  # whether what is drawn now has a mark around it already
         self._bookmarks = 0
 
     def start_page(self) -> None:
@@ -45,7 +46,7 @@ class Pen:
         """Text of one element; a stretch in another language becomes a Span with that language inside it."""
         placed = [where for spot in spots for where in _placed(spot)]
         for lang, group in groupby(placed, key=lambda where: where[0].lang):
-            owner = node.add("Span", lang=lang) if lang and not self._artifact else node
+            owner = node.add("Span", lang=lang) if lang and not self._marked else node
             with self._mark(owner):
                 self._text(group, size, grey)
 
@@ -53,11 +54,11 @@ class Pen:
     def artifact(self, subtype: str = "") -> Iterator[None]:
         """What is drawn inside says nothing new: page header and footer ("Header", "Footer"), rules, repeated rows."""
         kind = f"<</Type/Pagination/Subtype/{subtype}>> BDC" if subtype else "BMC"
-        outer, self._artifact = self._artifact, True
+        outer, self._marked = self._marked, True
         if not outer:
             self.canvas.put(f"/Artifact {kind}")
         yield
-        self._artifact = outer
+        self._marked = outer
         if not outer:
             self.canvas.put("EMC")
 
@@ -71,7 +72,21 @@ class Pen:
         """A picture with its lower left corner at x, y; tells its Figure where it stands."""
         with self._mark(node):
             self.canvas.drawImage(ImageReader(BytesIO(picture)), x, y, width, height, mask="auto")
-        node.attributes = f"/O/Layout/Placement/Block/BBox[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]"
+        node.attributes = _box(x, y, width, height)
+
+    @contextmanager
+    def drawing(self, node: Node, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """What is drawn inside is one picture, its text included; tells its Figure where it stands."""
+        with self._mark(node):
+            outer, self._marked = self._marked, True
+            yield
+            self._marked = outer
+        node.attributes = _box(x, y, width, height)
+
+    def block(self, x: float, y: float, width: float, height: float) -> None:
+        """A filled part of a drawing."""
+        self.canvas.setFillGray(BLOCK)
+        self.canvas.rect(x, y, width, height, stroke=0, fill=1)
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """An entry of the outline that leads to height `y` of this page; `level` counts from 0."""
@@ -82,7 +97,7 @@ class Pen:
 
     @contextmanager
     def _mark(self, node: Node) -> Iterator[None]:
-        if self._artifact:
+        if self._marked:
             yield
             return
         owners = self.marks[-1]
@@ -101,6 +116,10 @@ class Pen:
             text.setFont(glyphs.font, size)
             _show(text, glyphs)
         self.canvas.drawText(text)
+
+
+def _box(x: float, y: float, width: float, height: float) -> str:
+    return f"/O/Layout/Placement/Block/BBox[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]"
 
 
 def _placed(spot: Spot) -> Iterator[tuple[Glyphs, float, float, bool]]:

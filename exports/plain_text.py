@@ -6,6 +6,7 @@ from textwrap import wrap
 from typing import assert_never
 
 from exports.blocks import (
+    Bars,
     Block,
     Bullets,
     Document,
@@ -68,7 +69,7 @@ class _Typist:
                 yield from self._key_values(block)
             case Table():
                 yield from self._table(block)
-            case Figure():
+            case Figure() | Bars():
                 yield from self._wrapped(f"[Picture: {block.alt}]")
             case Rule():
                 yield "-" * _MEASURE

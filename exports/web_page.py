@@ -6,7 +6,9 @@ from html import escape
 from pathlib import Path
 from typing import assert_never
 
+from exports.bars_picture import pictured
 from exports.blocks import (
+    Bars,
     Block,
     Bullets,
     Document,
@@ -53,7 +55,8 @@ caption { text-align: left; font-weight: 700; padding: .75rem 0 .25rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #bbb; }
 thead th { border-bottom: 2px solid; }
 .number { text-align: right; }
-@media print { html { font-size: 11pt; } body { max-width: none; margin: 0; } h2, h3, h4 { break-after: avoid; } }
+@media print { html { font-size: 11pt; } body { max-width: none; margin: 0; } h2, h3, h4 { break-after: avoid; }
+  .fresh { break-before: page; } }
 """
 _NOTHING_FETCHED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -103,7 +106,8 @@ class _Page:
     def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading():
-                yield f"<h{block.level}>{self._text(block.text)}</h{block.level}>"
+                fresh = ' class="fresh"' if block.fresh else ""
+                yield f"<h{block.level}{fresh}>{self._text(block.text)}</h{block.level}>"
             case Para():
                 yield from self._para(block)
             case Bullets():
@@ -115,8 +119,8 @@ class _Page:
                 yield from ("<dl>", *self._pairs(block), "</dl>") if block.pairs else ()
             case Table():
                 yield from self._table(block)
-            case Figure():
-                yield f"<p>{self._picture(block)}</p>"
+            case Figure() | Bars():
+                yield f"<p>{self._picture(pictured(block))}</p>"
             case Rule():
                 yield "<hr>"
             case Signatures():

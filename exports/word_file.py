@@ -16,7 +16,9 @@ from docx.text.paragraph import Paragraph
 
 from exports import word_styles as styles
 from exports.anchors import PLACE
+from exports.bars_picture import pictured
 from exports.blocks import (
+    Bars,
     Block,
     Bullets,
     Document,
@@ -116,6 +118,7 @@ class _Writer:
         match block:
             case Heading():
                 made = self._paragraph(block.text, f"Heading {block.level}")
+                made.paragraph_format.page_break_before = block.fresh or None
                 self._mark(block.anchor, made, made)
             case Para():
                 self._paragraph(block.text, styles.TONES[block.tone]).paragraph_format.keep_with_next = block.with_next
@@ -127,8 +130,8 @@ class _Writer:
                 self._key_values(block)
             case Table():
                 self._table(block)
-            case Figure():
-                self._picture(block)
+            case Figure() | Bars():
+                self._picture(pictured(block))
             case Rule():
                 self._ruled = True
             case Signatures():

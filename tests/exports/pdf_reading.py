@@ -15,6 +15,7 @@ from typing import Any
 import pikepdf
 
 from exports.blocks import (
+    Bars,
     Block,
     Bullets,
     Document,
@@ -106,7 +107,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (plain(cell) for row in block.rows for cell in row)
         case Signatures():
             yield from block.lines
-        case Figure() | Rule():
+        case Figure() | Bars() | Rule():
             pass
 
 

@@ -18,10 +18,16 @@ class Fake:
     glued: frozenset[int] = frozenset()
     above: float = 0.0
     repeat: Band | None = None
+    fresh: bool = False
     drawn: list[int] = field(default_factory=list)
 
     def draw(self, pen: Pen, first: int, last: int, top: float, /) -> None:
         raise NotImplementedError
+
+
+def test_what_is_fresh_begins_a_page_but_the_first() -> None:
+    first, second = Fake([10.0], fresh=True), Fake([10.0], fresh=True)
+    assert [len(page) for page in paginate([first, Fake([10.0]), second], 100)] == [2, 1]
 
 
 def text(lines: int, *, with_next: bool = False, above: float = 5.0) -> Fake:
