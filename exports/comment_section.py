@@ -25,11 +25,12 @@ from hearingdesk.domain import announced
 from hearingdesk.domain.events import ConductNoted, LimitChanged
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import (
     Capacity,
     Ending,
+    Ground,
     Interpreting,
     Measure,
     MinutesLevel,
@@ -197,16 +198,19 @@ class CommentSection:
 
     def _yielded(self, one: Registration) -> str:
         to = self.words.hearing.registrations.get(one.yielded_to)
-        return f", yielded to {who(to)}" if to else ""
+        left = one.rest.left if one.rest else None
+        rest = f", interrupted with {clock_text(left)} left" if left is not None else ""
+        return f", yielded to {who(to)}" if to else rest
 
     def _entry(self, turn: Appearance) -> Entry:
         """A speaker's line and, below it, the clerk's summary; names alone where the level asks for no more."""
         registration = self.words.hearing.registrations[turn.slip]
         public = registration.sign_up.capacity is Capacity.PUBLIC
         capacity = "" if public else f" ({registration.sign_up.capacity.value})"
-        again = "" if self._is_first(turn) else f", again by leave of the chair{in_brackets(turn.leave)}"
+        again = self._again(turn) + (" (entered afterwards)" if turn.entered else "")
         if self.level is MinutesLevel.NAMES:
-            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}")
+            handed = f"; handed in: {listed(turn.handouts)}" if turn.handouts else ""
+            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}{handed}")
         place = from_where(registration)
         rest = f"{aside(registration)}{', ' + place if place else ''}{capacity}{again}"
         name = who(registration)
@@ -214,6 +218,15 @@ class CommentSection:
         line = (Run(name, bold=True), Run(f"{rest}{stop} "), *self._facts(turn))
         summary: tuple[Inline, ...] = (registration.summary,) if registration.summary and self._is_first(turn) else ()
         return Entry(line, summary, summary_anchor(registration.slip) if self._is_first(turn) else "")
+
+    def _again(self, turn: Appearance) -> str:
+        """On what ground somebody spoke again, or first spoke out of the usual course (Q-06, H-02)."""
+        words = (turn.ground or Ground.LEAVE).words.replace("'", "’")
+        if self._is_first(turn):
+            return f", {words}" if turn.ground in (Ground.REBUTTAL, Ground.ANSWER) else ""
+        if turn.before is not None and turn.before.rest is not None:
+            return ", continuing after the interruption"
+        return f", again {words}{in_brackets(turn.leave)}"
 
     def _facts(self, turn: Appearance) -> Iterator[Run]:
         registration = self.words.hearing.registrations[turn.slip]
@@ -241,11 +254,16 @@ class CommentSection:
             yield f"The chair granted {spoken(abs(turn.granted))} {less}."
         if turn.ending is Ending.REMOVED:
             yield "The turn ended with the speaker’s removal."
+        if turn.ending is Ending.INTERRUPTED:
+            yield "The turn was interrupted."
+        if turn.handouts:
+            yield sentence(f"Handed in: {listed(turn.handouts)}")
 
     def _is_first(self, turn: Appearance) -> bool:
         appearances = self.words.hearing.appearances
-        turns = (appearances[number] for number in self.words.hearing.registrations[turn.slip].turns)
-        return next(one for one in turns if one.started).turn == turn.turn
+        turns = [appearances[number] for number in self.words.hearing.registrations[turn.slip].turns]
+        begun = [(one.started.utc, one.turn) for one in turns if one.started]
+        return min(begun)[1] == turn.turn
 
     def _turns(self, *, public: bool) -> list[Appearance]:
         hearing = self.words.hearing

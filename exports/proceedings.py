@@ -10,6 +10,8 @@ from exports.sheets import Kind
 from exports.slip_sheets import local_time
 from hearingdesk.domain import events
 from hearingdesk.domain.events import (
+    AppearanceEntered,
+    ClockChanged,
     ClockStopped,
     ConductNoted,
     Entry,
@@ -18,6 +20,8 @@ from hearingdesk.domain.events import (
     RollCalled,
     SpeakerCalled,
     TimeGranted,
+    TurnMoved,
+    TurnReopened,
     VoteTaken,
 )
 from hearingdesk.domain.hearing import Hearing
@@ -52,7 +56,12 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.ClockStopped,
         events.ClockResumed,
         events.TimeGranted,
+        events.ClockChanged,
+        events.TurnMoved,
         events.TurnEnded,
+        events.TurnReopened,
+        events.AppearanceEntered,
+        events.HandoutReceived,
         events.ConductNoted,
         events.SpeakerNotPresent,
         events.MotionMade,
@@ -110,11 +119,11 @@ def _without_notes(event: Event) -> Event:
     match event:
         case ClockStopped():
             return replace(event, note="")
-        case TimeGranted() | QueueReordered():
+        case TimeGranted() | QueueReordered() | ClockChanged() | TurnReopened():
             return replace(event, reason="")
         case ConductNoted():
             return replace(event, words="")
-        case SpeakerCalled():
+        case SpeakerCalled() | TurnMoved() | AppearanceEntered():
             return replace(event, leave="")
         case _:
             return event

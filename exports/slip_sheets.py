@@ -13,7 +13,7 @@ from hearingdesk.domain.local import local
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import overrun, spent, stood, total
-from hearingdesk.domain.values import Contact, Mode
+from hearingdesk.domain.values import Contact, Ending, Mode, TimedAs
 
 _NOBODY = Contact()
 _CODES = "S support, O oppose, M mixed or conditional, N neutral or for information, U not stated"
@@ -56,7 +56,9 @@ def written_rows(hearing: Hearing) -> Iterator[Slip]:
 
 
 def turn_rows(hearing: Hearing) -> Iterator[Turn]:
-    heard = sorted((turn for turn in hearing.appearances.values() if turn.started), key=lambda turn: turn.turn)
+    """In the order in which they began; one entered afterwards stands where it was heard."""
+    begun = [(turn.started.utc, number, turn) for number, turn in hearing.appearances.items() if turn.started]
+    heard = [turn for _, _, turn in sorted(begun, key=lambda one: one[:2])]
     for number, turn in enumerate(heard, 1):
         yield Turn(number, turn, Slip(hearing.registrations[turn.slip], hearing.items[turn.item]))
 
@@ -156,6 +158,18 @@ class SlipFields:
             shown("Over", lambda row: whole(overrun(row.turn, self._end(row))), "m:ss past it.", Kind.MINUTES, 9),
             shown("Stopped", lambda row: whole(stood(row.turn, self._end(row))), "m:ss not charged.", Kind.MINUTES, 9),
             shown("Stopped for", self._stops, "Each reason with its m:ss.", width=26),
+            shown(
+                "Turn",
+                _remarks,
+                "Again, and on what ground; by which clock; interrupted; entered afterwards.",
+                width=26,
+            ),
+            shown(
+                "Handed in",
+                lambda row: "; ".join(row.turn.handouts),
+                "What the speaker left, in a few words.",
+                width=20,
+            ),
             shown("Pooled from", _donors, "Numbers of the slips that gave their turn to this one.", width=12),
         ]
 
@@ -239,6 +253,24 @@ def _signatories(row: Slip) -> Value:
 def _allotted(row: Turn) -> Value:
     span = total(row.turn)
     return None if span is None else whole(span)
+
+
+def _remarks(row: Turn) -> Value:
+    turn = row.turn
+    resumed = turn.before is not None and turn.before.rest is not None
+    clock = "" if turn.timed_as is TimedAs.ORDINARY else f"timed as {turn.timed_as.value}"
+    return "; ".join(
+        filter(
+            None,
+            (
+                turn.ground.words if turn.ground else "",
+                "continuing after an interruption" if resumed else "",
+                clock.replace("timed as untimed", "untimed by the chair"),
+                "interrupted" if turn.ending is Ending.INTERRUPTED else "",
+                "entered afterwards" if turn.entered else "",
+            ),
+        )
+    )
 
 
 def _concerns(row: Slip) -> Value:
