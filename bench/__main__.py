@@ -1,11 +1,17 @@
-"""Runs every bench, or those named: ``python -m bench [start store press]``."""
+"""Runs every bench, or those named: ``python -m bench [start store press find idle]``."""
 
 import sys
 from collections.abc import Callable
 
-from bench import press, start, store
+from bench import find, idle, press, start, store
 
-BENCHES: dict[str, Callable[[], None]] = {"start": start.main, "store": store.main, "press": press.main}
+BENCHES: dict[str, Callable[[], None]] = {
+    "start": start.main,
+    "store": store.main,
+    "press": press.main,
+    "find": find.main,
+    "idle": idle.main,
+}
 
 
 def main(names: list[str]) -> int:

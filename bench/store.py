@@ -7,6 +7,8 @@ from functools import partial
 from io import FileIO
 from pathlib import Path
 
+from bench.desk_room import HEARING, open_store
+from bench.long_evening import LARGE, SMALL
 from bench.measure import line, times
 from hearingdesk.clock import SystemClock
 from hearingdesk.desk import Desk
@@ -15,13 +17,8 @@ from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.values import Position, SignUp
 from hearingdesk.store.chain import canonical
 from hearingdesk.store.codec import line_of
-from hearingdesk.store.store import Store
-from tests.builders import Evening, commenting
 
 ACTS = 400
-SPEAKERS = 1250
-"""Eight entries each: 10,000 and a few."""
-HEARING = "bench"
 
 
 def main() -> None:
@@ -32,10 +29,10 @@ def main() -> None:
 
 def _acts(folder: Path) -> None:
     """Both in turns, so that a busy disk slows them alike."""
-    desk = Desk(_journal_of(folder, commenting()).journal(HEARING), SystemClock(), "rd")
     synced: list[float] = []
     recorded: list[float] = []
-    with (folder / "bare").open("ab", buffering=0) as bare:
+    with open_store(folder, SMALL) as store, (folder / "bare").open("ab", buffering=0) as bare:
+        desk = Desk(store.journal(HEARING), SystemClock(), "rd")
         for number in range(ACTS):
             sign_up = SignUp("1", f"Speaker {number}", Position.OPPOSE, organisation="Lakemont Tenants")
             recorded += times(1, partial(desk.record, rules.register_speaker, sign_up=sign_up))
@@ -50,35 +47,14 @@ def _sync(bare: FileIO, text: bytes) -> None:
 
 
 def _reopening(folder: Path) -> None:
-    store = _journal_of(folder, _long_evening())
-    lines = list(store.export_lines(HEARING))
-    record = store.record(HEARING)
-    parsed = times(7, lambda: [json.loads(text) for text in lines])
-    line(f"parsing the JSON of {len(lines):,} entries", parsed)
-    line("reading them from the record", times(7, record.read), parsed)
-    entries = record.read()
-    line("folding them to the hearing", times(7, lambda: fold(entries)), parsed)
-    line("reopening the hearing: read and fold", times(7, lambda: fold(record.read())), parsed)
-    line("checking the chain of the record", times(3, lambda: store.verify(HEARING)), parsed)
-    line("the docket", times(7, store.docket), parsed)
-    store.close()
-
-
-def _journal_of(folder: Path, evening: Evening) -> Store:
-    store = Store(folder, SystemClock())
-    store.create(HEARING)
-    store.journal(HEARING).append(list(evening.hearing.entries), {})
-    return store
-
-
-def _long_evening() -> Evening:
-    evening = commenting()
-    for number in range(SPEAKERS):
-        slip = evening.register(f"Speaker {number}", organisation="Lakemont Tenants")
-        evening.turn(slip, marks=("PRIV", "MISID"), stated=Position.OPPOSE)
-        evening.act(rules.write_summary, slip=slip, text="Asks that the images be kept for no longer than needed.")
-    return evening
-
-
-if __name__ == "__main__":
-    main()
+    with open_store(folder, LARGE) as store:
+        lines = list(store.export_lines(HEARING))
+        record = store.record(HEARING)
+        parsed = times(5, lambda: [json.loads(text) for text in lines])
+        line(f"parsing the JSON of {len(lines):,} entries", parsed)
+        line("reading them from the record", times(5, record.read), parsed)
+        entries = record.read()
+        line("folding them to the hearing", times(5, lambda: fold(entries)), parsed)
+        line("reopening the hearing: read and fold", times(3, lambda: fold(record.read())), parsed)
+        line("checking the chain of the record", times(3, lambda: store.verify(HEARING)), parsed)
+        line("the docket", times(7, store.docket), parsed)

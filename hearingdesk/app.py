@@ -4,6 +4,7 @@ The docket is there first: console, wall and set-up are imported when they are w
 """
 # ruff: noqa: PLC0415
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -95,6 +96,12 @@ _LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.DEB
 def _to_log(kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
     """What Qt mutters goes to the log, not to the terminal."""
     log.log(_LEVELS.get(kind, logging.INFO), "Qt: %s", text)
+
+
+def settle() -> None:
+    """What a hearing is made of stays: the collector need not go through all of it again in the middle of a press."""
+    gc.collect()
+    gc.freeze()
 
 
 def hang_wall(
@@ -239,6 +246,7 @@ class Windows(QObject):
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)
         _show_whole(self._console)
+        settle()
         if self._docket is not None:
             self._docket.hide()
         if stopped is not None:

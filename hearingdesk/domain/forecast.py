@@ -51,7 +51,7 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
     allotted, untimed = waiting_time(hearing, item, asked)
     start = now.utc + _left_of_turn(hearing, now)
     likely = _likely(hearing, item, recent, asked) + changeovers
-    absent = _absent_share(hearing, item)
+    absent = _absent_share(item)
     return Forecast(
         waiting=len(item.queue),
         limit=asked,
@@ -105,8 +105,8 @@ def _changeover(recent: list[Appearance]) -> timedelta:
     return timedelta(seconds=median(usual)) if len(recent) >= ENOUGH and usual else CHANGEOVER
 
 
-def _absent_share(hearing: Hearing, item: Item) -> float:
-    called = len({hearing.appearances[turn].slip for turn in item.turns})
+def _absent_share(item: Item) -> float:
+    called = item.came + len(item.absent)
     return len(item.absent) / called if called >= ENOUGH_CALLED else 0.0
 
 

@@ -148,6 +148,9 @@ class Reopening:
     reason: str
 
 
+_CAME = (Standing.CALLED, Standing.SPEAKING, Standing.FINISHED, Standing.REMOVED)
+
+
 @dataclass(frozen=True)
 class Item:
     """An agenda item. ``queue``: waiting slips in order; ``waiting`` counts them by kind; ``turns`` as called.
@@ -187,6 +190,11 @@ class Item:
     @property
     def id(self) -> str:
         return self.notice.id
+
+    @property
+    def came(self) -> int:
+        """How many came when they were called, whoever has the floor among them."""
+        return sum(number for (standing, *_), number in self.slips.items() if standing in _CAME)
 
     @property
     def label(self) -> str:

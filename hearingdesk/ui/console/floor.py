@@ -154,10 +154,8 @@ def _title(hearing: Hearing) -> tuple[str, str]:
     if turn is None or item is None:
         waits = hearing.phase is Phase.IN_SESSION and item is not None and item.queue and not item.closed
         return ("Next", "") if waits else ("Now", "")
-    came = dict.fromkeys(hearing.appearances[number].slip for number in item.turns)
-    here = [slip for slip in came if slip not in item.absent]
     title = "Now speaking" if turn.started else "Walking up"
-    return title, f"{here.index(turn.slip) + 1} of {len(here) + len(item.queue)}"
+    return title, f"{item.came} of {item.came + len(item.queue)}"
 
 
 def _idle(hearing: Hearing) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHeaderView, QLineEdit, QWidget
 
@@ -11,8 +11,9 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.forecasting import ForecastWords, forecast_words
+from hearingdesk.ui.console.queue_find import Finder, Found
 from hearingdesk.ui.console.queue_paint import NAME, POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
-from hearingdesk.ui.console.queue_rows import Contacts, QueueRow, QueueRows
+from hearingdesk.ui.console.queue_rows import Contacts, QueueRow, queue_row
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.tabs import Tab, TabButton, tab_counts, tab_slips
 from hearingdesk.ui.console.walk_in import WalkIn
@@ -29,6 +30,9 @@ COLUMNS = (
     Column[QueueRow]("Time", lambda r: r.time),
 )
 
+LEARNT_AT_ONCE = 100
+"""Names: about a millisecond."""
+
 
 class QueuePanel(Card):
     """``contacts`` is asked for what is known of people beside the record; ``opened`` asks for the slip chosen."""
@@ -41,12 +45,15 @@ class QueuePanel(Card):
         self._contacts = contacts
         self._hearing = Hearing()
         self._tab = Tab.WAITING
-        self._rows = QueueRows()
+        self._names = Finder()
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
         self.finder = _find_box()
         self.walk_in = WalkIn()
         self._model = RowsModel(COLUMNS, key=lambda r: r.slip, parent=self)
         self.list = RowsView(self._model, px(ROW_HEIGHT), "Speakers")
         self._nobody = label(tone=Tone.MUTED, wrap=True)
+        self._more = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         self.tabs = {tab: TabButton(tab) for tab in Tab}
         self._forecast = _Forecast()
         self._lay_out()
@@ -62,6 +69,9 @@ class QueuePanel(Card):
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nobody.setContentsMargins(px(12), px(12), px(12), px(12))
         self.body.addWidget(self.list, 1)
+        self._more.setContentsMargins(px(12), px(4), px(12), px(4))
+        self._more.hide()
+        self.body.addWidget(self._more)
 
     def add_foot(self, actions: Actions) -> None:
         """What needs the table of actions: the acts on the chosen one, the forecast with its limit, the import."""
@@ -97,6 +107,7 @@ class QueuePanel(Card):
             made.clicked.connect(lambda _=False, chosen=tab: self.show_tab(chosen))
         self.tabs[self._tab].setChecked(True)
         self.finder.textChanged.connect(lambda _: self._refill())
+        self._idle.timeout.connect(self._learn)
         self.finder.installEventFilter(self)
         self.list.chosen.connect(self.chosen_changed)
         self.list.opened.connect(self.opened)
@@ -108,10 +119,16 @@ class QueuePanel(Card):
         old, self._hearing = self._hearing, hearing
         if new_list(old, hearing):
             self._refill()
+        if old.last_slip != hearing.last_slip:
+            self._idle.start()
+
+    def _learn(self) -> None:
+        """A few names at a time while nothing else is to be done, so that the first key finds them all known."""
+        if not self._names.learn(self._hearing, LEARNT_AT_ONCE):
+            self._idle.stop()
 
     def show_contacts(self) -> None:
         """What is known of people beside the record was changed."""
-        self._rows.forget()
         self._refill()
 
     def show_time(self, now: Moment) -> None:
@@ -205,14 +222,21 @@ class QueuePanel(Card):
     def _refill(self) -> None:
         item = listed_item(self._hearing)
         text = self.finder.text().strip()
-        slips = self._rows.find(self._hearing, text) if text else tab_slips(self._hearing, item, self._tab)
-        home, contacts = item.id if item else "", self._contacts()
-        self._model.show(self._rows.rows(self._hearing, slips, contacts, home))
-        for tab, number in tab_counts(self._hearing, item).items():
+        found = self._names.find(self._hearing, text) if text else Found()
+        slips = found.slips if text else tab_slips(self._hearing, item, self._tab)
+        self._model.show_keys(slips, self._maker(item))
+        for tab, number in tab_counts(item).items():
             self.tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))
         self._nobody.setVisible(not slips)
         self.list.setVisible(bool(slips))
+        self._more.setText(f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one.")
+        self._more.setVisible(found.number > len(found.slips))
+
+    def _maker(self, item: Item | None) -> Callable[[int], QueueRow]:
+        """Makes the rows that come into view."""
+        hearing, contacts, home = self._hearing, self._contacts(), item.id if item else ""
+        return lambda slip: queue_row(hearing, slip, contacts.get(slip), home)
 
 
 def new_list(old: Hearing, new: Hearing) -> bool:

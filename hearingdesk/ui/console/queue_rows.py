@@ -1,12 +1,11 @@
-"""The people of the queue card as rows: made once for each slip and kept until something about it changes."""
+"""A slip as the queue card shows it: the name, what the caller has to know of it, and the time it gets or took."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.names import folded
 from hearingdesk.domain.spans import clock_text, length_text
 from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Capacity, Contact, Mode, NameShown, Position, SignUp, Standing
@@ -35,78 +34,9 @@ Contacts = Callable[[], Mapping[int, Contact]]
 """Asks for what is known of people beside the record, by slip."""
 
 
-class QueueRows:
-    """Gives the rows of slips, and the slips that a search finds. What has not changed is not looked at again."""
-
-    def __init__(self) -> None:
-        self._kept: dict[int, tuple[Registration, QueueRow]] = {}
-        self._made_under: object = None
-        self._texts: dict[int, tuple[Registration, str]] = {}
-        self._indexed: object = None
-
-    def rows(
-        self, hearing: Hearing, slips: Iterable[int], contacts: Mapping[int, Contact], item: str
-    ) -> list[QueueRow]:
-        """``item`` is the item of the list; a slip on another one says so."""
-        under = (item, hearing.by_name, tuple(i.limit for i in hearing.items.values()))
-        if under != self._made_under:
-            self._made_under = under
-            self._kept.clear()
-        kept, registrations = self._kept, hearing.registrations
-        shown = []
-        for slip in slips:
-            registration = registrations[slip]
-            had = kept.get(slip)
-            if had is None or had[0] is not registration:
-                had = kept[slip] = (registration, _row(hearing, registration, contacts.get(slip), item))
-            shown.append(had[1])
-        return shown
-
-    def forget(self) -> None:
-        """What is known of people beside the record was changed."""
-        self._kept.clear()
-
-    def find(self, hearing: Hearing, text: str) -> list[int]:
-        """The slips whose number, name, organisation or place has every word of ``text``.
-
-        A slip's number comes first, then who waits, then the others.
-        """
-        needles = folded(text).split()
-        if not needles:
-            return []
-        self._index(hearing)
-        found = [slip for slip, (_, words) in self._texts.items() if needles[0] in words]
-        for needle in needles[1:]:
-            found = [slip for slip in found if needle in self._texts[slip][1]]
-        waiting = [slip for slip in found if hearing.registrations[slip].standing is Standing.WAITING]
-        number = [slip for slip in found if str(slip) == needles[0]]
-        return list(dict.fromkeys([*number, *waiting, *sorted(found)]))
-
-    def _index(self, hearing: Hearing) -> None:
-        """Folds the words of the slips that are new or were corrected."""
-        if self._indexed is hearing.registrations:
-            return
-        self._indexed, texts = hearing.registrations, self._texts
-        for slip, registration in hearing.registrations.items():
-            kept = texts.get(slip)
-            if kept is None or kept[0].sign_up is not registration.sign_up:
-                texts[slip] = (registration, _words(registration))
-        for slip in [slip for slip in texts if slip not in hearing.registrations]:
-            del texts[slip]
-
-
-def _words(registration: Registration) -> str:
-    """What a search looks at."""
-    sign_up = registration.sign_up
-    words = f"{registration.name} {sign_up.organisation} {sign_up.place} {registration.slip}"
-    return f"{folded(words)} {folded(words.translate(_JOINED))}"
-
-
-_JOINED = {ord(mark): None for mark in "'’-‐.,"}
-"""What people leave out when they type a name: ``obrien`` finds O'Brien, ``ninomurcia`` Niño-Murcia."""
-
-
-def _row(hearing: Hearing, registration: Registration, contact: Contact | None, item: str) -> QueueRow:
+def queue_row(hearing: Hearing, slip: int, contact: Contact | None, item: str) -> QueueRow:
+    """``item`` is the item of the list; a slip on another one says so."""
+    registration = hearing.registrations[slip]
     sign_up = registration.sign_up
     elsewhere = hearing.items[sign_up.item].label if sign_up.item != item else ""
     return QueueRow(

@@ -1,5 +1,6 @@
 """The four lists of the queue card: who waits, who was heard, who was called and absent, everybody."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -17,35 +18,33 @@ class Tab(StrEnum):
     ALL = "All"
 
 
-def tab_slips(hearing: Hearing, item: Item | None, tab: Tab) -> list[int]:
+def tab_slips(hearing: Hearing, item: Item | None, tab: Tab) -> Sequence[int]:
     """The slips of this list, in its order."""
     if item is None:
-        return []
+        return ()
     match tab:
         case Tab.WAITING:
-            return list(item.queue)
+            return item.queue
         case Tab.HEARD:
             return _heard(hearing, item)
         case Tab.PASSED:
-            return list(item.absent)
+            return item.absent
         case Tab.ALL:
-            return sorted(slip for slip, r in hearing.registrations.items() if r.sign_up.item == item.id)
+            return sorted(slip for slip, one in hearing.registrations.items() if one.sign_up.item == item.id)
 
 
-def tab_counts(hearing: Hearing, item: Item | None) -> dict[Tab, int]:
-    """How many are on each list; all slips are gone through only where several items have some.
+def tab_counts(item: Item | None) -> dict[Tab, int]:
+    """How many are on each list.
 
     Heard are the public, as on the wall and in the tally; staff and officials stand on the list besides (C-01).
     """
     if item is None:
         return dict.fromkeys(Tab, 0)
-    one_item = sum(bool(i.queue or i.turns or i.absent) for i in hearing.items.values()) <= 1
-    everybody = len(hearing.registrations) if one_item else len(tab_slips(hearing, item, Tab.ALL))
     return {
         Tab.WAITING: len(item.queue),
         Tab.HEARD: item.tally.heard,
         Tab.PASSED: len(item.absent),
-        Tab.ALL: everybody,
+        Tab.ALL: sum(item.slips.values()),
     }
 
 

@@ -25,7 +25,7 @@ from hearingdesk.domain.values import (
 )
 from hearingdesk.ui.console.forecasting import forecast_words
 from hearingdesk.ui.console.queue_paint import TIME
-from hearingdesk.ui.console.queue_rows import QueueRow, QueueRows
+from hearingdesk.ui.console.queue_rows import QueueRow, queue_row
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.kit.look import font, px
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
@@ -196,8 +196,9 @@ def test_enter_on_a_person_opens_the_slip_and_a_new_pronunciation_is_shown(at_co
     assert "said sah VAHNG" in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def rows(made: QueueRows, evening: Evening, contacts: Mapping[int, Contact] | None = None) -> list[QueueRow]:
-    return made.rows(evening.hearing, evening.hearing.registrations, contacts or {}, "1")
+def rows(evening: Evening, contacts: Mapping[int, Contact] | None = None) -> list[QueueRow]:
+    known, hearing = contacts or {}, evening.hearing
+    return [queue_row(hearing, slip, known.get(slip), "1") for slip in sorted(hearing.registrations)]
 
 
 def test_a_row_tells_what_the_caller_has_to_know() -> None:
@@ -207,7 +208,7 @@ def test_a_row_tells_what_the_caller_has_to_know() -> None:
     evening.register("Cmr. Vance", capacity=Capacity.OFFICIAL)
     evening.register("Ayodele", on_behalf_of="T. Reyes", together_with=("L. Okafor",), name_uncertain=True)
     evening.register("Other", item="6")
-    shown = rows(QueueRows(), evening, {1: Contact(pronunciation="ma-ree-SOL", need="must leave by 7")})
+    shown = rows(evening, {1: Contact(pronunciation="ma-ree-SOL", need="must leave by 7")})
     assert shown[0].badges == ("Interpreter · Spanish ×2", "late", "must leave by 7")
     assert (shown[0].time, shown[0].pronunciation) == ("6:00", "ma-ree-SOL")
     assert (shown[1].name, shown[1].badges, shown[1].below) == ("Speaker 2", ("name withheld",), "remote phone")
@@ -216,36 +217,32 @@ def test_a_row_tells_what_the_caller_has_to_know() -> None:
     assert shown[4].below == "Item 6"
 
 
-def test_rows_are_kept_until_something_about_them_changes() -> None:
+def test_a_row_follows_what_happens_to_the_slip() -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
-    made = QueueRows()
-    before = rows(made, evening)
     evening.act(rules.call_next)
-    after = rows(made, evening)
-    assert after[1] is before[1]
-    assert after[0].badges == ("Called",)
+    assert rows(evening)[0].badges == ("Called",)
     evening.act(rules.correct_registration, slip=2, sign_up=SignUp("1", "Bo Cruze"))
-    assert rows(made, evening)[1].name == "Bo Cruze"
+    assert rows(evening)[1].name == "Bo Cruze"
     evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="the Chair")
-    assert rows(made, evening)[1].time == "2:00"
-    made.forget()
-    assert rows(made, evening, {2: Contact(pronunciation="KROOZ")})[1].pronunciation == "KROOZ"
+    assert rows(evening)[1].time == "2:00"
+    assert rows(evening, {2: Contact(pronunciation="KROOZ")})[1].pronunciation == "KROOZ"
 
 
 def test_a_namesake_who_comes_later_marks_both() -> None:
     evening = commenting(PROFILE, "Maria Garcia")
-    made = QueueRows()
-    assert rows(made, evening)[0].badges == ()
+    assert rows(evening)[0].badges == ()
     evening.register("María García")
-    assert [row.badges for row in rows(made, evening)] == [("2 with this name",), ("2 with this name",)]
+    assert [row.badges for row in rows(evening)] == [("2 with this name",), ("2 with this name",)]
 
 
-def test_a_struck_slip_is_found_no_more() -> None:
-    evening, made = commenting(PROFILE, "Ann Lee"), QueueRows()
-    seq = evening.act(rules.register_speaker, sign_up=SignUp("1", "Ann Bell")).seq
-    assert made.find(evening.hearing, "ann") == [1, 2]
-    evening.act(rules.strike_entry, seq=seq)
-    assert made.find(evening.hearing, "ann") == [1]
+def test_what_happens_to_a_row_in_view_is_seen_at_once(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    model = clerk.console.queue.list.model()
+    assert model.index(1, 3).data() == "3:00"
+    drawn: list[int] = []
+    model.dataChanged.connect(lambda first, last: drawn.extend(range(first.row(), last.row() + 1)))
+    clerk.desk.record(rules.change_limit, new=timedelta(minutes=2), ordered_by="the Chair")
+    assert (model.index(1, 3).data(), drawn) == ("2:00", [0, 1])
 
 
 def test_the_forecast_says_when_it_ends_and_what_has_its_hour() -> None:
