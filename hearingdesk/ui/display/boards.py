@@ -103,5 +103,5 @@ def _blocks(page: Page, told: Board, size: float) -> list[_Block]:
     for place, phrase in enumerate(phrase for phrase in told.details if any(phrase)):
         blocks.append((Role.DETAIL, rows_of(page, phrase, detail, aside, width), gap if place == 0 else gap * 0.5))
     seal = Span("", page.small(), Ink.DIM)
-    rows: list[Row] = [(replace(seal, text=line),) for line in told.seal]
+    rows = [row for line in told.seal for row in wrapped(page, line, seal, width)]
     return [*blocks, (Role.NOTE, rows, gap)] if rows else blocks

@@ -5,14 +5,13 @@ Qt's sound is no part of what ships, so a player of the system sounds our own fi
 
 import shutil
 import sys
-import tempfile
 import wave
 from array import array
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from hearingdesk.domain.face import ClockState, Face
@@ -65,7 +64,7 @@ class Player(QObject):
         super().__init__(parent)
         self._players = [list(each) for each in (installed() if players is None else players)]
         self._beep = beep
-        self._folder = tempfile.TemporaryDirectory(prefix="hearingdesk-", ignore_cleanup_errors=True)
+        self._folder: QTemporaryDir | None = None
         self._trouble = ""
 
     @property
@@ -113,7 +112,9 @@ class Player(QObject):
 
     def _file(self, tone: str, volume: float) -> Path:
         """The tone at this volume, made once: no player's own idea of loudness is needed."""
-        made = Path(self._folder.name) / f"{tone}-{round(volume * 100)}.wav"
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        made = Path(self._folder.path()) / f"{tone}-{round(volume * 100)}.wav"
         if not made.exists():
             quieter(asset(f"sounds/{tone}.wav"), made, volume)
         return made

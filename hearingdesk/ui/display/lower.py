@@ -116,10 +116,8 @@ def _clock(face: Face, page: Page, wording: Wording, at: Box) -> list[Piece]:
     """Digits over the state's word with its shape; time and over fill their end of the band."""
     pad, state = page.tall(_PAD), signal(face, wording)
     kind = digits_type(face.clock.text, page, page.tall(_CLOCK))
-    look = Span(state.words[0], page.small(Weight.SEMIBOLD), state.ink)
+    words: Row = (look := Span(state.words[0], page.small(Weight.SEMIBOLD), state.ink),)
     side = page.tall(_SIGN) if state.form else 0.0
-    room = at.width - 2 * pad - side * 1.3
-    words: Row = (replace(look, text=page.ruler.elided(look.text, look.type, room)),)
     tall = kind.capital + page.tall(0.02) + pitch(look.type)
     top = at.y + (at.height - tall) / 2
     inner = page.within(Box(at.x + pad, top, at.width - 2 * pad, tall))

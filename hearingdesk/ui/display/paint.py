@@ -57,12 +57,13 @@ LIGHT = Inks(
     stopped="#10161d",
     band="#ffffff",
 )
+_KEYED = replace(DARK, on_over=DARK.ground)
 CHROMAS: dict[str, tuple[str, Inks]] = {
-    "green": ("Green, keyed out", replace(DARK, ground="#00b140")),
-    "magenta": ("Magenta, keyed out", replace(DARK, ground="#ff00ff")),
-    "black": ("Black", replace(DARK, ground="#000000")),
+    "green": ("Green, keyed out", replace(_KEYED, ground="#00b140")),
+    "magenta": ("Magenta, keyed out", replace(_KEYED, ground="#ff00ff")),
+    "black": ("Black, keyed by light", replace(_KEYED, ground="#000000", band="#26303c")),
 }
-"""The grounds of a lower third: what the mixer takes out, or plain black for a mixer that keys by light."""
+"""The grounds of a lower third: what the mixer takes out. By light it takes black, so that nothing else is black."""
 
 
 def paint(painter: QPainter, picture: Picture, inks: Inks, ruler: Ruler, dirty: QRectF) -> None:

@@ -226,7 +226,7 @@ def test_each_output_wears_its_own(desk: Desk) -> None:
     lower = desk.wall.add("lower")
     desk.sheet.show_output(lower)
     themes = [desk.sheet.theme.editor.itemText(at) for at in range(desk.sheet.theme.editor.count())]
-    assert themes == ["Green, keyed out", "Magenta, keyed out", "Black"]
+    assert themes == ["Green, keyed out", "Magenta, keyed out", "Black, keyed by light"]
     pick(desk, desk.sheet.theme.editor)
     assert (desk.wall.setup(lower).worn, desk.wall.setup().worn) == ("magenta", "dark")
     assert desk.wall.outputs() == {"wall": "Display in the room", lower: "Lower third for the broadcast"}
