@@ -204,6 +204,13 @@ def _add_record(commands: "Commands") -> None:
     )
     export.add_argument("--concern-report", action="store_true", help="what was heard, by how many, and who they were")
     export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
+    taken = _command(commands, "take-back", "take the words of a draft back that was edited in Word", plain=True)
+    taken.add_argument("file", type=Path, metavar="FILE", help="the .docx file that “export” wrote")
+    taken.add_argument("--id", default="", metavar="ID", help="the hearing it has to be of (as the file says)")
+    taken.add_argument(
+        "--take", type=int, action="append", default=[], metavar="SLIP", help="the file’s words, where both changed"
+    )
+    taken.add_argument("--dry-run", action="store_true", help="show what reads otherwise, record nothing")
     journal = _command(commands, "journal", "print the record, one entry a line (JSON Lines)")
     journal.add_argument("id", metavar="ID", help="the hearing")
     restore = _command(commands, "restore", "take a record back in that “journal” printed", plain=True)

@@ -6,7 +6,7 @@ The store, the intake and the writers are imported when they are first wanted, s
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -19,6 +19,7 @@ from hearingdesk.clock import Clock
 from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.docket import DocketLine
+from hearingdesk.domain.edited import TAKEN_BACK, Comparison
 from hearingdesk.domain.events import Entry
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Hearing
@@ -195,6 +196,31 @@ class Office:
         slips = {"sign_ups": accepted.sign_ups, "source": source, "counts": accepted.counts}
         acts.append(Act(rules.import_sign_ups, slips, accepted.contacts))
         return desk.record_all(acts) if accepted.sign_ups else []
+
+    def compared(self, file: Path, hearing_id: str = "") -> tuple[str, Comparison]:
+        """A draft that was edited in Word beside the hearing it was made of, and that hearing's id. Nothing is changed.
+
+        ``hearing_id`` says of which hearing it has to be. Raises NotOurs, or intake's Unreadable.
+        """
+        from hearingdesk import intake
+        from hearingdesk.take_back import compare, record_in
+
+        read = intake.read_word(file)
+        digits, heads = record_in(read), list[str]()
+        for found in [hearing_id] if hearing_id else [line.id for line in self.docket()]:
+            heads = [json.loads(line)["hash"] for line in self.store.export_lines(found)]
+            if any(head.startswith(digits) for head in heads):
+                told = fold(islice(self.store.record(found).read(), len(heads)))
+                return found, compare(read, told, heads)
+        return hearing_id, compare(read, Hearing(), [])
+
+    def take_over(self, desk: Desk, comparison: Comparison, also: Collection[int] = ()) -> list[Entry]:
+        """Puts the prose of an edited draft on the record, all of it or nothing; as Comparison.summaries."""
+        acts = [
+            Act(rules.write_summary, {"slip": slip, "text": text, "reason": TAKEN_BACK})
+            for slip, text in comparison.summaries(also)
+        ]
+        return desk.record_all(acts) if acts else []
 
     # Out
 

@@ -34,6 +34,10 @@ def _command(name: str) -> Command:
             from hearingdesk.commands import record
 
             return record.COMMANDS[name]
+        case "take-back":
+            from hearingdesk.commands import taking_back
+
+            return taking_back.take_back
         case _:
             from hearingdesk.commands import windows
 

@@ -7,8 +7,9 @@ from hearingdesk.library import LibraryFault
 from hearingdesk.office import Refused
 from hearingdesk.script import ScriptFault
 from hearingdesk.store.errors import Conflict, JournalUnavailable
+from hearingdesk.take_back import NotOurs
 
-_SAID = (OutOfOrder, JournalUnavailable, IntakeError, LibraryFault, ScriptFault, ExportFailed, Refused)
+_SAID = (OutOfOrder, JournalUnavailable, IntakeError, LibraryFault, ScriptFault, ExportFailed, NotOurs, Refused)
 
 
 def sentence(fault: Exception) -> str:

@@ -7,6 +7,7 @@ from hearingdesk.intake.mapping import Mapping, fingerprint, guess, remembered
 from hearingdesk.intake.preview import Accepted, Preview, PreviewRow, RowState, preview
 from hearingdesk.intake.reading import read
 from hearingdesk.intake.sheets import Row, Sheet
+from hearingdesk.intake.word import WordFile, WordLine, read_word, word_file
 
 __all__ = [
     "Accepted",
@@ -24,10 +25,14 @@ __all__ = [
     "SetAside",
     "Sheet",
     "Unreadable",
+    "WordFile",
+    "WordLine",
     "fingerprint",
     "guess",
     "preview",
     "read",
     "read_agenda",
+    "read_word",
     "remembered",
+    "word_file",
 ]

@@ -55,14 +55,17 @@ class Nature(StrEnum):
     JSON = "JSON"
 
 
-def contents(path: Path) -> bytes:
-    """Everything in a regular file of at most 50 MB. Raises Unreadable on anything else, and never waits on a pipe."""
+def contents(path: Path, wanted: str = "a list of people") -> bytes:
+    """Everything in a regular file of at most 50 MB. Raises Unreadable on anything else, and never waits on a pipe.
+
+    ``wanted`` says what the file should hold.
+    """
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as fault:
         raise _unopened(path, fault) from fault
     try:
-        _need_regular(path.name, os.fstat(handle))
+        _need_regular(path.name, os.fstat(handle), wanted)
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(MOST_BYTES + 1)
     except OSError as fault:
@@ -91,14 +94,14 @@ def _unopened(path: Path, fault: OSError) -> Unreadable:
     return unreadable(path.name, f"cannot be opened ({fault.strerror})", "Copy the file to this computer first.")
 
 
-def _need_regular(name: str, about: os.stat_result) -> None:
+def _need_regular(name: str, about: os.stat_result, wanted: str) -> None:
     if stat.S_ISDIR(about.st_mode):
         raise unreadable(name, "is a folder", "Choose a file in it.")
     if not stat.S_ISREG(about.st_mode):
         raise unreadable(name, "is no ordinary file", "Choose a file that is saved on this computer.")
     if about.st_size > MOST_BYTES:
         size = f"{about.st_size / 1_000_000:,.0f} MB"
-        raise unreadable(name, f"is too large for a list of people ({size}; 50 MB is the most)", "Check the choice.")
+        raise unreadable(name, f"is too large for {wanted} ({size}; 50 MB is the most)", "Check the choice.")
 
 
 def _refuse_known(name: str, data: bytes) -> None:

@@ -1,6 +1,8 @@
 """The life of the minutes: presented, approved, corrected after that; what was approved stays (M-08, M-09)."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,6 +10,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.approval import MinutesState, Version, file_stem, is_final
 from hearingdesk.domain.approved import as_approved
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.values import Position, SignUp
 from tests.builders import PROFILE, Evening, commenting
@@ -106,12 +109,13 @@ def test_the_names_of_the_files() -> None:
 def test_approved_minutes_are_not_changed_behind_anybodys_back() -> None:
     evening = approved()
     written = next(e for e in evening.hearing.entries if type(e.event).__name__ == "SummaryWritten")
-    for rule, args in [
+    attempts: list[tuple[Callable[..., Event], dict[str, Any]]] = [
         (rules.write_summary, {"slip": 1, "text": "Otherwise."}),
         (rules.correct_registration, {"slip": 1, "sign_up": SignUp("1", "Ann Li")}),
         (rules.state_position, {"slip": 1, "position": Position.OPPOSE}),
         (rules.strike_entry, {"seq": written.seq}),
-    ]:
+    ]
+    for rule, args in attempts:
         with pytest.raises(OutOfOrder, match="reopen them first"):
             evening.act(rule, **args)
 

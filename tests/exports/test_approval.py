@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from exports.minutes import minutes
 from exports.options import Format, Options
 from exports.tagged_pdf import write_pdf
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
 from tests.builders import Evening
 from tests.exports.evenings import HEAD, many
@@ -138,13 +140,14 @@ def test_a_draft_without_corrections_and_notes_has_no_such_headings() -> None:
 def test_each_version_keeps_its_own_file(tmp_path: Path) -> None:
     evening = presented()
     names: list[list[str]] = []
-    for act, says in [
+    acts: list[tuple[Callable[..., Event] | None, dict[str, Any]]] = [
         (None, {}),
         (rules.approve_minutes, {"on": APPROVED}),
         (rules.reopen_minutes, {"on": AMENDED, "motion": "of the Chair"}),
         (rules.list_correction, {"text": "A name."}),
         (rules.approve_minutes, {"on": AMENDED}),
-    ]:
+    ]
+    for act, says in acts:
         if act:
             evening.act(act, **says)
         written = write_formats(evening.hearing, {}, HEAD, tmp_path, Options(formats=(Format.PDF,)))
