@@ -1,5 +1,6 @@
 """Who is left and when it ends: the chair's first question on a long evening (domain rule 7.3)."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,13 +8,16 @@ from itertools import pairwise
 from math import ceil
 from statistics import median
 
-from hearingdesk.domain.hearing import Appearance, Hearing, Item
+from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.timing import NOTHING, spent, total, waiting_time
+from hearingdesk.domain.timing import NOTHING, allotment, spent, total, waiting_time
 from hearingdesk.domain.values import Capacity, Ending
 
 CHANGEOVER = timedelta(seconds=20)
 FIVE_MINUTES = timedelta(minutes=5)
+FIVE_SECONDS = timedelta(seconds=5)
+LONGEST = timedelta(hours=1)
+"""No limit longer than this is looked for."""
 LONG_STOP = timedelta(seconds=60)
 RECENT, ENOUGH, ENOUGH_CALLED = 20, 5, 10
 PRIOR = ((60, 0.95), (90, 0.90), (120, 0.85), (180, 0.80), (300, 0.70))
@@ -52,14 +56,110 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
     start = now.utc + _left_of_turn(hearing, now)
     likely = _likely(hearing, item, recent, asked) + changeovers
     absent = _absent_share(item)
+
+    def end(span: timedelta) -> datetime:
+        return _past_recesses(hearing, now.utc, start + span)
+
     return Forecast(
         waiting=len(item.queue),
         limit=asked,
-        if_all_appear=_nearest(start + likely),
-        latest=_up(start + allotted + changeovers),
-        shown_up=_nearest(start + likely * (1 - absent)) if absent else None,
+        if_all_appear=_nearest(end(likely)),
+        latest=_up(end(allotted + changeovers)),
+        shown_up=_nearest(end(likely * (1 - absent))) if absent else None,
         untimed=untimed,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The limit by which all who wait are heard by a wished end; zero where no limit would do.
+
+    ``below_floor`` then says that the body's rule does not allow it, and ``heard`` and ``not_heard`` what it would come
+    to at the floor; where all fit, ``not_heard`` is 0.
+    """
+
+    limit: timedelta
+    below_floor: bool
+    heard: int
+    not_heard: int
+
+
+def fit(hearing: Hearing, item: Item, now: Moment, end: datetime) -> Fit:
+    """The largest limit, in steps of five seconds, if everybody uses all of the time (7.3)."""
+    changeover = _changeover(_recent(hearing, item))
+    room = _room(hearing, now, end)
+    spare = room - changeover * len(item.queue)
+    steps = bisect_right(range(1, LONGEST // FIVE_SECONDS + 1), spare, key=lambda n: _all(hearing, item, n))
+    limit, floor = FIVE_SECONDS * steps, hearing.profile.floor
+    waiting = len(item.queue)
+    heard = waiting if limit >= floor else _heard_in(hearing, item, room, changeover)
+    return Fit(limit, limit < floor, heard, waiting - heard)
+
+
+def _all(hearing: Hearing, item: Item, steps: int) -> timedelta:
+    return waiting_time(hearing, item, FIVE_SECONDS * steps)[0]
+
+
+def _heard_in(hearing: Hearing, item: Item, room: timedelta, changeover: timedelta) -> int:
+    """How many of the queue, in its order, are heard at the floor before the time is used up."""
+    for heard, slip in enumerate(item.queue):
+        given = allotment(hearing.profile, hearing.profile.floor, hearing.registrations[slip]).total
+        room -= (given or NOTHING) + changeover
+        if room < NOTHING:
+            return heard
+    return len(item.queue)
+
+
+def _room(hearing: Hearing, now: Moment, end: datetime) -> timedelta:
+    """From now to the wished end, without what the speaker has left and the recesses planned until then."""
+    resting = sum((one.length for one in hearing.planned if now.utc <= one.at < end), NOTHING)
+    return max(end - now.utc - _left_of_turn(hearing, now) - resting, NOTHING)
+
+
+def _past_recesses(hearing: Hearing, now: datetime, end: datetime) -> datetime:
+    """The end put off by each planned recess that begins before it."""
+    for planned in sorted(hearing.planned, key=lambda one: one.at):
+        if now <= planned.at < end:
+            end += planned.length
+    return end
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An item that has its hour: ``left`` until then (below zero: gone by), and how many more fit in before it.
+
+    ``runs_past`` says that whoever speaks has more time left than there is until then.
+    """
+
+    item: Item
+    by: datetime
+    left: timedelta
+    fitting: int = 0
+    runs_past: bool = False
+
+
+def due(hearing: Hearing, now: Moment) -> Due | None:
+    """The next item on the agenda that was to be heard by an hour and has not been taken up; None where none has."""
+    coming = [
+        (item.notice.hear_by, item)
+        for item in hearing.items.values()
+        if item.notice.hear_by is not None and item.state is ItemState.PENDING and item.disposition is None
+    ]
+    if not coming or hearing.opened is None or hearing.adjourned is not None:
+        return None
+    by, item = min(coming, key=lambda pair: pair[0])
+    left, turn = by - now.utc, _left_of_turn(hearing, now)
+    return Due(item, by, left, _fitting(hearing, now, by), turn > NOTHING and turn > left)
+
+
+def _fitting(hearing: Hearing, now: Moment, by: datetime) -> int:
+    """How many of those waiting on the item in hand are heard until then, each as long as people speak here."""
+    item = hearing.item
+    if item is None or not item.queue or item.limit is None:
+        return 0
+    recent = _recent(hearing, item)
+    each = item.limit * _share(recent, item.limit, item.limit) + _changeover(recent)
+    return min(len(item.queue), int(_room(hearing, now, by) / each))
 
 
 def _likely(hearing: Hearing, item: Item, recent: list[Appearance], asked: timedelta | None) -> timedelta:

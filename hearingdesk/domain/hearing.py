@@ -18,6 +18,7 @@ from hearingdesk.domain.events import (
     LimitChanged,
     MotionAmended,
     PresidingPassed,
+    RecessPlanned,
     QueueReordered,
     VoteTaken,
 )
@@ -276,6 +277,7 @@ class Hearing:
     present: frozenset[str] = frozenset()
     movements: tuple[Movement, ...] = ()
     recesses: tuple[Recess, ...] = ()
+    planned: tuple[RecessPlanned, ...] = ()
     items: Map[str, Item] = field(default_factory=Map)
     agenda: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()

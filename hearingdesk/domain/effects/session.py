@@ -1,6 +1,7 @@
 """Effects on the meeting as a whole: opening, roll, presence, recess, adjournment."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hearingdesk.domain.effects.agenda import put_aside
 from hearingdesk.domain.effects.floor import stop_clock
@@ -15,6 +16,7 @@ from hearingdesk.domain.events import (
     MemberArrived,
     MemberDeparted,
     PresidingPassed,
+    RecessPlanned,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Movement, Phase, Recess
@@ -75,10 +77,15 @@ def _(event: MemberDeparted, hearing: Hearing, entry: Entry) -> Hearing:
 
 
 @effect.register
+def _(event: RecessPlanned, hearing: Hearing, entry: Entry) -> Hearing:
+    return replace(hearing, planned=(event,) if event.length > timedelta(0) else ())
+
+
+@effect.register
 def _(event: MeetingRecessed, hearing: Hearing, entry: Entry) -> Hearing:
     recess = Recess(event.reason, entry.at, back_at=event.back_at)
     hearing = stop_clock(hearing, entry.at, StopReason.RECESS, event.reason)
-    return replace(hearing, phase=Phase.RECESSED, recesses=(*hearing.recesses, recess))
+    return replace(hearing, phase=Phase.RECESSED, recesses=(*hearing.recesses, recess), planned=())
 
 
 @effect.register

@@ -74,6 +74,7 @@ from hearingdesk.domain.events.session import (
     MemberArrived,
     MemberDeparted,
     PresidingPassed,
+    RecessPlanned,
     RollCalled,
 )
 from hearingdesk.domain.moments import Moment
@@ -122,6 +123,7 @@ __all__ = [
     "PositionStated",
     "PresidingPassed",
     "QueueReordered",
+    "RecessPlanned",
     "RecordLeftOpen",
     "RegistrationCorrected",
     "RollCalled",
@@ -154,6 +156,7 @@ Event = (
     | RollCalled
     | MemberArrived
     | MemberDeparted
+    | RecessPlanned
     | MeetingRecessed
     | MeetingReconvened
     | MeetingAdjourned

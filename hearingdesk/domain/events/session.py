@@ -1,7 +1,7 @@
 """The sitting itself: prepared, called to order, roll, recess, adjourned."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import Body, Concern, Meeting, Present
@@ -50,6 +50,14 @@ class MemberArrived:
 @dataclass(frozen=True, slots=True)
 class MemberDeparted:
     member: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecessPlanned:
+    """A break to come, aware UTC, which the forecast counts in; in place of the one planned before. No length: none."""
+
+    at: datetime
+    length: timedelta
 
 
 @dataclass(frozen=True, slots=True)

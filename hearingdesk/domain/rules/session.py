@@ -1,6 +1,6 @@
 """Rules of the meeting as a whole: preparing, order, roll, presence, recess, adjournment (H-01, M-05)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import available_timezones
 
 from hearingdesk.domain.events import (
@@ -12,6 +12,7 @@ from hearingdesk.domain.events import (
     MemberArrived,
     MemberDeparted,
     PresidingPassed,
+    RecessPlanned,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
@@ -96,6 +97,19 @@ def member_departs(hearing: Hearing, member: str) -> MemberDeparted:
 def _(event: MemberDeparted, hearing: Hearing) -> None:
     refuse_if(hearing.phase in (Phase.PREPARED, Phase.ADJOURNED), "Departures are recorded while the meeting lasts.")
     refuse_if(event.member not in hearing.present, f"{hearing.member(event.member).name} is not present.")
+
+
+def plan_recess(hearing: Hearing, at: datetime, length: timedelta) -> RecessPlanned:
+    """A break to come, in place of one planned before; a length of zero is no break. The forecast counts it in."""
+    return in_order(hearing, RecessPlanned(at, length))
+
+
+@check.register
+def _(event: RecessPlanned, hearing: Hearing) -> None:
+    refuse_if(hearing.phase is Phase.ADJOURNED, "The meeting is adjourned; there is no break to come.")
+    refuse_if(event.at.tzinfo is None, "The time needs its time zone.")
+    refuse_if(event.length < timedelta(0), "A break is not shorter than nothing.")
+    refuse_if(not event.length and not hearing.planned, "No break is planned.")
 
 
 def recess(hearing: Hearing, reason: str, back_at: datetime | None = None) -> MeetingRecessed:

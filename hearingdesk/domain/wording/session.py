@@ -10,10 +10,12 @@ from hearingdesk.domain.events import (
     MemberArrived,
     MemberDeparted,
     PresidingPassed,
+    RecessPlanned,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.wording.root import because, line, member
 
 
@@ -46,6 +48,12 @@ def _(event: MemberArrived, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: MemberDeparted, _entry: Entry, hearing: Hearing) -> str:
     return f"{member(hearing, event.member)} left"
+
+
+@line.register
+def _(event: RecessPlanned, _entry: Entry, hearing: Hearing) -> str:
+    at = clock_time(local(hearing, event.at))
+    return f"Break planned for {at}, {spoken(event.length)}" if event.length else "No break is planned any more"
 
 
 @line.register

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hearingdesk.domain.forecast import forecast
-from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
+from hearingdesk.domain.forecast import due, forecast
+from hearingdesk.domain.hearing import Hearing, Item, Phase
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
+from hearingdesk.domain.timing import cap_left
 
 OTHERS = (timedelta(minutes=3), timedelta(minutes=2), timedelta(seconds=90), timedelta(minutes=1))
 AHEAD = timedelta(minutes=60)
@@ -27,12 +28,18 @@ class ForecastWords:
 
 def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
     expected = forecast(hearing, item, now)
-    waiting = f"{expected.waiting} waiting"
+    waiting = f"{expected.waiting} waiting{_cap(hearing, item, now)}"
     if not expected.waiting or item.closed or hearing.phase is Phase.ADJOURNED:
         return ForecastWords(waiting, hour=_hour(hearing, now))
     limit = f" at {clock_text(expected.limit)} each" if expected.limit is not None else ""
     end = f"done about {clock_time(local(hearing, expected.if_all_appear))}{limit}"
     return ForecastWords(waiting, end, _others(hearing, item, now), _hour(hearing, now), _more(hearing, item, now))
+
+
+def _cap(hearing: Hearing, item: Item, now: Moment) -> str:
+    """`` · 12:40 of 30:00 left`` where the public's time on the item is limited in all (T-11)."""
+    left = cap_left(hearing, item, now)
+    return "" if left is None or item.cap is None else f" · cap {clock_text(left)} of {clock_text(item.cap)} left"
 
 
 def _others(hearing: Hearing, item: Item, now: Moment) -> str:
@@ -54,19 +61,14 @@ def _more(hearing: Hearing, item: Item, now: Moment) -> str:
 
 
 def _hour(hearing: Hearing, now: Moment) -> str:
-    """The next item with an hour of its own, once that is near."""
-    coming = [
-        (item.notice.hear_by, item)
-        for item in hearing.items.values()
-        if item.notice.hear_by is not None and item.state is ItemState.PENDING
-    ]
-    if not coming or hearing.phase in (Phase.PREPARED, Phase.ADJOURNED):
+    """The next item with an hour of its own, once that is near, and how many more can speak before it."""
+    coming = due(hearing, now)
+    if coming is None or coming.left > AHEAD:
         return ""
-    by, item = min(coming, key=lambda pair: pair[0])
-    left = by - now.utc
-    if left > AHEAD:
-        return ""
-    at = clock_time(local(hearing, by))
-    if left <= timedelta(0):
-        return f"{item.label} was to be heard by {at}"
-    return f"{item.label} must be heard by {at} — pause testimony in {int(left / MINUTE)} min"
+    at = clock_time(local(hearing, coming.by))
+    if coming.left <= timedelta(0):
+        return f"{coming.item.label} was to be heard by {at}"
+    told = f"{coming.item.label} must be heard by {at} — pause testimony in {int(coming.left / MINUTE)} min"
+    if coming.runs_past:
+        return f"{told}; the turn on the floor may run past it"
+    return f"{told}, after about {coming.fitting} more" if coming.fitting else told

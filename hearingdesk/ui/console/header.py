@@ -1,9 +1,12 @@
 """The bar on top: which meeting this is, where it stands, who is there, and the room's clock."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from hearingdesk.domain.forecast import due
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase
 from hearingdesk.domain.local import clock_time, local, short_date
 from hearingdesk.domain.members import absent_presiding, unchecked_recess
@@ -12,6 +15,7 @@ from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.text import label, pill, show_pill
 
+SOON, MINUTE = timedelta(minutes=15), timedelta(minutes=1)
 SHORT_NAME = 200
 """Up to this width a body's name is whole, and the meeting's line gives way before it."""
 
@@ -32,13 +36,16 @@ class HeaderBar(QFrame):
         self._rehearsal = pill("REHEARSAL", Tone.WARN)
         self._phase = pill()
         self._item = pill()
+        self._due = pill()
+        self._due.hide()
         self._quorum = label(tone=Tone.MUTED)
         self._time = label(size=TITLE, bold=True)
         self._time.setAccessibleName("Time of day")
         for part in (self._body, self._meeting):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._which = row(self._body, self._meeting, None, spacing=14)
-        self._state = row(self._rehearsal, self._phase, self._item, None, self._quorum, self._time, spacing=14)
+        pills = (self._rehearsal, self._phase, self._item, self._due)
+        self._state = row(*pills, None, self._quorum, self._time, spacing=14)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(px(14), px(6), px(14), px(6))
         self._lines.setSpacing(px(14))
@@ -77,6 +84,18 @@ class HeaderBar(QFrame):
     def show_time(self, hearing: Hearing, now: Moment) -> None:
         text = clock_time(local(hearing, now), seconds=True)
         self._time.say(text, f"Time of day {text}")
+        self._show_due(hearing, now)
+
+    def _show_due(self, hearing: Hearing, now: Moment) -> None:
+        """An item that has its hour, in its last quarter of an hour: when testimony has to pause for it."""
+        coming = due(hearing, now)
+        near = coming is not None and coming.item.id != hearing.in_hand and coming.left <= SOON
+        if coming is not None and near:
+            by, left = clock_time(local(hearing, coming.by)), int(coming.left / MINUTE)
+            gone = "pause now" if coming.left > -SOON else "its hour has passed"
+            self._due.setText(f"⚠ {coming.item.label} by {by}: {f'pause in {left} min' if left > 0 else gone}")
+            show_pill(self._due, Tone.WARN)
+        self._due.setVisible(near)
 
     def _show_item(self, hearing: Hearing) -> None:
         item, tone = hearing.item, Tone.ACCENT

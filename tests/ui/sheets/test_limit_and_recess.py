@@ -153,3 +153,73 @@ def test_the_checklist_of_adjourning_stands_in_the_sheet(hands: Hands, at_desk: 
         "○  Not taken up: Items 1, 2 and 6.",
         "✓  Every item dealt with has its disposition.",
     ]
+
+
+def test_the_next_lower_limit_is_two_presses_away(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(PROFILE, "Ada Bell", "Omar Cruz"))
+    sheet = hands.open(LimitSheet, desk)
+    assert sheet.new.text() == "2:00"
+    assert "reduced the limit from 3 minutes to 2 minutes" in sheet.minutes.text()
+    hands.press(Key.Key_Return)
+    assert desk.hearing.items["1"].limit == timedelta(minutes=2)
+
+
+def test_the_wished_end_gives_the_limit_that_fits(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(PROFILE, *(f"Speaker {n}" for n in range(40))))
+    sheet = hands.open(LimitSheet, desk)
+    hands.to(sheet.by_when.editor)
+    hands.press("7:30 pm")
+    assert sheet.fits.text() == "1:55 each, and all 40 are heard by 7:30 PM."
+    assert sheet.new.text() == "1:55"
+    hands.press(Key.Key_Return)
+    assert desk.hearing.items["1"].limit == timedelta(seconds=115)
+
+
+def test_below_the_floor_the_wished_end_says_how_many_would_not_be_heard(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(PROFILE, *(f"Speaker {n}" for n in range(40))))
+    sheet = hands.open(LimitSheet, desk)
+    hands.to(sheet.by_when.editor)
+    hands.press("6:45 pm")
+    assert sheet.fits.text() == (
+        "0:45 each would fit, below the floor of 1 minute. At the floor 33 are heard by 6:45 PM, 7 not."
+    )
+    assert sheet.new.text() == "1:00"
+
+
+def test_the_time_in_all_is_shown_and_extended(hands: Hands, at_desk: AtDesk) -> None:
+    capped = replace(PROFILE, cap=timedelta(minutes=30))
+    evening = commenting(capped, "Ada Bell", "Omar Cruz")
+    evening.turn(1, 100)
+    desk = at_desk(evening)
+    sheet = hands.open(LimitSheet, desk)
+    assert sheet.cap.text() == "Of 30 minutes in all for Item 1, 28:20 are left: about 10 more at 3:00 each."
+    hands.to(sheet.more.editor)
+    hands.press("soon", Key.Key_Return)
+    assert sheet.more.sentence == "This reads as no span of time. Write it like 10 or 7:30."
+    hands.replace("10")
+    assert sheet.told.text() == "At 6:01 p.m. the Chair extended the time for the item by 10 minutes."
+    hands.press(Key.Key_Return)
+    assert desk.hearing.items["1"].cap == timedelta(minutes=40)
+    assert sheet.said.startswith("Of 40 minutes in all for Item 1, 38:20 are left")
+    assert desk.hearing.items["1"].limit == timedelta(minutes=3), "the limit is not changed with it"
+
+
+def test_without_a_limit_in_all_the_sheet_says_nothing_of_one(hands: Hands, at_desk: AtDesk) -> None:
+    sheet = hands.open(LimitSheet, at_desk(commenting(PROFILE, "Ada Bell")))
+    assert not sheet.more.isVisible()
+
+
+def test_a_break_is_planned_and_taken_back(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session())
+    sheet = hands.open(RecessSheet, desk)
+    hands.to(sheet.later.editor)
+    hands.press("8 pm", Key.Key_Return)
+    assert sheet.length.sentence == "This reads as no span of time. Write it like 10 or 7:30."
+    hands.press("10", Key.Key_Return)
+    assert [(one.at, one.length) for one in desk.hearing.planned] == [(SIX + timedelta(hours=2), timedelta(minutes=10))]
+    assert sheet.planned.text() == "Planned: 8:00 PM, 10 minutes."
+    assert desk.hearing.recess is None
+    hands.to(sheet.plan)
+    hands.press(Key.Key_Return)
+    assert desk.hearing.planned == ()
+    assert sheet.planned.text() == ""

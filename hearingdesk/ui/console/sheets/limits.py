@@ -1,13 +1,13 @@
 """A change of limit thought through: the choices, what the chair reads aloud, when it would end (T-10, 7.3)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from hearingdesk.domain.forecast import forecast
+from hearingdesk.domain.forecast import Fit, forecast
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.local import clock_time, local, minutes_time
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence
 
 USUAL = tuple(timedelta(seconds=seconds) for seconds in (300, 240, 180, 120, 90, 60))
@@ -16,6 +16,25 @@ USUAL = tuple(timedelta(seconds=seconds) for seconds in (300, 240, 180, 120, 90,
 def choices(item: Item) -> tuple[timedelta, ...]:
     """The limits a chair usually asks for, the one in force left out, longest first."""
     return tuple(limit for limit in USUAL if limit != item.limit)
+
+
+def usual_next(hearing: Hearing, item: Item) -> timedelta:
+    """The next lower of the usual limits that the rule allows; where there is none the lowest, to be looked at."""
+    lower = [limit for limit in choices(item) if item.limit is None or limit < item.limit]
+    return next((limit for limit in lower if limit >= hearing.profile.floor), choices(item)[-1])
+
+
+def fitting_words(hearing: Hearing, found: Fit, end: datetime) -> str:
+    """What the wished end comes to: ``1:05 each, and all 129 are heard by 10:00 PM``."""
+    by, floor = clock_time(local(hearing, end)), spoken(hearing.profile.floor)
+    if not found.heard and not found.not_heard:
+        return "Nobody is waiting."
+    if not found.below_floor:
+        return f"{clock_text(found.limit)} each, and all {found.heard} are heard by {by}."
+    short = (
+        f"{clock_text(found.limit)} each would fit, below the floor of {floor}." if found.limit else "No limit fits."
+    )
+    return f"{short} At the floor {found.heard} are heard by {by}, {found.not_heard} not."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,66 @@
+"""The meeting around the floor, at the console: the time in all, the item that has its hour."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.values import ItemKind, ItemNotice, Standing
+from hearingdesk.ui.kit.text import PlainLabel
+from tests.builders import PROFILE, SIX, commenting, in_session
+from tests.ui.console.conftest import AtConsole, Clerk
+
+CAPPED = replace(PROFILE, cap=timedelta(minutes=5))
+USED_UP = "The 5 minutes for Item 1 are used up. To go on, record that the time was extended."
+
+
+def texts(clerk: Clerk) -> set[str]:
+    return {words.text() for words in clerk.console.findChildren(PlainLabel) if words.isVisible()}
+
+
+def test_what_is_left_of_the_time_in_all_stands_at_the_foot_of_the_queue(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(CAPPED, "Ann Lee", "Bo Yang", "Cy Moua"))
+    assert "3 waiting · cap 5:00 of 5:00 left" in texts(clerk)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.wait(80)
+    assert "2 waiting · cap 3:40 of 5:00 left" in texts(clerk)
+
+
+def test_at_the_cap_the_speaker_is_not_cut_and_the_next_call_is_refused_until_it_is_extended(
+    at_console: AtConsole,
+) -> None:
+    clerk = at_console(commenting(CAPPED, "Ann Lee", "Bo Yang", "Cy Moua"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.wait(170)
+    clerk.press("Ctrl+D", "Ctrl+Return", "Ctrl+Return")
+    clerk.wait(200)
+    assert "1 waiting · cap 0:00 of 5:00 left" in texts(clerk)
+    assert clerk.slip(2).standing is Standing.SPEAKING
+    clerk.press("Ctrl+D", "Ctrl+Return")
+    assert clerk.said == USED_UP
+    assert clerk.console.keys.table["main"].refusal() == USED_UP
+    clerk.press("F6")
+    sheet = clerk.sheet()
+    assert sheet is not None
+    more = next(field for field in sheet.findChildren(PlainLabel) if field.text() == "Extend the time in all by")
+    assert more.buddy() is not None
+    more.buddy().setFocus()
+    clerk.type("2")
+    clerk.press("Return", "Escape", "Ctrl+Return")
+    assert clerk.slip(3).standing is Standing.CALLED
+
+
+def test_an_item_with_its_hour_is_warned_of_in_the_header_a_quarter_of_an_hour_ahead(at_console: AtConsole) -> None:
+    guest = ItemNotice("6", "6", "Guest", kind=ItemKind.PRESENTATION, hear_by=SIX + timedelta(hours=1))
+    evening = in_session(agenda=(ItemNotice("1", "1", "Comments", kind=ItemKind.COMMENT), guest))
+    evening.act(rules.take_up, item="1")
+    clerk = at_console(evening)
+    header = clerk.console.header
+    clerk.wait(44 * 60)
+    assert not any("by 7:00 PM" in words.text() for words in header.findChildren(PlainLabel) if words.isVisible())
+    clerk.wait(3 * 60)
+    assert "⚠ Item 6 by 7:00 PM: pause in 13 min" in texts(clerk)
+    clerk.wait(13 * 60)
+    assert "⚠ Item 6 by 7:00 PM: pause now" in texts(clerk)
+    clerk.desk.record(rules.take_up, item="6")
+    clerk.wait(1)
+    assert not any("by 7:00 PM" in text for text in texts(clerk) if text.startswith("⚠"))
