@@ -34,14 +34,14 @@ def column(page: Page, people: Sequence[OnFloor], counts: Phrase, wording: Wordi
     indent = _indent(page, people)
     for place, person in enumerate(people):
         rows = _person(page, person, wording, area.width - indent, first=place == 0)
-        summons = _summons(page, wording, area.width) if come and place == 0 else []
+        summons = _summons(page, wording, area.width - indent) if come and place == 0 else []
         end = top + depth(rows) + depth(summons)
         if end > bottom:
             break
         if place:
             pieces.append(_hairline(page, area, top - page.tall(_GAP) / 2))
         pieces += _set_person(page, person, rows, Box(area.x, top, indent, 0), bold=place == 0)
-        pieces += set_rows(page, Role.NOTE, summons, area.x, top + depth(rows))
+        pieces += set_rows(page, Role.NOTE, summons, area.x + indent, top + depth(rows))
         top = end + page.tall(_GAP)
     at = min(top + page.tall(0.01), bottom + page.tall(0.006))
     room = int((area.bottom - at) / pitch(page.small()) + 0.01)

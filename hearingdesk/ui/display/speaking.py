@@ -13,7 +13,7 @@ from hearingdesk.ui.display.said import Signal, counts, named, noted, numbered, 
 from hearingdesk.ui.display.words import Wording
 
 _TALLEST = 0.29
-_PAD, _BAR, _GAP = 0.026, 0.026, 0.02
+_PAD, _BAR, _GAP = 0.026, 0.026, 0.026
 _TIGHT = -0.035
 
 
