@@ -16,6 +16,7 @@ from hearingdesk.domain.events import (
     ConductNoted,
     Entry,
     Event,
+    LateSpeakerAdmitted,
     QueueReordered,
     RollCalled,
     SpeakerCalled,
@@ -51,6 +52,8 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.TimeCeded,
         events.TimeReclaimed,
         events.QueueReordered,
+        events.NoShowsRecalled,
+        events.LateSpeakerAdmitted,
         events.SpeakerCalled,
         events.TurnStarted,
         events.ClockStopped,
@@ -121,6 +124,8 @@ def _without_notes(event: Event) -> Event:
             return replace(event, note="")
         case TimeGranted() | QueueReordered() | ClockChanged() | TurnReopened():
             return replace(event, reason="")
+        case LateSpeakerAdmitted():
+            return replace(event, leave="")
         case ConductNoted():
             return replace(event, words="")
         case SpeakerCalled() | TurnMoved() | AppearanceEntered():

@@ -102,6 +102,7 @@ class Registration:
     recorded: Moment
     standing: Standing
     late: bool = False
+    admitted: bool = False
     heard: bool = False
     stated: Position | None = None
     marks: tuple[str, ...] = ()
@@ -286,6 +287,7 @@ class Hearing:
     last_slip: int = 0
     sources: Map[str, int] = field(default_factory=Map)
     by_name: Map[str, tuple[int, ...]] = field(default_factory=Map)
+    told_apart: frozenset[tuple[int, int]] = frozenset()
     appearances: Map[int, Appearance] = field(default_factory=Map)
     last_turn: int = 0
     floor: int = 0

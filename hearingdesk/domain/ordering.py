@@ -25,7 +25,7 @@ def ordered(
         case OrderPolicy.MANUAL:
             return item.queue
         case OrderPolicy.BATCHES:
-            groups = [[one for one in waiting if _batch(one) == batch] for batch in range(_BATCHES)]
+            groups = [[one for one in waiting if batch(one) == number] for number in range(len(BATCHES))]
             return _slips(one for group in groups for one in _WITHIN[inside](group, seed))
         case _:
             return _slips(_WITHIN[policy](waiting, seed))
@@ -85,15 +85,25 @@ _WITHIN: dict[OrderPolicy, Callable[[_Waiting, str], _Waiting]] = {
     OrderPolicy.LOTTERY: _by_lot,
 }
 
-_BATCHES = 5
+BATCHES = (
+    "officials and staff",
+    "the applicant",
+    "who has to leave by a time",
+    "registered ahead",
+    "walked in",
+    "from afar",
+)
+"""The batches in the order called (Q-01)."""
 
 
-def _batch(one: Registration) -> int:
-    """Officials and staff, the applicant, who registered ahead, who walked in, who takes part from afar."""
+def batch(one: Registration) -> int:
+    """Which of the batches a slip belongs to."""
     if one.sign_up.capacity is Capacity.APPLICANT:
         return 1
     if one.sign_up.capacity is not Capacity.PUBLIC:
         return 0
+    if one.sign_up.leaves_by is not None:
+        return 2
     if one.sign_up.mode in (Mode.REMOTE_VIDEO, Mode.REMOTE_PHONE):
-        return 4
-    return 2 if one.sign_up.channel in (Channel.ONLINE, Channel.PHONE) else 3
+        return 5
+    return 3 if one.sign_up.channel in (Channel.ONLINE, Channel.PHONE) else 4

@@ -96,6 +96,14 @@ def test_batches_come_in_their_order_and_each_in_its_own() -> None:
     assert alternate == (7, 6, 3, 5, 4, 2, 1)
 
 
+def test_who_has_to_leave_goes_before_those_who_registered_ahead() -> None:
+    evening = commenting(PROFILE)
+    evening.register("Online", channel=Channel.ONLINE)
+    evening.register("Remote, bus at 9:10", mode=Mode.REMOTE_VIDEO, leaves_by=SIX)
+    evening.register("Alderman", capacity=Capacity.OFFICIAL)
+    assert ordered(*item(evening), OrderPolicy.BATCHES) == (3, 2, 1)
+
+
 def test_a_draw_is_repeated_by_its_seed_and_by_anybody_with_a_sha256() -> None:
     evening = waiting(*[UNSAID] * 8)
     drawn = evening.act(rules.reorder_queue, policy=OrderPolicy.LOTTERY, seed="5 Feb, 6:05")

@@ -1,5 +1,7 @@
 """Effects on slips and the queue."""
 
+from itertools import combinations
+
 from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
@@ -15,6 +17,9 @@ from hearingdesk.domain.effects.root import (
 )
 from hearingdesk.domain.events import (
     Entry,
+    LateSpeakerAdmitted,
+    NamesakesToldApart,
+    NoShowsRecalled,
     QueueReordered,
     RegistrationCorrected,
     SignUpsImported,
@@ -110,6 +115,25 @@ def _(event: SpeakerReturned, hearing: Hearing, entry: Entry) -> Hearing:
     return placed(untrayed(hearing, event.slip), event.slip, 0)
 
 
+@effect.register
+def _(event: NoShowsRecalled, hearing: Hearing, entry: Entry) -> Hearing:
+    for slip in event.slips:
+        if hearing.registrations[slip].standing is Standing.NO_SHOW:
+            hearing = placed(untrayed(hearing, slip), slip)
+    return hearing
+
+
+@effect.register
+def _(event: LateSpeakerAdmitted, hearing: Hearing, entry: Entry) -> Hearing:
+    admitted = replace(hearing.registrations[event.slip], admitted=True)
+    return placed(untrayed(with_registration(hearing, admitted), event.slip), event.slip)
+
+
+@effect.register
+def _(event: NamesakesToldApart, hearing: Hearing, entry: Entry) -> Hearing:
+    return replace(hearing, told_apart=hearing.told_apart | set(combinations(event.slips, 2)))
+
+
 def _placed_anew(before: Registration, now: SignUp) -> bool:
     """Whether a correction finds the slip a new place: always while it waits, else when it moves."""
     moved = before.sign_up.item != now.item or not now.speaks
@@ -135,7 +159,7 @@ def placed(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
         hearing = with_item(hearing, replace(item, not_reached=(*item.not_reached, slip)))
         return standing(hearing, slip, Standing.NOT_REACHED)
     registration = hearing.registrations[slip]
-    if registration.late and not registration.turns:
+    if registration.late and not registration.admitted and not registration.turns:
         return _placed_late(hearing, slip, place)
     return enqueued(hearing, slip, place)
 

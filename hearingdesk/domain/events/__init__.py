@@ -55,6 +55,9 @@ from hearingdesk.domain.events.minutes import (
 )
 from hearingdesk.domain.events.motions import MotionAmended, MotionDropped, MotionMade, MotionSeconded, VoteTaken
 from hearingdesk.domain.events.registration import (
+    LateSpeakerAdmitted,
+    NamesakesToldApart,
+    NoShowsRecalled,
     QueueReordered,
     RegistrationCorrected,
     SignUpsImported,
@@ -105,6 +108,7 @@ __all__ = [
     "ItemResumed",
     "ItemSuspended",
     "ItemTakenUp",
+    "LateSpeakerAdmitted",
     "LimitChanged",
     "MeetingAdjourned",
     "MeetingCalledToOrder",
@@ -119,6 +123,8 @@ __all__ = [
     "MotionDropped",
     "MotionMade",
     "MotionSeconded",
+    "NamesakesToldApart",
+    "NoShowsRecalled",
     "NoteAppended",
     "PositionStated",
     "PresidingPassed",
@@ -179,6 +185,9 @@ Event = (
     | TimeReclaimed
     | SpeakerMoved
     | QueueReordered
+    | NoShowsRecalled
+    | LateSpeakerAdmitted
+    | NamesakesToldApart
     | SpeakerCalled
     | TurnStarted
     | ClockStopped

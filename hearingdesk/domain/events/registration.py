@@ -76,3 +76,26 @@ class QueueReordered:
     seed: str = ""
     inside: OrderPolicy = OrderPolicy.SIGN_UP
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoShowsRecalled:
+    """These were called and not there; they are called once more, after the others who wait (Q-05)."""
+
+    item: str
+    slips: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LateSpeakerAdmitted:
+    """By the chair's leave a late slip waits behind the others, whatever the body's rule (G-08)."""
+
+    slip: int
+    leave: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamesakesToldApart:
+    """These have one name, or nearly so, and are different people (G-04)."""
+
+    slips: tuple[int, ...]

@@ -54,11 +54,14 @@ from hearingdesk.domain.rules.motions import (
 from hearingdesk.domain.rules.ordering import reorder_queue
 from hearingdesk.domain.rules.pooling import cede_time, reclaim_time
 from hearingdesk.domain.rules.registration import (
+    admit_late,
     correct_registration,
     import_sign_ups,
     move_speaker,
+    recall_absent,
     register_speaker,
     return_speaker,
+    tell_apart,
     withdraw_speaker,
 )
 from hearingdesk.domain.rules.review import code_speaker
@@ -80,6 +83,7 @@ __all__ = [
     "accept_amendment",
     "add_concern",
     "adjourn",
+    "admit_late",
     "append_note",
     "approve_minutes",
     "call_next",
@@ -119,6 +123,7 @@ __all__ = [
     "prepare_hearing",
     "present_minutes",
     "raise_concern",
+    "recall_absent",
     "recess",
     "reclaim_time",
     "reconvene",
@@ -141,6 +146,7 @@ __all__ = [
     "take_handout",
     "take_up",
     "take_vote",
+    "tell_apart",
     "withdraw_concern",
     "withdraw_speaker",
     "write_summary",

@@ -1,8 +1,13 @@
 """Rules of the slips and the queue (G-01 to G-08, Q-02, Q-05)."""
 
 from dataclasses import replace
+from itertools import combinations
 
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
+    LateSpeakerAdmitted,
+    NamesakesToldApart,
+    NoShowsRecalled,
     RegistrationCorrected,
     SignUpsImported,
     SpeakerMoved,
@@ -139,6 +144,59 @@ def _(event: SpeakerReturned, hearing: Hearing) -> None:
     need_open_record(hearing)
     item = need_item(hearing, registration.sign_up.item)
     refuse_if(item.closed and registration.sign_up.speaks, f"Testimony on {item.label} is closed.")
+
+
+def recall_absent(hearing: Hearing, item: str = "") -> NoShowsRecalled:
+    """Everybody who was called and not there is called once more, behind those who wait, in the order called (Q-05).
+
+    ``item`` empty is the one in hand.
+    """
+    if not (item or hearing.in_hand):
+        raise OutOfOrder("No item is in hand. Say whose speakers are called again.")
+    target = need_item(hearing, item or hearing.in_hand)
+    return in_order(hearing, NoShowsRecalled(target.id, target.absent))
+
+
+@check.register
+def _(event: NoShowsRecalled, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    refuse_if(not event.slips, f"Nobody was called on {item.label} without being present.")
+    gone = [slip for slip in event.slips if slip not in item.absent]
+    refuse_if(gone, f"Slip {', '.join(map(str, gone))} is not among those who were called and not present.")
+
+
+def admit_late(hearing: Hearing, slip: int, leave: str = "") -> LateSpeakerAdmitted:
+    """With the chair's leave a late slip waits behind the others; ``leave`` is why it was given, if told (G-08)."""
+    return in_order(hearing, LateSpeakerAdmitted(slip, leave))
+
+
+@check.register
+def _(event: LateSpeakerAdmitted, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    registration = need_registration(hearing, event.slip)
+    turned_away = registration.late and registration.standing is Standing.NOT_REACHED
+    refuse_if(
+        registration.standing is not Standing.NEEDS_LEAVE and not turned_away,
+        f"{registration.name} does not need to be let in: {registration.standing.word.lower()}.",
+    )
+    item = need_item(hearing, registration.sign_up.item)
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+
+
+def tell_apart(hearing: Hearing, slips: tuple[int, ...]) -> NamesakesToldApart:
+    """Two people, or more, of one name or nearly so: nobody is asked again whether they are the same (G-04)."""
+    return in_order(hearing, NamesakesToldApart(tuple(sorted(set(slips)))))
+
+
+@check.register
+def _(event: NamesakesToldApart, hearing: Hearing) -> None:
+    for slip in event.slips:
+        need_registration(hearing, slip)
+    refuse_if(len(event.slips) < 2, "Say which two slips are of different people.")
+    known = all(pair in hearing.told_apart for pair in combinations(event.slips, 2))
+    refuse_if(known, "They are known to be different people already.")
 
 
 def _trimmed(sign_up: SignUp) -> SignUp:

@@ -3,6 +3,9 @@
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import (
     Entry,
+    LateSpeakerAdmitted,
+    NamesakesToldApart,
+    NoShowsRecalled,
     QueueReordered,
     RegistrationCorrected,
     SignUpsImported,
@@ -72,6 +75,22 @@ def _(event: SpeakerMoved, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: QueueReordered, _entry: Entry, hearing: Hearing) -> str:
     return f"Queue of {item(hearing, event.item)} put in order {how_ordered(event)}{because(event.reason)}"
+
+
+@line.register
+def _(event: NoShowsRecalled, _entry: Entry, hearing: Hearing) -> str:
+    people = how_many(len(event.slips), "person", "people")
+    return f"{people} called and not present on {item(hearing, event.item)} to be called once more"
+
+
+@line.register
+def _(event: LateSpeakerAdmitted, _entry: Entry, hearing: Hearing) -> str:
+    return f"{who(hearing, event.slip)} let in by the chair after coming late{because(event.leave)}"
+
+
+@line.register
+def _(event: NamesakesToldApart, _entry: Entry, hearing: Hearing) -> str:
+    return f"Different people: {', '.join(f'{who(hearing, slip)} (slip {slip})' for slip in event.slips)}"
 
 
 def how_ordered(event: QueueReordered) -> str:

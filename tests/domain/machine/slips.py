@@ -100,6 +100,23 @@ class SlipActs(RandomEveningRoot):
     def withdraw(self, data: st.DataObject) -> None:
         self.attempt(rules.withdraw_speaker, slip=self.some_slip(data))
 
+    @rule(item=ITEMS)
+    def recall(self, item: str) -> None:
+        absent = self.hearing.items[item].absent
+        entries = len(self.hearing.entries)
+        self.attempt(rules.recall_absent, item=item)
+        if len(self.hearing.entries) > entries:
+            assert self.hearing.items[item].queue[-len(absent) :] == absent
+            assert self.hearing.items[item].absent == ()
+
+    @rule(data=st.data())
+    def admit(self, data: st.DataObject) -> None:
+        self.attempt(rules.admit_late, slip=self.some_slip(data))
+
+    @rule(data=st.data())
+    def tell_apart(self, data: st.DataObject) -> None:
+        self.attempt(rules.tell_apart, slips=(self.some_slip(data), self.some_slip(data)))
+
     @rule(data=st.data())
     def return_(self, data: st.DataObject) -> None:
         self.attempt(rules.return_speaker, slip=self.some_slip(data))
