@@ -9,7 +9,7 @@ from exports.blocks import Bars, Figure
 from exports.text import one_line
 from hearingdesk.resources import SANS, asset
 
-_WIDTH = 430
+_WIDTH = 425
 """In points, as the figure is; each is drawn with so many dots:"""
 _DOTS = 3
 _ROW, _SIZE, _GAP, _BAR = 17, 9.5, 6, 11

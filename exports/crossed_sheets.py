@@ -1,22 +1,16 @@
 """The sheets that cross two things: concerns by position, and who was heard by city or district."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from exports.concern_counts import FEW, NOT_GIVEN, few_told, most_raised
 from exports.count_sheets import ConcernCount, concern_rows
 from exports.fields import Field, shown
 from exports.sheets import Kind, Value
 from exports.slip_sheets import slip_rows
 from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.values import NO_LISTED_CONCERN, Capacity, Mode, Position, Standing
-
-FEW = 3
-"""Fewer people than this are not counted out in a published copy: somebody would be known by it."""
-
-_NOT_GIVEN = "not given"
-_MOST = 3
+from hearingdesk.domain.values import Capacity, Mode, Position, Standing
 
 
 class Crossing(NamedTuple):
@@ -78,7 +72,7 @@ def place_rows(hearing: Hearing) -> Iterator[Place]:
     for id_ in hearing.agenda:
         of_item = {place: slips for (item, place), slips in found.items() if item == id_}
         for place in sorted(of_item, key=lambda place: (not place, place)):
-            name = of_item[place][0].sign_up.place.strip() if place else _NOT_GIVEN
+            name = of_item[place][0].sign_up.place.strip() if place else NOT_GIVEN
             yield Place(hearing.items[id_], name, tuple(of_item[place]))
 
 
@@ -108,22 +102,12 @@ def place_fields(hearing: Hearing, *, published: bool) -> list[Field[Place]]:
         shown("Written", count(mode(Mode.WRITTEN)), f"Written comments{few}.", Kind.COUNT, 9),
         shown(
             "Concerns raised most",
-            lambda row: _most(row, hearing, published=published),
-            f"The {_MOST} raised by most of the heard, with how many; as noted by staff, not a vote.",
+            lambda row: most_raised(hearing, row.heard, FEW if published else 1),
+            "Those raised by most of the heard, with how many; as noted by staff, not a vote.",
             width=44,
         ),
     ]
 
 
 def _told(number: int, *, published: bool) -> Value:
-    return f"<{FEW}" if published and 0 < number < FEW else number
-
-
-def _most(row: Place, hearing: Hearing, *, published: bool) -> str:
-    """By how many, then by the order of the set."""
-    raised = Counter(code for one in row.heard for code in set(one.marks) - {NO_LISTED_CONCERN})
-    least = FEW if published else 1
-    order = [concern.code for concern in hearing.concerns]
-    known = sorted((code for code in raised if code in order and raised[code] >= least), key=order.index)
-    most = sorted(known, key=lambda code: -raised[code])[:_MOST]
-    return "; ".join(f"{hearing.concern(code).label} ({raised[code]})" for code in most)
+    return few_told(number) if published and 0 < number < FEW else number

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from exports.blocks import Document
+from exports.concern_report import concern_report
 from exports.files import write_together
 from exports.minutes import minutes
 from exports.open_formats import write_calendar, write_popolo
@@ -71,6 +72,8 @@ def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: 
     made: dict[str, Callable[[], Document]] = {
         file_stem(hearing): lambda: minutes(hearing, head, asked.paper, asked.levels)
     }
+    if asked.concern_report:
+        made["concern-report"] = lambda: concern_report(hearing, head, asked.paper)
     for name, document in made.items() if wanted else ():
         watch.need_going_on()
         paper = document()

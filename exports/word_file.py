@@ -8,10 +8,12 @@ from typing import assert_never
 from zipfile import ZipFile
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt
+from docx.shared import Length, Pt
+from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
 from exports import word_styles as styles
@@ -21,6 +23,7 @@ from exports.blocks import (
     Bars,
     Block,
     Bullets,
+    Col,
     Document,
     Figure,
     Heading,
@@ -186,29 +189,47 @@ class _Writer:
         if block.caption:
             self._paragraph(block.caption, styles.CAPTION).paragraph_format.keep_with_next = True
         made = self.word.add_table(1 + len(block.rows), len(block.columns), self._styles[styles.GRID])
+        made.autofit = False
         _describe(self.word.element.body.tbl_lst[-1], one_line(block.caption), named_rows=block.row_header == 0)
         total = sum(column.share for column in block.columns)
         widths = [Pt(self.sheet.measure * column.share / total) for column in block.columns]
-        for row, texts in zip(made.rows, (tuple(column.title for column in block.columns), *block.rows), strict=True):
-            for cell, text, width in zip(row.cells, texts, widths, strict=True):
-                cell.width = width
-                self._fill(cell.paragraphs[0], text)
+        for grid, width in zip(made.columns, widths, strict=True):
+            grid.width = width
+        heads = tuple(column.title for column in block.columns)
+        for row, texts in zip(made.rows, (heads, *block.rows), strict=True):
+            self._row(row, texts, styles.HEAD_CELL if texts is heads else styles.CELL, block.columns, widths)
+
+    def _row(
+        self, row: Row, texts: Iterable[Inline], style: str, columns: Iterable[Col], widths: Iterable[Length]
+    ) -> None:
+        self._still()
+        for cell, text, column, width in zip(row.cells, texts, columns, widths, strict=True):
+            cell.width = width
+            line = cell.paragraphs[0]
+            line.style = self._styles[style]
+            line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column.right else None
+            self._fill(line, text)
 
     def _picture(self, figure: Figure) -> None:
+        """As high as it is: a line of text of a fixed height would show no more of it than that."""
         self.word.add_picture(BytesIO(figure.picture), width=Pt(min(figure.width, self.sheet.measure)))
+        self.word.paragraphs[-1].paragraph_format.line_spacing = 1.0
         self._alts.append(one_line(figure.alt))
 
     def _paragraph(self, text: Inline, style: str) -> Paragraph:
         made = self.word.add_paragraph()
         made.style = self._styles[style]
-        self.paragraphs += 1
-        if self.paragraphs % _OFTEN == 0:
-            self.progress(0, 0)
+        self._still()
         if self._ruled:
             styles.draw_line(made.paragraph_format.element.get_or_add_pPr(), "top")
             self._ruled = False
         self._fill(made, text)
         return made
+
+    def _still(self) -> None:
+        self.paragraphs += 1
+        if self.paragraphs % _OFTEN == 0:
+            self.progress(0, 0)
 
     def _fill(self, paragraph: Paragraph, text: Inline) -> None:
         for told in runs(text):

@@ -18,6 +18,7 @@ BODY, HEADER, FOOTER, CAPTION, GRID = "Normal", "Header", "Footer", "Caption", "
 BULLET, NUMBER, UNDER = "List Bullet", "List Number", "List Continue"
 LETTERHEAD, LETTERHEAD_LINE = "Letterhead", "Letterhead Line"
 KEY_VALUE, SIGNATURE = "Key and Value", "Signature Line"
+CELL, HEAD_CELL = "Table Cell", "Table Head"
 TONES = {Tone.BODY: BODY, Tone.STATUS: "Status", Tone.LEAD: "Lead", Tone.NOTE: "Small Print", Tone.OUTCOME: "Outcome"}
 
 KEY_WIDTH = Pt(120)
@@ -47,6 +48,8 @@ def _own_styles(word: WordDocument) -> None:
     for tone, name in TONES.items():
         if tone is not Tone.BODY:
             _new(word, name, paper.TONES[tone])
+    _new(word, CELL, paper.CELL)
+    _new(word, HEAD_CELL, paper.HEAD_CELL)
     _new(word, LETTERHEAD, paper.LETTERHEAD_NAME)
     _new(word, LETTERHEAD_LINE, paper.LETTERHEAD_LINE)
     hung = _new(word, KEY_VALUE, paper.VALUE).paragraph_format

@@ -233,7 +233,10 @@ class Office:
         *,
         bundle: bool = False,
     ) -> "list[ExportReport]":
-        """As export_hearing; a ``bundle`` is a folder ``record`` in ``out`` that anybody can check by itself."""
+        """As export_hearing; a ``bundle`` is a folder ``record`` in ``out`` that anybody can check by itself.
+
+        The concern report belongs to it.
+        """
         told = self.record(hearing_id)
         if not bundle:
             return self.export_hearing(told, out, options, watch)
@@ -249,7 +252,7 @@ class Office:
         from exports.options import Options
         from exports.published import Copy
 
-        asked = options or Options()
+        asked = replace(options or Options(), concern_report=True)
         folder = out / ("record" if asked.copy is Copy.PUBLISHED else f"record-{asked.copy}")
 
         def papers(place: Path) -> "list[ExportReport]":

@@ -149,6 +149,11 @@ def test_other_formats_are_written_when_they_are_asked_for(cli: Cli, fpc: str, t
     assert cli("export", fpc, "--out", tmp_path, "--format", "odt").code == 2
 
 
+def test_the_concern_report_is_written_when_it_is_asked_for(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    assert cli("export", fpc, "--out", tmp_path, "--concern-report", "--format", "html").code == 0
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"minutes.html", "concern-report.html"}
+
+
 def test_paper_and_level_are_chosen(cli: Cli, fpc: str, data: Path, tmp_path: Path) -> None:
     office = Office(data, FakeClock())
     desk = office.desk(fpc)
@@ -170,6 +175,7 @@ def test_a_bundle_is_a_folder_that_checks_itself(cli: Cli, fpc: str, tmp_path: P
     head = cli("verify", fpc).out.split()[-1].rstrip(".")
     told = cli("export", fpc, "--out", tmp_path, "--bundle").out
     assert f"{tmp_path / 'record' / 'journal.jsonl'}: 3 entries" in told
+    assert (tmp_path / "record" / "concern-report.pdf").exists()
     program = tmp_path / "record" / "verify_record.py"
     assert subprocess.run([sys.executable, "-I", program, head], check=False, capture_output=True).returncode == 0
     assert cli("verify", tmp_path / "record" / "journal.jsonl").out.endswith(f"Head {head}.\n")

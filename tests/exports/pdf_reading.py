@@ -44,6 +44,7 @@ class Element:
     page: int | None = None
     kids: list["Element"] = field(default_factory=list)
     text: str = ""
+    alt: str = ""
 
     def walk(self) -> Iterator["Element"]:
         yield self
@@ -188,6 +189,7 @@ class _Reader:
 
     def _element(self, dictionary: Any) -> Element:
         element = Element(str(dictionary.S)[1:], dictionary, str(dictionary.get("/Lang", "")))
+        element.alt = str(dictionary.get("/Alt", ""))
         own = element.page = self.pages.get(dictionary.Pg.objgen) if "/Pg" in dictionary else None
         for kid in _kids(dictionary):
             if isinstance(kid, int):

@@ -43,7 +43,7 @@ FILES = sorted(
             "votes.json",
             "meeting.ics",
         ),
-        *(f"minutes.{kind}" for kind in ("pdf", "docx", "html", "txt")),
+        *(f"{paper}.{kind}" for paper in ("minutes", "concern-report") for kind in ("pdf", "docx", "html", "txt")),
         *(f"{table}.csv" for table in TABLES),
     ]
 )
@@ -63,7 +63,7 @@ def bundled(hearing: Hearing, folder: Path, copy: Copy = Copy.PUBLISHED) -> str:
     contacts = {slip: Contact(street="12 Private Street", need="private need") for slip in hearing.registrations}
 
     def papers(place: Path) -> list[ExportReport]:
-        return write_formats(hearing, contacts, head, place, Options(copy, tuple(Format)))
+        return write_formats(hearing, contacts, head, place, Options(copy, tuple(Format), concern_report=True))
 
     folder.mkdir(exist_ok=True)
     write_bundle(hearing, [line_text(line) for line in lines], folder, papers, copy)
