@@ -88,11 +88,14 @@ class Evening:
 
 
 def prepared(
-    profile: RuleProfile = PROFILE, agenda: tuple[ItemNotice, ...] = AGENDA, meeting: Meeting = MEETING
+    profile: RuleProfile = PROFILE,
+    agenda: tuple[ItemNotice, ...] = AGENDA,
+    meeting: Meeting = MEETING,
+    concerns: tuple[Concern, ...] = CONCERNS,
 ) -> Evening:
     """Prepared and noticed, not yet in session."""
     evening = Evening()
-    evening.act(rules.prepare_hearing, body=BODY, meeting=meeting, profile=profile, concerns=CONCERNS)
+    evening.act(rules.prepare_hearing, body=BODY, meeting=meeting, profile=profile, concerns=concerns)
     evening.act(rules.notice_agenda, items=agenda, source="agenda")
     return evening
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from immutables import Map
 
 from hearingdesk.domain.replacing import replace
-from hearingdesk.domain.values import Capacity, Mode, Position, Standing
+from hearingdesk.domain.values import Capacity, Counted, Mode, Position, Standing
 
 if TYPE_CHECKING:
-    from hearingdesk.domain.hearing import Registration
+    from hearingdesk.domain.hearing import Hearing, Registration
 
 K = TypeVar("K", bound=Hashable)
 
@@ -87,6 +87,24 @@ def bumped(counts: Map[K, int], key: K, by: int) -> Map[K, int]:
     if number:
         return counts.set(key, number)
     return counts.delete(key) if key in counts else counts
+
+
+def as_counted(item: str, tally: Tally) -> Counted:
+    """The tally of this item as numbers that stay as they are (C-12)."""
+    return Counted(item, tally.heard, tally.coded, tuple(sorted(tally.raised.items())))
+
+
+def people_of(hearing: Hearing, code: str) -> int:
+    """The public who raised it, on all items together."""
+    return sum(item.tally.people(code) for item in hearing.items.values())
+
+
+def moved_by_merge(hearing: Hearing, code: str, into: str) -> tuple[int, int]:
+    """How many of the public a merge would count under ``into``, and how many of them are counted there already."""
+    slips = {turn.slip for turn in hearing.appearances.values()}
+    heard = (registration for slip in slips if (registration := hearing.registrations[slip]).heard)
+    raised = [set(each.marks) for each in heard if each.sign_up.capacity is Capacity.PUBLIC and code in each.marks]
+    return len(raised), sum(into in marks for marks in raised)
 
 
 def percent(part: int, whole: int) -> str:

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.values import Position
+from hearingdesk.domain.values import Counted, Position
 from hearingdesk.domain.wording import words
-from tests.builders import CONCERNS, PROFILE, Evening, commenting
+from tests.builders import CONCERNS, PROFILE, Evening, commenting, prepared
 
 COST = "COST"
-MARKS = st.lists(st.lists(st.sampled_from(["PRIV", "MISID", COST, "NONE"]), max_size=4), max_size=6)
+SOMETHING = st.lists(st.sampled_from(["PRIV", "MISID", COST]), max_size=4)
+MARKS = st.lists(st.one_of(SOMETHING, SOMETHING.map(lambda codes: ["NONE", *codes])), max_size=6)
 
 
 def marked(*marks: tuple[str, ...]) -> Evening:
@@ -112,3 +113,81 @@ def test_what_cannot_be_renamed_or_defined() -> None:
 def test_what_cannot_be_merged(code: str, into: str, why: str) -> None:
     with pytest.raises(OutOfOrder, match=why):
         marked().act(rules.merge_concerns, code=code, into=into)
+
+
+def test_nothing_listed_is_a_mark_of_its_own_and_gives_way_to_the_first_concern() -> None:
+    evening = marked(())
+    evening.act(rules.raise_concern, code="NONE")
+    tally = evening.hearing.items["1"].tally
+    assert (tally.heard, tally.coded, tally.people("NONE")) == (1, 1, 1)
+    with pytest.raises(OutOfOrder, match=r"^Speaker 0 is marked “No listed concern” already\.$"):
+        rules.raise_concern(evening.hearing, code="NONE")
+    evening.act(rules.raise_concern, code="PRIV")
+    assert evening.hearing.registrations[1].marks == ("PRIV",)
+    assert fold(evening.hearing.entries) == evening.hearing
+    with pytest.raises(OutOfOrder, match=r"^Speaker 0 is marked “Privacy invasion” already\.$"):
+        rules.raise_concern(evening.hearing, code="NONE")
+    evening.act(rules.strike_entry, seq=len(evening.hearing.entries))
+    assert evening.hearing.registrations[1].marks == ("NONE",)
+
+
+def test_nothing_listed_can_be_said_where_the_set_does_not_list_it() -> None:
+    evening = prepared(concerns=CONCERNS[:2])
+    evening.act(rules.call_to_order, presiding="brennan")
+    slip = evening.register("Ann Lee")
+    evening.act(rules.take_up, item="1")
+    evening.turn(slip, marks=("NONE",))
+    assert evening.hearing.items["1"].tally.coded == 1
+    assert words(evening.hearing.entries[-2], evening.hearing) == "No listed concern raised"
+
+
+def test_a_number_key_is_exchanged_with_what_lay_on_it() -> None:
+    evening = marked(())
+    entry = evening.act(rules.key_concern, code=COST, key=1)
+    keys = {concern.code: concern.key for concern in evening.hearing.concerns}
+    assert keys == {"PRIV": 3, "MISID": 2, "NONE": 0, COST: 1}
+    assert words(entry, evening.hearing) == "Cost on key 1"
+    taken = evening.act(rules.key_concern, code="PRIV", key=0)
+    assert words(taken, evening.hearing) == "Privacy invasion on no key"
+    assert evening.hearing.concern("PRIV").key == 0
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+@pytest.mark.parametrize(
+    ("code", "key", "why"),
+    [
+        ("PRIV", 1, "“Privacy invasion” lies on key 1 already."),
+        ("NONE", 0, "“No listed concern” lies on no key already."),
+        ("PRIV", 10, "The number keys go from 1 to 9."),
+        ("PRIV", -1, "The number keys go from 1 to 9."),
+        ("WHAT", 4, "“WHAT” is not on the list of concerns."),
+    ],
+)
+def test_a_key_that_cannot_be(code: str, key: int, why: str) -> None:
+    with pytest.raises(OutOfOrder) as refused:
+        rules.key_concern(marked(()).hearing, code=code, key=key)
+    assert refused.value.sentence == why
+
+
+def test_the_tally_is_frozen_at_close_and_stays_whatever_is_marked_struck_or_merged_later() -> None:
+    evening = marked(("PRIV",), (COST,), ())
+    mark = next(entry for entry in evening.hearing.entries if words(entry, evening.hearing) == "Cost raised")
+    entry = evening.act(rules.close_testimony)
+    assert words(entry, evening.hearing) == "Testimony closed on Item 1: 3 heard, 2 coded"
+    closed = entry.at
+    evening.wait(60)
+    evening.act(rules.raise_concern, code="PRIV", slip=3)
+    evening.act(rules.strike_entry, seq=mark.seq)
+    evening.act(rules.merge_concerns, code=COST, into="PRIV")
+    item = evening.hearing.items["1"]
+    assert (item.tally.coded, item.tally.people("PRIV")) == (2, 2)
+    assert item.frozen == (closed, Counted("1", 3, 2, ((COST, 1), ("PRIV", 1))))
+    assert item.frozen[1].people(COST) == 1
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+def test_what_was_not_closed_is_frozen_when_the_meeting_ends() -> None:
+    evening = marked(("PRIV",))
+    entry = evening.act(rules.adjourn)
+    assert evening.hearing.items["1"].frozen == (entry.at, Counted("1", 1, 1, (("PRIV", 1),)))
+    assert evening.hearing.items["2"].frozen is None

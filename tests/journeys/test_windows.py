@@ -99,7 +99,7 @@ def test_an_evening_by_keys_from_the_docket_to_the_papers(start: Start, qtbot: Q
     assert timedelta(seconds=45) <= spent(turn, clerk.clock.now()) <= timedelta(seconds=55)
 
     clerk.press("Ctrl+Return", "Ctrl+3")
-    assert clerk.said == "No concern lies on key 3. Ctrl+0 adds one."
+    assert clerk.said == "No concern lies on key 3. “New concern” adds one."
     clerk.press("Ctrl+1", "Ctrl+Z")  # a mark in error is struck
     assert clerk.hearing.registrations[2].marks == ()
     assert clerk.said == "Struck: Privacy invasion raised. Ctrl+Shift+Z puts it back."

@@ -17,7 +17,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Sitting
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Ending, ItemNotice
+from hearingdesk.domain.values import Counted, Ending, ItemNotice
 
 
 @effect.register
@@ -53,7 +53,11 @@ def _(event: ItemResumed, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: TestimonyClosed, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = ended(hearing, entry.at, Ending.FINISHED)
     hearing = unreached(hearing, event.item)
-    return with_item(hearing, replace(hearing.items[event.item], closed=entry.at))
+    return with_item(hearing, replace(hearing.items[event.item], closed=entry.at, frozen=_frozen(event, entry)))
+
+
+def _frozen(event: TestimonyClosed, entry: Entry) -> tuple[Moment, Counted] | None:
+    return (entry.at, event.counted) if event.counted is not None else None
 
 
 @effect.register

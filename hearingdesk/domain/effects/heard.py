@@ -8,6 +8,7 @@ from hearingdesk.domain.effects.root import effect, with_registration
 from hearingdesk.domain.events import (
     ConcernAdded,
     ConcernDefined,
+    ConcernKeyed,
     ConcernRaised,
     ConcernRenamed,
     ConcernsMerged,
@@ -18,7 +19,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.replacing import replace
-from hearingdesk.domain.values import Coding, Concern
+from hearingdesk.domain.values import NO_LISTED_CONCERN, Coding, Concern
 
 
 @effect.register
@@ -75,9 +76,22 @@ def _with_concern(hearing: Hearing, concern: Concern) -> Hearing:
 
 
 @effect.register
+def _(event: ConcernKeyed, hearing: Hearing, entry: Entry) -> Hearing:
+    concern = _listed(hearing, event.code)
+    there = next((c for c in hearing.concerns if event.key and c.key == event.key), None)
+    if there is not None:
+        hearing = _with_concern(hearing, replace(there, key=concern.key))
+    return _with_concern(hearing, replace(concern, key=event.key))
+
+
+@effect.register
 def _(event: ConcernRaised, hearing: Hearing, entry: Entry) -> Hearing:
+    """Whoever raises something on the list is no longer one who raised nothing of it."""
     registration = _reviewed(hearing.registrations[event.slip], event.coding)
-    return with_registration(hearing, replace(registration, marks=(*registration.marks, event.code)))
+    marks = registration.marks
+    if event.code != NO_LISTED_CONCERN:
+        marks = tuple(code for code in marks if code != NO_LISTED_CONCERN)
+    return with_registration(hearing, replace(registration, marks=(*marks, event.code)))
 
 
 @effect.register

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hearingdesk.domain.effects.agenda import put_aside
 from hearingdesk.domain.effects.floor import stop_clock
-from hearingdesk.domain.effects.root import effect, unreached
+from hearingdesk.domain.effects.root import effect, unreached, with_item
 from hearingdesk.domain.events import (
     Entry,
     HearingPrepared,
@@ -99,4 +99,6 @@ def _(event: MeetingAdjourned, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = put_aside(hearing, entry.at)
     for item in hearing.agenda:
         hearing = unreached(hearing, item)
+    for counted in event.counted:
+        hearing = with_item(hearing, replace(hearing.items[counted.item], frozen=(entry.at, counted)))
     return replace(hearing, phase=Phase.ADJOURNED, adjourned=entry.at, adjourned_how=event.how)

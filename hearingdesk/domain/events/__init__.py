@@ -39,6 +39,7 @@ from hearingdesk.domain.events.floor import (
 from hearingdesk.domain.events.heard import (
     ConcernAdded,
     ConcernDefined,
+    ConcernKeyed,
     ConcernRaised,
     ConcernRenamed,
     ConcernsMerged,
@@ -91,6 +92,7 @@ __all__ = [
     "ClockStopped",
     "ConcernAdded",
     "ConcernDefined",
+    "ConcernKeyed",
     "ConcernRaised",
     "ConcernRenamed",
     "ConcernWithdrawn",
@@ -207,6 +209,7 @@ Event = (
     | ConcernAdded
     | ConcernRenamed
     | ConcernDefined
+    | ConcernKeyed
     | ConcernsMerged
     | ConcernRaised
     | ConcernWithdrawn

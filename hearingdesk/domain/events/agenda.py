@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hearingdesk.domain.values import Disposition, ItemNotice
+from hearingdesk.domain.values import Counted, Disposition, ItemNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,10 @@ class ItemResumed:
 
 @dataclass(frozen=True, slots=True)
 class TestimonyClosed:
-    """Nobody new is called on the item (H-02); who waits is not reached."""
+    """Nobody new is called on the item (H-02); who waits is not reached. ``counted`` is the tally, frozen (C-12)."""
 
     item: str
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,14 @@ class ConcernsMerged:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcernKeyed:
+    """The concern lies on this number key; what lay there takes its place. ``key`` 0 is none."""
+
+    code: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConcernRaised:
     slip: int
     code: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Body, Concern, Meeting, Present
+from hearingdesk.domain.values import Body, Concern, Counted, Meeting, Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,10 @@ class MeetingReconvened:
 
 @dataclass(frozen=True, slots=True)
 class MeetingAdjourned:
-    """``how`` is the minutes' word for it: ``without objection`` or the motion."""
+    """``how`` is the minutes' word for it: ``without objection`` or the motion.
+
+    ``counted`` are the tallies, frozen, of the items whose testimony was not closed before (C-12).
+    """
 
     how: str = "without objection"
+    counted: tuple[Counted, ...] = ()

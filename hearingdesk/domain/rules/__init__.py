@@ -28,6 +28,7 @@ from hearingdesk.domain.rules.floor import (
 from hearingdesk.domain.rules.heard import (
     add_concern,
     define_concern,
+    key_concern,
     merge_concerns,
     raise_concern,
     rename_concern,
@@ -106,6 +107,7 @@ __all__ = [
     "extend_cap",
     "grant_time",
     "import_sign_ups",
+    "key_concern",
     "leave_record_open",
     "lift_strike",
     "list_correction",

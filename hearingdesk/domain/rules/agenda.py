@@ -24,6 +24,7 @@ from hearingdesk.domain.rules.root import (
     refuse_if,
 )
 from hearingdesk.domain.spans import spoken
+from hearingdesk.domain.tally import as_counted
 from hearingdesk.domain.values import Disposition, ItemNotice
 
 
@@ -87,7 +88,8 @@ def _(event: ItemResumed, hearing: Hearing) -> None:
 
 def close_testimony(hearing: Hearing) -> TestimonyClosed:
     """On the item in hand. Who still waits is listed as not reached."""
-    return in_order(hearing, TestimonyClosed(_in_hand(hearing).id))
+    item = _in_hand(hearing)
+    return in_order(hearing, TestimonyClosed(item.id, as_counted(item.id, item.tally)))
 
 
 @check.register

@@ -4,6 +4,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
     ConcernAdded,
     ConcernDefined,
+    ConcernKeyed,
     ConcernRaised,
     ConcernRenamed,
     ConcernsMerged,
@@ -98,6 +99,20 @@ def _(event: ConcernsMerged, hearing: Hearing) -> None:
     refuse_if(none, "That nothing on the list was raised is no concern, and is not merged with one.")
 
 
+def key_concern(hearing: Hearing, code: str, key: int) -> ConcernKeyed:
+    """On another number key; what lies there takes its place. ``key`` 0 takes the key away."""
+    event = in_order(hearing, ConcernKeyed(code, key))
+    at = f"on key {key}" if key else "on no key"
+    refuse_if(hearing.concern(code).key == key, f"“{hearing.concern(code).label}” lies {at} already.")
+    return event
+
+
+@check.register
+def _(event: ConcernKeyed, hearing: Hearing) -> None:
+    _need_concern(hearing, event.code)
+    refuse_if(not 0 <= event.key <= SHOWN_KEYS, "The number keys go from 1 to 9.")
+
+
 def _need_concern(hearing: Hearing, code: str) -> None:
     refuse_if(code not in {c.code for c in hearing.concerns}, f"“{code}” is not on the list of concerns.")
 
@@ -113,8 +128,12 @@ def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
 @check.register
 def _(event: ConcernRaised, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
-    _need_concern(hearing, event.code)
+    nothing = event.code == NO_LISTED_CONCERN
+    if not nothing:
+        _need_concern(hearing, event.code)
     refuse_if(not registration.heard, f"{registration.name} has not begun to speak.")
+    raised = [hearing.concern(code).label for code in dict.fromkeys(registration.marks)]
+    refuse_if(nothing and raised, f"{registration.name} is marked “{'”, “'.join(raised)}” already.")
     _need_unsettled(hearing, event.slip)
 
 

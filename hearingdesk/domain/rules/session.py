@@ -18,6 +18,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.rules.root import check, in_order, need_member, need_session, refuse_if
+from hearingdesk.domain.tally import as_counted
 from hearingdesk.domain.values import Body, Concern, Meeting, Present
 
 
@@ -132,7 +133,8 @@ def _(event: MeetingReconvened, hearing: Hearing) -> None:
 
 
 def adjourn(hearing: Hearing, how: str = "without objection") -> MeetingAdjourned:
-    return in_order(hearing, MeetingAdjourned(how))
+    open_ones = [item for item in hearing.items.values() if item.tally.heard and not item.closed]
+    return in_order(hearing, MeetingAdjourned(how, tuple(as_counted(item.id, item.tally) for item in open_ones)))
 
 
 @check.register

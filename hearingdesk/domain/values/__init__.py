@@ -10,7 +10,14 @@ from hearingdesk.domain.values.agenda import (
     MotionResult,
     VoteMethod,
 )
-from hearingdesk.domain.values.concerns import NO_LISTED_CONCERN, Coding, Concern, ConcernKind
+from hearingdesk.domain.values.concerns import (
+    NO_LISTED_CONCERN,
+    NOTHING_LISTED,
+    Coding,
+    Concern,
+    ConcernKind,
+    Counted,
+)
 from hearingdesk.domain.values.floor import Allotment, Ending, Ground, Measure, Standing, StopReason, TimedAs
 from hearingdesk.domain.values.meeting import Attendance, Body, Meeting, Member, Present
 from hearingdesk.domain.values.slips import (
@@ -26,6 +33,7 @@ from hearingdesk.domain.values.slips import (
 )
 
 __all__ = [
+    "NOTHING_LISTED",
     "NO_LISTED_CONCERN",
     "Allotment",
     "Attendance",
@@ -37,6 +45,7 @@ __all__ = [
     "Concern",
     "ConcernKind",
     "Contact",
+    "Counted",
     "Disposition",
     "Ending",
     "Ground",

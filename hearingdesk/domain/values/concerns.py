@@ -46,6 +46,21 @@ class Concern:
 
 
 NO_LISTED_CONCERN = "NONE"
-
-
 """The code a coder gives to a speaker who raised nothing on the list (C-01)."""
+
+NOTHING_LISTED = Concern(NO_LISTED_CONCERN, "No listed concern", ConcernKind.PROCESS, "Nothing on the list was raised.")
+"""The mark itself, also where a set of concerns does not list it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The tally of an item as it stood at a moment, for good (C-12): people heard and coded, and by concern's code."""
+
+    item: str
+    heard: int
+    coded: int
+    raised: tuple[tuple[str, int], ...] = ()
+
+    def people(self, code: str) -> int:
+        """The people who raised it."""
+        return dict(self.raised).get(code, 0)

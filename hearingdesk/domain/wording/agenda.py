@@ -44,7 +44,9 @@ def _(event: ItemResumed, _entry: Entry, hearing: Hearing) -> str:
 
 @line.register
 def _(event: TestimonyClosed, _entry: Entry, hearing: Hearing) -> str:
-    return f"Testimony closed on {item(hearing, event.item)}"
+    counted = event.counted
+    numbers = f": {counted.heard} heard, {counted.coded} coded" if counted and counted.heard else ""
+    return f"Testimony closed on {item(hearing, event.item)}{numbers}"
 
 
 @line.register

@@ -3,6 +3,7 @@
 from hearingdesk.domain.events import (
     ConcernAdded,
     ConcernDefined,
+    ConcernKeyed,
     ConcernRaised,
     ConcernRenamed,
     ConcernsMerged,
@@ -38,6 +39,11 @@ def _(event: ConcernDefined, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: ConcernsMerged, _entry: Entry, hearing: Hearing) -> str:
     return f"{hearing.concern(event.code).label} merged into {hearing.concern(event.into).label}"
+
+
+@line.register
+def _(event: ConcernKeyed, _entry: Entry, hearing: Hearing) -> str:
+    return f"{hearing.concern(event.code).label} on {f'key {event.key}' if event.key else 'no key'}"
 
 
 @line.register

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from hearingdesk.domain.forecast import due
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase
@@ -55,8 +55,13 @@ class HeaderBar(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Two lines where one is too narrow, so that large text never makes the window wider than the screen."""
-        wide = max(line.minimumSize().width() for line in (self._which, self._state))
+        moved = 0 if self._two_lines else self._quorum.minimumSizeHint().width() + px(14)
+        wide = max(self._which.minimumSize().width() + moved, self._state.minimumSize().width() - moved)
         return QSize(wide + 2 * px(14), self.height())
+
+    @property
+    def _two_lines(self) -> bool:
+        return self._lines.direction() == QBoxLayout.Direction.TopToBottom
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,6 +72,13 @@ class HeaderBar(QFrame):
             self._lines.setDirection(direction)
             self._lines.setSpacing(px(14 if one else 4))
             self.setFixedHeight(px(46 if one else 76))
+            self._place_quorum(self._state if one else self._which)
+
+    def _place_quorum(self, line: QHBoxLayout) -> None:
+        """Beside the time, or on the first of two lines, where there is room."""
+        for former in (self._state, self._which):
+            former.removeWidget(self._quorum)
+        line.insertWidget(line.count() - (1 if line is self._state else 0), self._quorum)
 
     def show_hearing(self, hearing: Hearing) -> None:
         meeting = hearing.meeting

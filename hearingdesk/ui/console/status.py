@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.steps import rule_words
-from hearingdesk.ui.kit.button import button
+from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import SMALL, Tone, px, set_role
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import label, tip
+
+LINKS = (("wall", "Display"), ("display", "Preview"), ("keys", "Keys"), ("commands", "Commands"), ("menu", "Menu"))
 
 
 class StatusBar(QFrame):
@@ -22,21 +26,53 @@ class StatusBar(QFrame):
         self._rule = label(size=SMALL, tone=Tone.MUTED, elide=True)
         self._warning = label(size=SMALL, tone=Tone.WARN, elide=True)
         self._warning.hide()
-        self._wall = label("Display: none", size=SMALL, tone=Tone.MUTED)
+        self._wall = label("Display: none", size=SMALL, tone=Tone.MUTED, elide=True)
+        self._wall.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         whole: QHBoxLayout = row(self._saved, self._entries, self._wall, margins=(14, 0, 14, 0), spacing=14)
-        if "wall" in actions.table:
-            whole.addWidget(actions.button("wall", "Display", kind="link"))
-            whole.addWidget(actions.button("display", "Preview", kind="link"))
+        self._made = {name: actions.button(name, words, kind="link") for name, words in LINKS if name in actions.table}
+        for made in self._links("wall", "display"):
+            whole.addWidget(made)
         whole.addWidget(self._warning, 1)
         whole.addWidget(self._rule, 1)
-        for name, words in (("keys", "Keys"), ("commands", "Commands"), ("menu", "Menu")):
-            whole.addWidget(actions.button(name, words, kind="link"))
+        for made in self._links("keys", "commands", "menu"):
+            whole.addWidget(made)
         self.setLayout(whole)
         self.setFixedHeight(px(30))
+        self._first_to_go = (self._entries, *self._links("display", "wall", "commands", "keys"))
         self.show_saved(saved=True)
 
+    def _links(self, *names: str) -> list[KeyButton]:
+        return [self._made[name] for name in names if name in self._made]
+
+    def minimumSizeHint(self) -> QSize:
+        """What gives way to large text is in the menu too, which stays."""
+        kept = (self._saved, self._made["menu"])
+        return QSize(sum(part.sizeHint().width() for part in kept) + px(14 * 6), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Whole words or none: what there is no room for is left out, the least needed first."""
+        parts = (self._saved, self._entries, self._wall, *self._made.values())
+        room = self.width() - px(14 * (3 + len(parts)))
+        for part in self._first_to_go:
+            part.show()
+        over = sum(part.sizeHint().width() for part in parts) - room
+        for part in self._first_to_go:
+            if over <= 0:
+                return
+            part.hide()
+            over -= part.sizeHint().width() + px(14)
+
     def show_hearing(self, hearing: Hearing) -> None:
-        self._entries.setText(f"Journal {len(hearing.entries)} entries")
+        number = f"Journal {len(hearing.entries)} entries"
+        tip(self._saved, number)
+        if len(number) != len(self._entries.text()):
+            self._entries.setText(number)
+            self._give_way()
+        self._entries.setText(number)
         self._rule.setText(rule_words(hearing))
 
     @property
@@ -63,6 +99,7 @@ class StatusBar(QFrame):
 
     def show_wall(self, text: str) -> None:
         self._wall.setText(text)
+        self._give_way()
 
 
 class AlarmBand(QFrame):

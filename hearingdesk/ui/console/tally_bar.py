@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.tally import NOT_A_VOTE, NOT_A_VOTE_LONG, Tally
-from hearingdesk.domain.values import Position
+from hearingdesk.domain.values import Capacity, Position
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.look import SMALL, Colours, Tone, colours, px, set_role
 from hearingdesk.ui.kit.text import label, tip
@@ -33,10 +34,12 @@ class PositionTally(QFrame):
         for position, words in self._counts.items():
             set_role(words, "mark", TONES.get(position, ""))
         self._bar = _Bar()
-        note = label(NOT_A_VOTE, size=SMALL, tone=Tone.MUTED)
-        tip(note, NOT_A_VOTE_LONG)
-        counts = row(*self._counts.values(), label("speakers, not votes", tone=Tone.MUTED), None, spacing=10)
-        self.setLayout(column(counts, self._bar, note, margins=(12, 8, 12, 8), spacing=6))
+        self._as_of = label(size=SMALL, tone=Tone.MUTED)
+        self._note = label(NOT_A_VOTE, size=SMALL, tone=Tone.MUTED)
+        tip(self._note, NOT_A_VOTE_LONG)
+        self._apart = label(size=SMALL, tone=Tone.MUTED, elide=True)
+        counts = row(*self._counts.values(), None, self._as_of, spacing=10)
+        self.setLayout(column(counts, self._bar, self._note, self._apart, margins=(12, 8, 12, 8), spacing=6))
         self.show_tally(Tally())
 
     @property
@@ -44,12 +47,45 @@ class PositionTally(QFrame):
         """The people of each position, as a screen reader says them."""
         return tuple(words.accessibleName() for words in self._counts.values())
 
-    def show_tally(self, tally: Tally) -> None:
+    @property
+    def as_of(self) -> str:
+        """As of when the counts are."""
+        return self._as_of.text()
+
+    @property
+    def note(self) -> str:
+        """The line below the bar: that it is no vote, and what was counted at close."""
+        return self._note.text()
+
+    @property
+    def apart(self) -> str:
+        """Who is counted apart."""
+        return self._apart.text()
+
+    def show_as_of(self, words: str) -> None:
+        self._as_of.setText(words)
+
+    def show_tally(self, tally: Tally, at_close: str = "") -> None:
+        """``at_close`` is what was counted when testimony closed; empty while it is open."""
+        self._note.setText(at_close or NOT_A_VOTE)
         for position, words in self._counts.items():
             number = tally.standing(position)
             words.say(f"{position.mark} {number}", f"{number} {position.word}")
             words.setVisible(bool(number) or position in (Position.SUPPORT, Position.OPPOSE))
+        apart = apart_words(tally)
+        self._apart.setText(apart)
+        self._apart.setVisible(bool(apart))
         self._bar.show_parts(tuple(tally.standing(position) for position in Position))
+
+
+def apart_words(tally: Tally) -> str:
+    """Who is counted beside the speakers and never with them (C-01, X-08); empty for nobody."""
+    many = {Capacity.STAFF: "staff"}
+    parts = [how_many(n, capacity.value, many.get(capacity, "")) for capacity, n in sorted(tally.apart.items())]
+    for what, by_position in (("in writing", tally.written), ("not speaking", tally.not_speaking)):
+        counts = " ".join(f"{p.mark} {by_position[p]}" for p in Position if by_position.get(p))
+        parts += [f"{sum(by_position.values())} {what} ({counts})"] if by_position else []
+    return f"Apart: {' · '.join(parts)}" if parts else ""
 
 
 class _Bar(QWidget):

@@ -90,11 +90,12 @@ class LinesView(RowsView[Line]):
 
 
 def draw_edge(view: QAbstractItemView) -> None:
-    """Around the rows, when they have been painted: an edge that tells where the focus is."""
-    shades, box, focused = colours(view.palette()), view.viewport().rect(), view.hasFocus()
+    """A hairline around the rows, when they have been painted; with the focus the style sheet's edge is enough."""
+    if view.hasFocus():
+        return
     painter = QPainter(view.viewport())
-    painter.setPen(QPen(QColor(shades.accent if focused else shades.line), 2 if focused else 1))
-    painter.drawRect(box.adjusted(1, 1, -1, -1) if focused else box.adjusted(0, 0, -1, -1))
+    painter.setPen(QPen(QColor(colours(view.palette()).line), 1))
+    painter.drawRect(view.viewport().rect().adjusted(0, 0, -1, -1))
 
 
 def _words(line: Line) -> str:

@@ -306,12 +306,13 @@ QLabel[pill="muted"] { color: %(muted)s; background: %(ground)s; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit, QDateTimeEdit {
   background: %(field)s; color: %(text)s; border: 1px solid %(strong_line)s; border-radius: 6px; padding: 4px 8px;
   selection-background-color: %(accent)s; selection-color: %(on_accent)s; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: %(muted)s; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus,
 QDateTimeEdit:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid %(bad)s; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: %(ground)s; color: %(muted)s; }
-QTableView, QListView { background: %(card)s; border: 0; gridline-color: %(line)s; outline: 0;
+QTableView, QListView { background: %(card)s; border: 2px solid %(card)s; gridline-color: %(line)s; outline: 0;
   selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus, QListView:focus { border: 2px solid %(accent)s; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0; border-bottom: 1px solid %(line)s;

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from hearingdesk.ui.kit.look import BODY, LARGE, Tone, font, set_role
 
+FEWEST = 4
+"""A line cut to this many characters or fewer is left out; the tooltip has it."""
+
 
 class PlainLabel(QLabel):
     """A label that shows text as it stands: no markup, no picture, no shortcut.
@@ -59,7 +62,10 @@ class ElidedLabel(PlainLabel):
         painter.drawText(self.contentsRect(), self.alignment(), self._shown())
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        """What fits; a letter or two say less than nothing."""
+        wide = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
+        return shown if shown == self.text() or len(shown) > FEWEST else ""
 
     def _tell(self) -> None:
         tip(self, self.text() if self._shown() != self.text() else "")

@@ -31,6 +31,12 @@ class HeardActs(RandomEveningRoot):
         self.attempt(rules.rename_concern, code=code, label=label)
         self.attempt(rules.define_concern, code=code, definition=label)
 
+    @rule(code=CODES, key=st.integers(0, 9))
+    def rekey(self, code: str, key: int) -> None:
+        self.attempt(rules.key_concern, code=code, key=key)
+        keys = [concern.key for concern in self.hearing.concerns if concern.key]
+        assert len(keys) == len(set(keys)), "two concerns on one key"
+
     @rule(position=st.sampled_from(Position))
     def state(self, position: Position) -> None:
         self.attempt(rules.state_position, position=position)

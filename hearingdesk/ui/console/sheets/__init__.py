@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
 from hearingdesk.ui.console.sheets.concern import ConcernSheet
+from hearingdesk.ui.console.sheets.concern_list import ConcernListSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
@@ -31,6 +32,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "register": RegisterSheet,
     "turn": TurnSheet,
     "concern": ConcernSheet,
+    "concerns": ConcernListSheet,
     "entry": EntrySheet,
 }
 """By the name the table of actions has for them. Each takes the Desk.

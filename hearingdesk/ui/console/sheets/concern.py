@@ -10,6 +10,7 @@ from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.tally import Tally
 from hearingdesk.domain.values import Capacity, Concern
+from hearingdesk.ui.console.concern_rows import place
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.kit.button import button
@@ -100,7 +101,8 @@ class ConcernSheet(MeetingSheet):
         hearing, needles = self.desk.hearing, folded(self.finder.text()).split()
         marked = hearing.registrations.get(self.whose.value() or _subject(hearing))
         tally = _tally(listed_item(hearing))
-        found = [c for c in _listed(hearing) if all(n in folded(f"{c.label} {c.definition}") for n in needles)]
+        listed = sorted(hearing.concerns, key=place)
+        found = [c for c in listed if all(n in folded(f"{c.label} {c.definition}") for n in needles)]
         self.list.show_lines([_concern(c, tally, marked) for c in found])
         self.say("" if found else NOT_FOUND, Tone.MUTED)
         self._show_behind()
@@ -118,11 +120,6 @@ class ConcernSheet(MeetingSheet):
         chosen = self.whose.value()
         self.main.show_refusal(self.desk.refusal(rules.raise_concern, code=code, slip=chosen))
         self.take_off.show_refusal(self.desk.refusal(rules.withdraw_concern, code=code, slip=chosen))
-
-
-def _listed(hearing: Hearing) -> list[Concern]:
-    """In the order of the keys, then as added."""
-    return sorted(hearing.concerns, key=lambda concern: concern.key or 10)
 
 
 def _subject(hearing: Hearing) -> int:
@@ -149,7 +146,7 @@ def _concern(concern: Concern, tally: Tally, marked: Registration | None) -> Lin
     raised = marked is not None and concern.code in marked.marks
     words = f"✓ {concern.label}" if raised else concern.label
     return Line(
-        concern.code, words, lead=str(concern.key or ""), aside=f"{tally.people(concern.code)} of {tally.coded}"
+        concern.code, words, lead=str(concern.key or "–"), aside=f"{tally.people(concern.code)} of {tally.coded}"
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Event
-from hearingdesk.domain.values import Position
+from hearingdesk.domain.values import NO_LISTED_CONCERN, Position
 from hearingdesk.ui.actions import Action
 from hearingdesk.ui.console.acts import Acts
 from hearingdesk.ui.console.acts.heard import no_concern_on
@@ -58,6 +58,17 @@ def concerns(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) ->
             word(n, "Take off"),
         )
     yield Action("new_concern", "Concern", "New concern…", "Ctrl+0", window.ask_new_concern)
+    yield Action(
+        "nothing_listed",
+        "Concern",
+        "Raised nothing on the list",
+        "Ctrl+-",
+        partial(acts.raise_concern, NO_LISTED_CONCERN),
+        asks(desk, rules.raise_concern, code=NO_LISTED_CONCERN),
+    )
+    if "concerns" in sheets:
+        listing = partial(window.open_sheet, "concerns")
+        yield Action("concerns", "Concern", "List of concerns: rename, define, merge…", "Ctrl+L", listing)
     if "concern" in sheets:
         opening = partial(window.open_sheet, "concern")
         yield Action("concern", "Concern", "Find a concern, and who raised it…", "Ctrl+Shift+0", opening)
