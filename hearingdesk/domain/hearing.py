@@ -17,6 +17,7 @@ from hearingdesk.domain.events import (
     HearingContinued,
     LimitChanged,
     MotionAmended,
+    OathTaken,
     PresidingPassed,
     RecessPlanned,
     QueueReordered,
@@ -28,19 +29,19 @@ from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.tally import Tally
 from hearingdesk.domain.turns import Appearance, Rest, SlipKind, Stop, WaitingKind
 from hearingdesk.domain.values import (
-    NOTHING_LISTED,
     Body,
     Capacity,
     Coding,
     Concern,
-    Counted,
     Disposition,
     Interpreter,
     Interpreting,
     ItemNotice,
     Meeting,
     Member,
+    MinutesLevel,
     MotionResult,
+    OathForm,
     Position,
     Present,
     SignUp,
@@ -54,6 +55,7 @@ __all__ = [
     "ItemState",
     "Motion",
     "Movement",
+    "Oath",
     "Phase",
     "Recess",
     "Registration",
@@ -110,6 +112,7 @@ class Registration:
     marks: tuple[str, ...] = ()
     codings: Map[Coding, tuple[str, ...]] = field(default_factory=Map)
     summary: str = ""
+    oath: Oath | None = None
     turns: tuple[int, ...] = ()
     donors: tuple[int, ...] = ()
     rest: Rest | None = None
@@ -132,6 +135,24 @@ class Registration:
     @property
     def received(self) -> datetime:
         return self.sign_up.received or self.recorded.utc
+
+
+@dataclass(frozen=True, slots=True)
+class Oath:
+    """How a person stands to the oath, since when; as in ``OathTaken``."""
+
+    form: OathForm
+    at: Moment
+    by: str = ""
+    on_card: bool = False
+    why: str = ""
+
+    @property
+    def words(self) -> str:
+        """``sworn``, ``affirmed on the card``, ``exempt: attorney``."""
+        if self.form is OathForm.EXEMPT:
+            return f"exempt: {self.why}"
+        return f"{self.form.value} on the card" if self.on_card else self.form.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +210,11 @@ class Item:
     extensions: tuple[tuple[Moment, CapExtended], ...] = ()
     orders: tuple[tuple[Moment, QueueReordered], ...] = ()
     conduct: tuple[tuple[Moment, ConductNoted], ...] = ()
+    oaths: tuple[tuple[Moment, OathTaken], ...] = ()
+    steps: tuple[tuple[Moment, str], ...] = ()
+    withdrawn: tuple[Moment, str] | None = None
+    level: MinutesLevel | None = None
     tally: Tally = Tally()
-    frozen: tuple[Moment, Counted] | None = None
 
     @property
     def id(self) -> str:
@@ -321,6 +345,14 @@ class Hearing:
         return next((turn for turn in turns if turn and turn.started is not None and not turn.entered), None)
 
     @property
+    def noted(self) -> Registration | None:
+        """Of whom positions and concerns are noted: who has begun to speak, and until the next does, whoever was heard
+        last (C-04); before anybody was, who walks up.
+        """
+        turn = self.last_heard or self.turn
+        return self.registrations.get(turn.slip) if turn else None
+
+    @property
     def has_quorum(self) -> bool:
         return len(self.present) >= self.body.quorum
 
@@ -339,7 +371,7 @@ class Hearing:
 
     def concern(self, code: str) -> Concern:
         """The concern of this code, also one merged away; one unknown is shown by the code."""
-        known = (*self.concerns, *self.retired, NOTHING_LISTED)
+        known = (*self.concerns, *self.retired)
         return next((c for c in known if c.code == code), Concern(code, code))
 
     def shares_name(self, registration: Registration) -> tuple[int, ...]:

@@ -177,11 +177,9 @@ def _(event: SummaryWritten, hearing: Hearing) -> None:
 
 
 def _whose(hearing: Hearing) -> int:
-    """Who has begun to speak; while the next walks up, still whoever was heard last (C-04)."""
-    turn = hearing.last_heard or hearing.turn
-    if turn is None:
+    if hearing.noted is None:
         raise OutOfOrder("Nobody has been heard yet. Call a speaker first.")
-    return turn.slip
+    return hearing.noted.slip
 
 
 def _free_code(hearing: Hearing, label: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import TimeCeded, TimeReclaimed
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.pooling import donors_needed, pooled
@@ -21,13 +22,9 @@ def cede_time(hearing: Hearing, slip: int, to: int) -> TimeCeded:
 
 @check.register
 def _(event: TimeCeded, hearing: Hearing) -> None:
-    need_open_record(hearing)
     donor, recipient = need_registration(hearing, event.slip), need_registration(hearing, event.to)
-    _need_allowed(hearing, recipient)
     refuse_if(donor.slip == recipient.slip, "Nobody gives the turn to themselves.")
-    _need_own_turn(hearing, donor)
-    waiting = donor.standing is Standing.WAITING
-    refuse_if(not waiting, f"{donor.name} has no turn to give: {donor.standing.word.lower()}.")
+    _need_turn_to_give(hearing, donor)
     ready = recipient.standing in (Standing.WAITING, Standing.CALLED)
     refuse_if(not ready, f"{recipient.name} cannot be given time: {recipient.standing.word.lower()}.")
     refuse_if(recipient.rest, f"{recipient.name} has begun already; time is given before that.")
@@ -39,8 +36,25 @@ def _(event: TimeCeded, hearing: Hearing) -> None:
     _need_room(hearing, recipient)
 
 
-def _need_allowed(hearing: Hearing, recipient: Registration) -> None:
-    rule = hearing.profile.sentence(hearing.items[recipient.sign_up.item].limit)
+def why_not_cede(hearing: Hearing, slip: int) -> str:
+    """Why this slip has no turn to give to anybody, in the rule's own sentence; empty where it has."""
+    try:
+        _need_turn_to_give(hearing, need_registration(hearing, slip))
+    except OutOfOrder as refusal:
+        return refusal.sentence
+    return ""
+
+
+def _need_turn_to_give(hearing: Hearing, donor: Registration) -> None:
+    need_open_record(hearing)
+    _need_allowed(hearing, donor)
+    _need_own_turn(hearing, donor)
+    waiting = donor.standing is Standing.WAITING
+    refuse_if(not waiting, f"{donor.name} has no turn to give: {donor.standing.word.lower()}.")
+
+
+def _need_allowed(hearing: Hearing, donor: Registration) -> None:
+    rule = hearing.profile.sentence(hearing.items[donor.sign_up.item].limit)
     off = hearing.profile.pooling is Pooling.OFF
     refuse_if(off, f"The rule of this body does not allow time to be given to another: {rule}")
 

@@ -10,7 +10,7 @@ from hearingdesk.domain.hearing import Appearance, Hearing, Stop
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.timing import ClockState, Reading, reading, total
-from hearingdesk.domain.values import StopReason
+from hearingdesk.domain.values import Allotment, StopReason
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, Colours, Tone, colours, font, px
 from hearingdesk.ui.kit.text import label
@@ -50,15 +50,16 @@ def _stop_words(stop: Stop) -> str:
 
 def working_words(turn: Appearance, now: Moment) -> str:
     """Where the allotment comes from, and for what the clock stood (T-01, T-03)."""
-    parts = [turn.allotment.working if "×" in turn.allotment.working else _allotted(turn)]
+    parts = [allotted_words(turn.allotment)]
     if turn.granted:
         sign = "+" if turn.granted > timedelta(0) else "−"
         parts.append(f"{sign}{clock_text(abs(turn.granted))} by the chair")
     return " · ".join(parts + _stood(turn, now))
 
 
-def _allotted(turn: Appearance) -> str:
-    return "untimed" if turn.allotment.total is None else f"{turn.allotment.working} allotted"
+def allotted_words(given: Allotment) -> str:
+    """The working; one that is a bare limit says what it is."""
+    return given.working if any(map(str.isalpha, given.working)) else f"{given.working} allotted"
 
 
 def _stood(turn: Appearance, now: Moment) -> list[str]:

@@ -3,17 +3,17 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hearingdesk.domain.hearing import Hearing, Phase
+from hearingdesk.domain.hearing import Hearing, Phase, Registration
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Position
+from hearingdesk.domain.values import Mode, Position
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.positions import Positions
 from hearingdesk.ui.console.queue_rows import Contacts, badges, who_and_where
-from hearingdesk.ui.console.summary import SummaryPanel, subject
+from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.look import NAME, Tone, px
@@ -41,14 +41,16 @@ class FloorPanel(Card):
         self.positions = Positions(
             lambda position: actions.table[position_id(position)].call(),
         )
+        self._whose = label(tone=Tone.MUTED, elide=True)
         self._not_here = actions.button("not_here")
+        self._interrupted = actions.button("interrupted", "Interrupted")
         self._yields = actions.button("yields", "Yields rest")
         self._said = label(tone=Tone.MUTED, wrap=True)
         self._said.setMinimumHeight(px(18))
         main, stop = actions.button("main", kind="main"), actions.button("stop")
         main.make_room("Done, call next", "Start clock")
         stop.make_room("Stop clock", "Resume")
-        buttons = Flow(main, stop, actions.button("grant"), self._yields, self._not_here, gap=6)
+        buttons = Flow(main, stop, actions.button("grant"), self._yields, self._interrupted, self._not_here, gap=6)
         self._lay_out(buttons, summary)
 
     def _lay_out(self, buttons: Flow, summary: SummaryPanel) -> None:
@@ -61,7 +63,11 @@ class FloorPanel(Card):
         head.addWidget(self._about)
         inside.addLayout(head)
         inside.addWidget(self.clock)
-        inside.addWidget(self.positions)
+        noted = QVBoxLayout()
+        noted.setSpacing(px(4))
+        noted.addWidget(self._whose)
+        noted.addWidget(self.positions)
+        inside.addLayout(noted)
         inside.addLayout(buttons)
         inside.addWidget(self._said)
         inside.addWidget(summary, 1)
@@ -91,6 +97,11 @@ class FloorPanel(Card):
         return self._name.text()
 
     @property
+    def whose(self) -> str:
+        """The line above the positions: of whom positions and concerns are noted."""
+        return self._whose.text()
+
+    @property
     def about(self) -> str:
         """The line below the name."""
         return self._about.text()
@@ -105,10 +116,13 @@ class FloorPanel(Card):
             self._about.setText(self._about_slip(hearing, speaker.slip))
         else:
             self._show_pause(hearing)
-        self.positions.show_registration(hearing.registrations.get(subject(hearing)))
+        self.positions.show_registration(hearing.noted)
+        self._whose.setText(_whose(hearing))
         started = turn is not None and turn.started is not None
+        remote = speaker is not None and speaker.sign_up.mode in (Mode.REMOTE_PHONE, Mode.REMOTE_VIDEO)
         self._not_here.setVisible(not started)
-        self._yields.setVisible(started)
+        self._yields.setVisible(started and not remote)
+        self._interrupted.setVisible(started and remote)
 
     def show_time(self, now: Moment) -> None:
         turn = self._hearing.turn
@@ -136,11 +150,47 @@ class FloorPanel(Card):
         marks = badges(hearing, registration, contact)
         marks = [mark for mark in marks if mark != registration.standing.word]
         mode = [] if sign_up.mode.word in who_and_where(sign_up) else [sign_up.mode.word]
-        return " · ".join(part for part in (said, f"slip {slip}", *who_and_where(sign_up), *mode, *marks) if part)
+        given = donors_words(hearing, registration)
+        parts = (said, f"slip {slip}", *turn_words(hearing, slip), given, *who_and_where(sign_up), *mode, *marks)
+        return " · ".join(part for part in parts if part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.clock.show_size(max(72, min(168, self.width() // 6, self.height() // 6)))
+
+
+def donors_words(hearing: Hearing, registration: Registration) -> str:
+    """``with the turns of Bo Cruz and Cy Dee``: given and not lost yet, or spent on the turn on the floor."""
+    turn = hearing.turn
+    spent = turn.donors if turn is not None and turn.slip == registration.slip else ()
+    names = [hearing.registrations[slip].name for slip in registration.donors or spent]
+    if not names:
+        return ""
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return f"with the turn{'s' if len(names) > 1 else ''} of {listed}"
+
+
+def turn_words(hearing: Hearing, slip: int) -> list[str]:
+    """What is out of the usual course in the turn on the floor (Q-06)."""
+    turn = hearing.turn
+    if turn is None or turn.slip != slip:
+        return []
+    resumed = turn.before is not None and turn.before.rest is not None
+    return [
+        *(["goes on after an interruption"] if resumed else []),
+        *([turn.ground.words] if turn.ground else []),
+        *([turn.leave] if turn.leave else []),
+    ]
+
+
+def _whose(hearing: Hearing) -> str:
+    """Between two speakers marks still belong to whoever was heard last, and the line says so."""
+    noted, turn = hearing.noted, hearing.turn
+    if noted is None:
+        return "Position"
+    if turn is not None and turn.slip == noted.slip:
+        return "Position" if turn.started else f"Position of {noted.name}, walking up"
+    return f"Position and concerns of {noted.name}, heard last"
 
 
 def position_id(position: Position) -> str:
@@ -165,7 +215,7 @@ def _idle(hearing: Hearing) -> tuple[str, str, str]:
         return "", "", ""
     given = allotment(hearing.profile, item.limit, hearing.registrations[item.queue[0]])
     digits = "" if given.total is None else clock_text(given.total)
-    return digits, "Not called yet", given.working if "×" in given.working or given.total is None else ""
+    return digits, "Not called yet", given.working if any(map(str.isalpha, given.working)) else ""
 
 
 def _pause_words(hearing: Hearing) -> tuple[str, str]:

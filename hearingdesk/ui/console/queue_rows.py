@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.spans import clock_text, length_text
@@ -66,6 +67,10 @@ def badges(hearing: Hearing, registration: Registration, contact: Contact | None
         marks.append(registration.standing.word)
     if sign_up.capacity is not Capacity.PUBLIC:
         marks.append(sign_up.capacity.value.capitalize())
+    if registration.rest is not None:
+        marks.append("interrupted")
+    if registration.donors:
+        marks.append(f"+{how_many(len(registration.donors), 'turn')} given")
     if sign_up.interpreter is not None:
         factor = hearing.profile.factor_for(sign_up.interpreter.kind)
         marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))

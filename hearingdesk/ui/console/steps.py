@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 
 
@@ -41,10 +43,20 @@ def _in_session(hearing: Hearing) -> NextStep:
     if turn is not None and turn.started is None:
         return NextStep(Step.START, "Start clock")
     if turn is not None:
-        return NextStep(Step.NEXT, "Done, call next") if waiting else NextStep(Step.DONE, "Done")
+        goes_on = waiting and _may_call(hearing)
+        return NextStep(Step.NEXT, "Done, call next") if goes_on else NextStep(Step.DONE, "Done")
     if waiting:
         return NextStep(Step.CALL, "Call next")
     return NextStep(Step.AGENDA, "Agenda…" if item else "Take up an item…")
+
+
+def _may_call(hearing: Hearing) -> bool:
+    """Whether there is time for another; where it is not certain yet, the turn is ended first (T-11)."""
+    try:
+        rules.call_next(hearing)
+    except OutOfOrder:
+        return False
+    return True
 
 
 def listed_item(hearing: Hearing) -> Item | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hearingdesk.desk import Act, Desk, JournalUnavailable
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import TurnMoved
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.text import plain
@@ -122,12 +123,24 @@ class SummaryPanel(QWidget):
 
     def _leave(self, hearing: Hearing) -> None:
         """Another speaker: what is not on the record yet stays a draft, and is handed up if the speaker was heard."""
+        moved = hearing.entries[-1].event if len(hearing.entries) else None
+        if isinstance(moved, TurnMoved) and moved.slip == self._slip:
+            self._go_along(hearing, moved.to)
+            return
         if self._writing(hearing) is None:
             self._saved_on_record()
             return
         self.keep_draft()
         if hearing.registrations[self._slip].heard:
             self.left.emit(self._slip, self.text)
+
+    def _go_along(self, hearing: Hearing, to: int) -> None:
+        """The turn was another's: so is what was typed in it and is not on the record yet."""
+        typed = "" if self.text in (self._agreed, hearing.registrations[to].summary) else self.text
+        self._timer.stop()
+        self.forget(self._slip)
+        if typed:
+            self._guarded(lambda: self._desk.keep_draft(draft_key(to), typed))
 
     def _saved_on_record(self) -> None:
         """The text is on the record."""

@@ -22,7 +22,7 @@ from hearingdesk.ui.console.header import HeaderBar
 from hearingdesk.ui.console.journal import JournalPanel
 from hearingdesk.ui.console.own_keys import OwnKeysSheet
 from hearingdesk.ui.console.queue import QueuePanel
-from hearingdesk.ui.console.sheets import SHEETS
+from hearingdesk.ui.console.sheets import OF_A_SLIP, SHEETS
 from hearingdesk.ui.console.status import AlarmBand, StatusBar
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.console.table import table
@@ -64,10 +64,10 @@ class Console(QWidget):
         self._awake = awake
         self._sheet: Sheet | None = None
         self._beaten = ""
+        self._recessed = desk.hearing.recess is not None
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
-        self._recessed = desk.hearing.recess is not None
         outside = _outside(read_files, on_export)
         self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
@@ -93,7 +93,7 @@ class Console(QWidget):
             "freeze": acts.freeze,
             "emergency": acts.emergency,
             "tally": acts.tally,
-            "display": lambda: self._open("display", DisplaySheet(wall, acts)),
+            "display": lambda: self._open("display", DisplaySheet(wall, acts, self.keys.keys)),
         }
 
     def _make_panels(self) -> None:
@@ -142,6 +142,9 @@ class Console(QWidget):
         for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
             panel.show_hearing(hearing)
         self.keys.refresh()
+        if self._recessed and hearing.recess is None and self._wall_acts is not None:
+            self._wall_acts.warn(on=False)
+        self._recessed = hearing.recess is not None
         self._stay_awake(hearing)
         self.show_time(self._desk.now())
 
@@ -149,12 +152,8 @@ class Console(QWidget):
         """The same moment for the console and the wall; writes nothing but the sign of life, once a second."""
         hearing = self._desk.hearing
         self.header.show_time(hearing, now)
-        if self._recessed and hearing.recess is None and self._wall_acts is not None:
-            self._wall_acts.warn(on=False)
-        self._recessed = hearing.recess is not None
         self.floor.show_time(now)
         self.queue.show_time(now)
-        self.concerns.show_time(now)
         if self._wall_acts is not None:
             self._wall_acts.show_time(self._desk, now)
         self._beat(now)
@@ -236,6 +235,11 @@ class Console(QWidget):
     def chosen_entry(self) -> int:
         return self.journal.chosen
 
+    def warn_room(self) -> None:
+        """The emergency message, until the meeting reconvenes."""
+        if self._wall_acts is not None:
+            self._wall_acts.warn(on=True)
+
     def export(self) -> None:
         if self._export is not None:
             self._export()
@@ -247,11 +251,6 @@ class Console(QWidget):
 
     def find_speaker(self) -> None:
         self.queue.start_finding()
-
-    def warn_room(self) -> None:
-        """The emergency message, until the meeting reconvenes."""
-        if self._wall_acts is not None:
-            self._wall_acts.warn(on=True)
 
     def search_journal(self) -> None:
         self.journal.start_finding()
@@ -272,7 +271,7 @@ class Console(QWidget):
         """One sheet at a time; the same key closes it again."""
         if name not in SHEETS:
             return
-        of_one = {"slip": self.chosen, "concern": self.chosen, "conduct": self.chosen, "entry": self.chosen_entry}
+        of_one = dict.fromkeys(OF_A_SLIP, self.chosen) | {"entry": self.chosen_entry}
         sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
         self._open(name, sheet)

@@ -116,7 +116,7 @@ def test_without_a_number_the_sheet_shows_who_has_the_floor(hands: Hands, at_des
     evening.act(rules.call_speaker, slip=2)
     sheet = hands.open(SlipSheet, at_desk(evening))
     assert sheet.slip == 2
-    assert sheet.standing.text() == "Called"
+    assert sheet.standing.text() == "Called · 3:00 allotted"
 
 
 def test_another_slip_is_shown_by_its_number_and_an_unknown_one_named(hands: Hands, at_desk: AtDesk) -> None:
@@ -125,7 +125,7 @@ def test_another_slip_is_shown_by_its_number_and_an_unknown_one_named(hands: Han
     hands.replace("2")
     hands.press(Key.Key_Tab)
     assert (sheet.slip, sheet.form.name.text()) == (2, "Omar Cruz")
-    assert sheet.standing.text() == "Waiting · number 2 of 2 in the queue"
+    assert sheet.standing.text() == "Waiting · number 2 of 2 in the queue · 3:00 allotted"
     hands.to(sheet.number.editor)
     hands.replace("40")
     hands.press(Key.Key_Tab)

@@ -5,14 +5,18 @@ from datetime import timedelta
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
+from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.rules.pooling import why_not_cede
+from hearingdesk.domain.spans import clock_text, length_text
 from hearingdesk.domain.values import Ending, StopReason
 from hearingdesk.ui.console.acts.doing import Doing, Surroundings
 from hearingdesk.ui.console.late_clock import FIVE_SECONDS, starting_earlier
 from hearingdesk.ui.console.steps import Step, next_step
 
 GUARD = timedelta(milliseconds=400)
-"""A second press of the main key within this time is a slip of the hand."""
+"""A second press within this time, of any key that begins or ends a turn, is a slip of the hand."""
 
 HALF_MINUTE = timedelta(seconds=30)
 
@@ -26,10 +30,13 @@ class FloorActs(Doing):
 
     def main(self) -> None:
         """The next natural thing; a second press at once is ignored."""
-        if self._last_step is not None and elapsed(self._last_step, self.desk.now()) < GUARD:
-            return
-        self._steps()[next_step(self.hearing).step]()
-        self._last_step = self.desk.now()
+        if not self._too_soon():
+            self._steps()[next_step(self.hearing).step]()
+
+    def _too_soon(self) -> bool:
+        """Whether the hand has slipped; a key held down goes on slipping."""
+        last, self._last_step = self._last_step, self.desk.now()
+        return last is not None and elapsed(last, self._last_step) < GUARD
 
     def _steps(self) -> dict[Step, Callable[[], object]]:
         return {
@@ -39,7 +46,7 @@ class FloorActs(Doing):
             Step.CALL: lambda: self.leaving(rules.call_next),
             Step.START: self.start,
             Step.NEXT: lambda: self.leaving(rules.call_next),
-            Step.DONE: self.done,
+            Step.DONE: lambda: self.leaving(rules.end_turn),
             Step.EXPORT: self.window.export,
         }
 
@@ -51,6 +58,8 @@ class FloorActs(Doing):
     def start_earlier(self) -> None:
         """The clock was forgotten: it starts five seconds back; each further press puts the start back by five more."""
         late = self.hearing.turn is not None and self.hearing.turn.started is None
+        if late and self._too_soon():
+            return
         begun = self.attempt(
             lambda: self.desk.record_all(starting_earlier(self.hearing, self.desk.now(), FIVE_SECONDS)),
             "Started 5 seconds back; again for 5 more." if late else "The start is put back by 5 seconds more.",
@@ -59,17 +68,62 @@ class FloorActs(Doing):
             self.window.listen()
 
     def done(self) -> None:
-        self.leaving(rules.end_turn)
+        self._turn_over(rules.end_turn)
 
     def yield_rest(self) -> None:
-        self.leaving(rules.end_turn, ending=Ending.YIELDED_BACK)
+        self._turn_over(rules.end_turn, ending=Ending.YIELDED_BACK)
+
+    def interrupted(self) -> None:
+        """The line has dropped: back to the queue, with the time left."""
+        speaker = self.hearing.speaker
+        if self._turn_over(rules.end_turn, ending=Ending.INTERRUPTED) and speaker is not None:
+            self.window.say(f"{speaker.name} is back in the queue, {_rest(self.hearing, speaker.slip)}.")
 
     def not_here(self) -> None:
-        self.leaving(rules.speaker_not_present)
+        self._turn_over(rules.speaker_not_present)
+
+    def _turn_over(self, rule: Callable[..., Event], **args: object) -> bool:
+        return not self._too_soon() and self.leaving(rule, **args)
 
     def call_chosen(self) -> None:
         if slip := self.need_chosen():
-            self.leaving(rules.call_speaker, slip=slip)
+            self._turn_over(rules.call_speaker, slip=slip)
+
+    # Set right
+
+    def move_turn(self) -> None:
+        """The wrong person was started: the clock is the chosen one's."""
+        if not (slip := self.need_chosen()) or self._too_soon():
+            return
+        if self.do(rules.move_turn, to=slip):
+            self.window.say(f"The clock is {self.hearing.registrations[slip].name}'s now, with the time used so far.")
+
+    def reopen(self) -> None:
+        """The turn ended last goes on; where that needs a reason, the sheet asks for it."""
+        if self._too_soon():
+            return
+        turn, now = self.hearing.last_heard, self.desk.now()
+        if turn is not None and self.needs_reason():
+            self.window.open_sheet("reopen")
+        elif self.do(rules.reopen_turn, now=now) and turn is not None and turn.ended is not None:
+            name, gap = self.hearing.registrations[turn.slip].name, length_text(elapsed(turn.ended, now))
+            self.window.say(f"{name} goes on; the {gap} since are not charged.")
+
+    def needs_reason(self) -> bool:
+        """Whether a reason is all that is missing to take the ended turn up again."""
+        now = self.desk.now()
+        without = self.desk.refusal(rules.reopen_turn, now=now)
+        return bool(without) and not self.desk.refusal(rules.reopen_turn, now=now, reason="a reason")
+
+    def cede(self) -> None:
+        """Whoever is chosen, or else has the floor, gives the turn to another, or takes it back."""
+        slip = self.window.chosen() or (self.hearing.speaker.slip if self.hearing.speaker else 0) or self.need_chosen()
+        if slip and not self.desk.refusal(rules.reclaim_time, slip=slip):
+            self.do(rules.reclaim_time, slip=slip)
+        elif slip and (refusal := why_not_cede(self.hearing, slip)):
+            self.window.say(refusal, refused=True)
+        elif slip:
+            self.window.open_sheet("cede")
 
     def stop_or_resume(self, reason: StopReason = StopReason.QUESTION) -> None:
         turn = self.hearing.turn
@@ -80,3 +134,9 @@ class FloorActs(Doing):
 
     def grant(self, span: timedelta) -> None:
         self.do(rules.grant_time, span=span)
+
+
+def _rest(hearing: Hearing, slip: int) -> str:
+    """``with 1:12 left``."""
+    rest = hearing.registrations[slip].rest
+    return f"with {clock_text(rest.left)} left" if rest is not None and rest.left is not None else "untimed as before"

@@ -1,11 +1,12 @@
 """The sheets of a meeting: everything around the floor, each wholly usable by keyboard, none of them modal."""
 
 from collections.abc import Callable
+from functools import partial
 
 from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
+from hearingdesk.ui.console.sheets.call import CallSheet
 from hearingdesk.ui.console.sheets.concern import ConcernSheet
-from hearingdesk.ui.console.sheets.concern_list import ConcernListSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
@@ -31,13 +32,17 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "slip": SlipSheet,
     "register": RegisterSheet,
     "turn": TurnSheet,
+    "reopen": partial(TurnSheet, opened="U"),
+    "call": CallSheet,
+    "cede": partial(SlipSheet, giving=True),
     "concern": ConcernSheet,
-    "concerns": ConcernListSheet,
     "entry": EntrySheet,
 }
 """By the name the table of actions has for them. Each takes the Desk.
 
-``slip``, ``concern`` and ``conduct`` also take the number of a slip, ``entry`` that of an entry.
+Those of ``OF_A_SLIP`` also take the number of a slip, ``entry`` that of an entry.
 """
 
-__all__ = ["SHEETS", "MeetingSheet"]
+OF_A_SLIP = ("slip", "cede", "call", "turn", "reopen", "concern", "conduct")
+
+__all__ = ["OF_A_SLIP", "SHEETS", "MeetingSheet"]

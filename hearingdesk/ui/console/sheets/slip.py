@@ -1,17 +1,26 @@
 """The slip sheet: correct what a slip says, withdraw it, take it back from the tray, move it in the queue."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.local import local
+from hearingdesk.domain.rules.pooling import why_not_cede
+from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Contact, Standing
+from hearingdesk.ui.console.clockface import allotted_words
+from hearingdesk.ui.console.floor import donors_words
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
+from hearingdesk.ui.console.sheets.turn_amends import need_slip
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
 
@@ -19,14 +28,18 @@ from hearingdesk.ui.kit.text import label
 class SlipSheet(DrawerSheet):
     """One slip, by its number; 0 is who has the floor, else the next in the queue (G-07)."""
 
-    def __init__(self, desk: Desk, slip: int = 0) -> None:
+    def __init__(self, desk: Desk, slip: int = 0, *, giving: bool = False) -> None:
+        """``giving``: it opens with the question to whom the turn is given."""
         super().__init__(desk, "Slip", "Record the correction", 640)
+        self._giving = giving
         self.number = LineField("Slip number")
         self.number.editor.editingFinished.connect(self._number_typed)
         self.standing = label(tone=Tone.MUTED, wrap=True)
         self.withdraw = button("Withdraw…", self._withdraw)
         self.put_back = button("Back to the queue", self._put_back)
         self.move_in_queue = button("Move…", self._move)
+        self.give = button("Give the turn to…", self._give)
+        self.take_back = button("Take the turn back", self._take_back)
         self.form = SlipForm(desk.hearing)
         self.reason = LineField("Why it is corrected", hint="This goes on the record; may be left out.")
         self._slip = slip or _first(desk.hearing)
@@ -36,7 +49,7 @@ class SlipSheet(DrawerSheet):
     def _lay_out_fields(self) -> None:
         self.number.setFixedWidth(px(120))
         self.body.addLayout(row(self.number, self.standing))
-        self.body.addLayout(row(self.withdraw, self.put_back, self.move_in_queue, None))
+        self.body.addLayout(Flow(self.withdraw, self.put_back, self.move_in_queue, self.give, self.take_back, gap=6))
         self.add_room()
         self.body.addWidget(self.form)
         self.body.addWidget(self.reason)
@@ -61,9 +74,13 @@ class SlipSheet(DrawerSheet):
         self.put_back.show_refusal(self.desk.refusal(rules.return_speaker, slip=self._slip))
         waiting = registration is not None and registration.standing is Standing.WAITING
         self.move_in_queue.show_refusal("" if waiting else "Only somebody waiting can be moved in the queue.")
+        self.give.show_refusal(why_not_cede(hearing, self._slip))
+        self.take_back.show_refusal(self.desk.refusal(rules.reclaim_time, slip=self._slip))
 
     def focus_first(self) -> None:
         self.form.name.setFocus()
+        if self._giving and not why_not_cede(self.desk.hearing, self._slip):
+            self._give()
 
     def at_rest(self) -> SlipForm | LineField:
         return self.form.name
@@ -110,6 +127,13 @@ class SlipSheet(DrawerSheet):
     def _put_back(self) -> None:
         if self.act(rules.return_speaker, slip=self._slip):
             self.note("Back in the queue, as next.")
+
+    def _give(self) -> None:
+        self.open_drawer(GiveDrawer(self.desk, self._slip))
+
+    def _take_back(self) -> None:
+        if self.act(rules.reclaim_time, slip=self._slip):
+            self.note("Back in the queue.")
 
     def _move(self) -> None:
         self.open_drawer(MoveDrawer(self.desk.hearing, self._slip))
@@ -158,6 +182,61 @@ class MoveDrawer(Drawer):
         return f"Slip {self._slip} is now number {place} in the queue."
 
 
+class GiveDrawer(Drawer):
+    """To whom the turn is given, with what that comes to under the rule of the body (T-13)."""
+
+    verb = "Give the turn"
+
+    def __init__(self, desk: Desk, slip: int) -> None:
+        super().__init__()
+        self._desk, self._slip = desk, slip
+        self.to = LineField("To whom, by slip number")
+        self.working = label(wrap=True)
+        self.rows.addWidget(self.to)
+        self.rows.addWidget(self.working)
+        self.to.edited.connect(lambda _: self._show_working())
+        self.working.setText(desk.hearing.profile.sentence(_limit(desk.hearing, slip)))
+
+    def record(self, desk: Desk) -> str:
+        to = need_slip(desk.hearing, self.to)
+        desk.record(rules.cede_time, slip=self._slip, to=to)
+        return f"Given to {desk.hearing.registrations[to].name}: {_allotted(desk.hearing, to)}."
+
+    def _show_working(self) -> None:
+        hearing, typed = self._desk.hearing, self.to.text()
+        to = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        recipient = hearing.registrations.get(to)
+        if recipient is None:
+            self.working.setText(hearing.profile.sentence(_limit(hearing, self._slip)))
+            return
+        refusal = self._desk.refusal(rules.cede_time, slip=self._slip, to=to)
+        given = replace(recipient, donors=(*recipient.donors, self._slip))
+        working = allotment(hearing.profile, _limit(hearing, to), given).working
+        self.working.setText(refusal or f"{recipient.name} would have {working}.")
+
+
+def _limit(hearing: Hearing, slip: int) -> timedelta | None:
+    return hearing.items[hearing.registrations[slip].sign_up.item].limit
+
+
+def _allotted(hearing: Hearing, slip: int) -> str:
+    """The working of the turn on the floor, or of the turn to come."""
+    turn = hearing.turn
+    if turn is not None and turn.slip == slip:
+        return allotted_words(turn.allotment)
+    return allotted_words(allotment(hearing.profile, _limit(hearing, slip), hearing.registrations[slip]))
+
+
+def _turn_of(hearing: Hearing, registration: Registration) -> list[str]:
+    """What the slip's turn comes to and who gave to it, or to whom it was given."""
+    if registration.standing is Standing.YIELDED:
+        return [f"to {hearing.registrations[registration.yielded_to].name}"]
+    if registration.standing not in (Standing.WAITING, Standing.CALLED, Standing.SPEAKING):
+        return []
+    given = donors_words(hearing, registration)
+    return [_allotted(hearing, registration.slip), *([given] if given else [])]
+
+
 def _first(hearing: Hearing) -> int:
     """Who has the floor, else who is next, else the first slip there is."""
     if hearing.speaker:
@@ -171,6 +250,7 @@ def _standing(hearing: Hearing, registration: Registration) -> str:
     queue = hearing.items[registration.sign_up.item].queue
     if registration.slip in queue:
         parts.append(f"number {queue.index(registration.slip) + 1} of {len(queue)} in the queue")
+    parts += _turn_of(hearing, registration)
     if registration.late:
         parts.append("late slip")
     if registration.stated is not None:

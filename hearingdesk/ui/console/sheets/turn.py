@@ -1,4 +1,4 @@
-"""The sheet of the turn on the floor: a late start, who asked a question, time given or taken, an interpreter."""
+"""The sheet of the turn on the floor, or of the one just ended: its clock, and everything that sets it right."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from hearingdesk.domain.values import StopReason
 from hearingdesk.ui.console.acts.floor import HALF_MINUTE
 from hearingdesk.ui.console.late_clock import why_not_earlier
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
+from hearingdesk.ui.console.sheets.turn_amends import AgainDrawer, ClockDrawer, HandoutDrawer, MissedDrawer, WrongDrawer
 from hearingdesk.ui.console.sheets.turn_drawers import InterpreterDrawer, StartDrawer, StopDrawer, TimeDrawer
 from hearingdesk.ui.kit.lines import Line, LinesView
 from hearingdesk.ui.kit.look import LARGE, Tone
@@ -22,17 +23,24 @@ ACTS = (
     ("N", "Stop, with who asked…", "A member's question by name, or another reason with a note."),
     ("T", "Give or take time…", "Any number of seconds, by the chair's leave."),
     ("I", "Interpreter…", "The allotment is worked out again; what is used stays used."),
+    ("L", "Another limit…", "As a rebuttal, as a group, without a limit: by the chair."),
+    ("W", "Wrong person…", "The clock goes to another slip, with the time used so far."),
+    ("U", "Take up again…", "The turn was ended by mistake, or the line is back."),
+    ("H", "Handed in…", "A paper that the minutes list."),
+    ("M", "Missed by the clock…", "A turn entered afterwards, with its times."),
 )
 
 
 class TurnSheet(DrawerSheet):
     """A letter opens what the act asks for; Enter there records it and closes the sheet."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, slip: int = 0, opened: str = "") -> None:
+        """``slip`` is chosen in the list; ``opened`` is the letter of the act that is asked for at once."""
         super().__init__(desk, "Clock and turn", "Choose", 520)
+        self._slip, self._opened = slip, opened
         self.who = label(size=LARGE, bold=True, wrap=True)
         self.clock = label(tone=Tone.MUTED, wrap=True)
-        self.list = LinesView("Acts on this turn", letters="SNTI", lead=24)
+        self.list = LinesView("Acts on this turn", letters="".join(letter for letter, *_ in ACTS), lead=24)
         self.list.letter.connect(self._letter)
         self.list.opened.connect(self.enter)
         self.body.addWidget(self.who)
@@ -42,14 +50,15 @@ class TurnSheet(DrawerSheet):
         self.body.addStretch(1)
 
     def show_hearing(self, hearing: Hearing) -> None:
-        speaker = hearing.speaker
-        self.who.setText(f"{speaker.slip} {speaker.name}" if speaker else "Nobody has the floor")
+        self.who.setText(_who(hearing))
         self.clock.setText(_clock(hearing, self.desk.now()))
         self.list.show_lines([self._line(*act) for act in ACTS])
         self.list.fit()
 
     def focus_first(self) -> None:
         self.list.setFocus()
+        if self._opened:
+            self._letter(self._opened)
 
     def at_rest(self) -> LinesView:
         return self.list
@@ -77,6 +86,11 @@ class TurnSheet(DrawerSheet):
             "N": lambda: StopDrawer(self.desk.hearing),
             "T": TimeDrawer,
             "I": lambda: InterpreterDrawer(self.desk),
+            "L": lambda: ClockDrawer(self.desk),
+            "W": lambda: WrongDrawer(self.desk, self._slip),
+            "U": lambda: AgainDrawer(self.desk),
+            "H": HandoutDrawer,
+            "M": lambda: MissedDrawer(self.desk, self._slip),
         }
 
     def _line(self, letter: str, title: str, about: str) -> Line:
@@ -85,17 +99,27 @@ class TurnSheet(DrawerSheet):
     def _refusal(self, letter: str) -> str:
         """Why this act is not in order now, in the rule's own sentence."""
         desk, turn = self.desk, self.desk.hearing.turn
-        match letter:
-            case "S":
-                return why_not_earlier(desk.hearing, desk.now())
-            case "N" if turn is not None and turn.stopped is not None:
-                return ""
-            case "N":
-                return desk.refusal(rules.stop_clock, reason=StopReason.QUESTION)
-            case "T":
-                return desk.refusal(rules.grant_time, span=HALF_MINUTE)
-            case _:
-                return "" if turn is not None else desk.refusal(rules.change_interpreter, interpreter=None)
+        standing = turn is not None and turn.stopped is not None
+        heard = "" if desk.hearing.last_heard else desk.refusal(rules.take_handout, text="a paper")
+        asked: dict[str, Callable[[], str]] = {
+            "S": lambda: why_not_earlier(desk.hearing, desk.now()),
+            "N": lambda: "" if standing else desk.refusal(rules.stop_clock, reason=StopReason.QUESTION),
+            "T": lambda: desk.refusal(rules.grant_time, span=HALF_MINUTE),
+            "U": lambda: desk.refusal(rules.reopen_turn, reason="a reason"),
+            "W": lambda: heard,
+            "H": lambda: heard,
+            "M": lambda: "" if desk.hearing.opened else desk.refusal(rules.call_next),
+        }
+        on_floor = "" if turn is not None else desk.refusal(rules.end_turn)
+        return asked.get(letter, lambda: on_floor)()
+
+
+def _who(hearing: Hearing) -> str:
+    """Whose turn this is about."""
+    if hearing.speaker is not None:
+        return f"{hearing.speaker.slip} {hearing.speaker.name}"
+    heard = hearing.last_heard
+    return f"{heard.slip} {hearing.registrations[heard.slip].name}, heard last" if heard else "Nobody has the floor"
 
 
 def _clock(hearing: Hearing, now: Moment) -> str:

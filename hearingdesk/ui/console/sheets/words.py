@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
 from hearingdesk.domain.local import clock_time, local, short_date
-from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, VoteMethod
+from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, TimedAs, VoteMethod
 
 ATTENDANCES = {
     Attendance.PRESENT: "Present",
@@ -22,6 +22,17 @@ RESULTS = {
 
 NO_SECOND_NEEDED = "none"
 """In the place of a seconder's id where the motion stands without one."""
+
+
+CLOCKS = {
+    TimedAs.ORDINARY: "as the slip and the item say",
+    TimedAs.REBUTTAL: "as a rebuttal",
+    TimedAs.GROUP: "as a group",
+    TimedAs.APPLICANT: "as the applicant",
+    TimedAs.STAFF: "as staff",
+    TimedAs.UNTIMED: "without a limit, by the chair",
+}
+"""By which of the body's limits a turn is timed (T-12)."""
 
 
 def capital(text: str) -> str:

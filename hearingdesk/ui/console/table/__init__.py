@@ -20,7 +20,7 @@ def table(
 ) -> list[Action]:
     """``sheets`` are those there are; ``outside`` what the program around offers: ``import``, ``export``, ``wall``."""
     return [
-        *floor(desk, acts),
+        *floor(desk, acts, window),
         *positions(desk, acts),
         *concerns(desk, acts, window, sheets),
         *queue(desk, acts, window, outside),

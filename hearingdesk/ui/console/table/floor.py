@@ -9,13 +9,14 @@ from hearingdesk.domain.events import Event
 from hearingdesk.domain.values import Ending, StopReason
 from hearingdesk.ui.actions import Action
 from hearingdesk.ui.console.acts import Acts
+from hearingdesk.ui.console.acts.doing import NOBODY_CHOSEN
 from hearingdesk.ui.console.acts.floor import HALF_MINUTE
 from hearingdesk.ui.console.late_clock import why_not_earlier
 from hearingdesk.ui.console.steps import Step, next_step
-from hearingdesk.ui.console.table.window import asks
+from hearingdesk.ui.console.table.window import Window, asks
 
 
-def floor(desk: Desk, acts: Acts) -> Iterator[Action]:
+def floor(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
     """Who speaks, and the clock."""
 
     def stop(reason: StopReason) -> Callable[[], object]:
@@ -56,6 +57,22 @@ def floor(desk: Desk, acts: Acts) -> Iterator[Action]:
     rest = asks(desk, rules.end_turn, ending=Ending.YIELDED_BACK)
     yield Action("yields", "Floor", "Yields the rest", "Shift+F7", acts.yield_rest, rest)
     yield Action("done", "Floor", "Done, call nobody", "Ctrl+D", acts.done, asks(desk, rules.end_turn))
+    cut_off = asks(desk, rules.end_turn, ending=Ending.INTERRUPTED)
+    yield Action("interrupted", "Floor", "Interrupted: back to the queue", "Ctrl+Shift+F7", acts.interrupted, cut_off)
+    yield from _set_right(desk, acts, window)
+
+
+def _set_right(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
+    """What was begun or ended wrongly."""
+
+    def may_reopen() -> str:
+        return "" if acts.needs_reason() else desk.refusal(rules.reopen_turn, now=desk.now())
+
+    def may_move() -> str:
+        return desk.refusal(rules.move_turn, to=window.chosen()) if window.chosen() else NOBODY_CHOSEN
+
+    yield Action("reopen", "Floor", "Take the ended turn up again", "Ctrl+Shift+T", acts.reopen, may_reopen)
+    yield Action("move_turn", "Floor", "Move the clock to the chosen one", "Ctrl+Shift+M", acts.move_turn, may_move)
 
 
 def _granting(acts: Acts, span: timedelta) -> Callable[[], None]:

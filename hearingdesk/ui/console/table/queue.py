@@ -20,6 +20,10 @@ def queue(desk: Desk, acts: Acts, window: Window, outside: dict[str, Callable[[]
     def chosen() -> str:
         return "" if window.chosen() else NOBODY_CHOSEN
 
+    def cede_words() -> str:
+        back = window.chosen() and not desk.refusal(rules.reclaim_time, slip=window.chosen())
+        return "Take the turn back" if back else "Give the turn to another…"
+
     yield Action("find", "Speakers", "Find or add a speaker", "Ctrl+K", window.find_speaker)
     yield Action(
         "call_chosen",
@@ -29,6 +33,10 @@ def queue(desk: Desk, acts: Acts, window: Window, outside: dict[str, Callable[[]
         acts.call_chosen,
         on_chosen(rules.call_speaker),
     )
+    yield Action(
+        "call", "Speakers", "Call by leave of the chair…", "Alt+Shift+Return", lambda: window.open_sheet("call"), chosen
+    )
+    yield Action("cede", "Speakers", "Give the turn to another…", "Ctrl+G", acts.cede, now=cede_words)
     yield Action("slip", "Speakers", "Edit the slip…", "Ctrl+E", lambda: window.open_sheet("slip"), chosen)
     yield Action("up", "Speakers", "Move up", "Alt+Up", lambda: acts.move(-1), chosen)
     yield Action("down", "Speakers", "Move down", "Alt+Down", lambda: acts.move(1), chosen)
