@@ -59,6 +59,13 @@ def who_and_where(sign_up: SignUp) -> list[str]:
     return [part for part in (sign_up.title, sign_up.organisation, behalf, others, sign_up.place, mode) if part]
 
 
+def _turn_badges(registration: Registration) -> list[str]:
+    """That the turn goes on after an interruption, and what others gave to it."""
+    given = len(registration.donors)
+    interrupted = ["interrupted"] if registration.rest is not None else []
+    return interrupted + ([f"+{how_many(given, 'turn')} given"] if given else [])
+
+
 def badges(hearing: Hearing, registration: Registration, contact: Contact | None) -> list[str]:
     """What the caller has to know before calling."""
     sign_up, marks = registration.sign_up, []
@@ -67,10 +74,7 @@ def badges(hearing: Hearing, registration: Registration, contact: Contact | None
         marks.append(registration.standing.word)
     if sign_up.capacity is not Capacity.PUBLIC:
         marks.append(sign_up.capacity.value.capitalize())
-    if registration.rest is not None:
-        marks.append("interrupted")
-    if registration.donors:
-        marks.append(f"+{how_many(len(registration.donors), 'turn')} given")
+    marks += _turn_badges(registration)
     if sign_up.interpreter is not None:
         factor = hearing.profile.factor_for(sign_up.interpreter.kind)
         marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))
