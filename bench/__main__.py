@@ -1,9 +1,9 @@
-"""Runs every bench, or those named: ``python -m bench [start store press find idle]``."""
+"""Runs every bench, or those named: ``python -m bench [start store press find idle wall]``."""
 
 import sys
 from collections.abc import Callable
 
-from bench import find, idle, press, start, store
+from bench import find, idle, press, start, store, wall
 
 BENCHES: dict[str, Callable[[], None]] = {
     "start": start.main,
@@ -11,6 +11,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "press": press.main,
     "find": find.main,
     "idle": idle.main,
+    "wall": wall.main,
 }
 
 

@@ -18,6 +18,7 @@ from hearingdesk.domain.values import Contact
 from hearingdesk.store.journal import StoredJournal
 from hearingdesk.store.store import Store
 from hearingdesk.ui.console.window import Console
+from hearingdesk.ui.display.wall import Wall
 
 HEARING = "bench"
 
@@ -43,6 +44,7 @@ class Room:
     desk: Desk
     journal: TimedJournal
     console: Console
+    wall: Wall
 
     @staticmethod
     def paint() -> None:
@@ -64,7 +66,7 @@ def room(slips: int) -> Iterator[Room]:
         wall.window.resize(1920, 1080)
         settle()
         Room.paint()
-        yield Room(desk, journal, console)
+        yield Room(desk, journal, console, wall)
         console.close()
         wall.close()
 
