@@ -10,7 +10,6 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.tally import Tally, percent
 from hearingdesk.domain.values import NO_LISTED_CONCERN, NOTHING_LISTED, Concern, Counted
 from hearingdesk.ui.console.steps import listed_item
-from hearingdesk.ui.console.summary import subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def concern_rows(hearing: Hearing, caps: Mapping[int, str]) -> list[ConcernRow]:
     """
     item = listed_item(hearing)
     tally = item.tally if item else Tally()
-    speaker = hearing.registrations.get(subject(hearing))
+    speaker = hearing.noted
     marks = speaker.marks if speaker else ()
     frozen = frozen_tally(item)
     nothing = () if any(c.code == NO_LISTED_CONCERN for c in hearing.concerns) else (NOTHING_LISTED,)

@@ -1,16 +1,16 @@
 """The right card: what was heard. One press marks the speaker; counts are people, and never a vote (C-01 to C-05)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.tally import Tally
 from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.console.concern_rows import ConcernRow, as_of, at_close, concern_rows
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.tally_bar import PositionTally
 from hearingdesk.ui.kit.card import Card, row
@@ -20,48 +20,6 @@ from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
 ROW_HEIGHT = 28
-
-
-@dataclass(frozen=True, slots=True)
-class ConcernRow:
-    """One concern: ``people`` of ``coded`` raised it, ``mentions`` times; ``raised`` by the speaker of now."""
-
-    code: str
-    key: int
-    cap: str
-    label: str
-    people: int
-    mentions: int
-    coded: int
-    raised: bool
-    definition: str
-
-    @property
-    def spoken(self) -> str:
-        said = f"{self.label}, {self.people} of {self.coded} speakers"
-        return f"{said}, raised by this speaker" if self.raised else said
-
-    @property
-    def more(self) -> str:
-        """What a tooltip adds."""
-        counts = f"{self.people} of {self.coded} speakers coded, {self.mentions} mentions."
-        return f"{self.label}: {self.definition or 'needs a definition.'} {counts}"
-
-
-def concern_rows(hearing: Hearing, caps: Mapping[int, str]) -> list[ConcernRow]:
-    """In the order of the keys, then as added; ``caps`` are the number keys as they are drawn."""
-    item = listed_item(hearing)
-    tally = item.tally if item else Tally()
-    speaker = hearing.noted
-    marks = speaker.marks if speaker else ()
-    listed = sorted(hearing.concerns, key=lambda concern: concern.key or 10)
-    return [
-        ConcernRow(
-            c.code, c.key, caps.get(c.key, ""), c.label, tally.people(c.code), tally.mentions.get(c.code, 0),
-            tally.coded, c.code in marks, c.definition,
-        )
-        for c in listed
-    ]  # fmt: skip
 
 
 def _whose(hearing: Hearing) -> tuple[int, int]:
@@ -85,6 +43,7 @@ class ConcernsPanel(Card):
         self._before: QWidget | None = None
         self._hearing = Hearing()
         self._caps: dict[int, str] = {}
+        self._now: Moment | None = None
         columns = (
             Column[ConcernRow]("Key", lambda r: r.cap),
             Column[ConcernRow]("Concern", lambda r: r.label, lambda r: r.spoken, tip=lambda r: r.more),
@@ -95,6 +54,7 @@ class ConcernsPanel(Card):
         self.new = _NewConcern(self._take, self._close)
         self._new_button = actions.button("new_concern", "+ New concern", kind="link")
         self._find_button = actions.button("concern", "Find, who…", kind="link", capped=False)
+        self._list_button = actions.button("concerns", "List…", kind="link", capped=False)
         self._tally = PositionTally()
         self._lay_out()
 
@@ -111,9 +71,7 @@ class ConcernsPanel(Card):
         self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
         self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
         self.body.addWidget(self.list, 1)
-        line = row(self._new_button, self.new, self._find_button, margins=(12, 4, 12, 6))
-        line.setAlignment(self._new_button, Qt.AlignmentFlag.AlignLeft)
-        line.setAlignment(self._find_button, Qt.AlignmentFlag.AlignRight)
+        line = row(self._new_button, self.new, None, self._find_button, self._list_button, margins=(12, 4, 12, 6))
         self.body.addLayout(line)
         self.body.addWidget(self._tally)
 
@@ -135,11 +93,21 @@ class ConcernsPanel(Card):
         item = listed_item(hearing)
         tally = item.tally if item else Tally()
         self.show_title("Concerns heard", _heard_words(tally))
-        self._tally.show_tally(tally)
+        self._tally.show_tally(tally, at_close(hearing))
+        self._show_as_of()
+
+    def show_time(self, now: Moment) -> None:
+        """As of when the counts are (C-12): a minute goes by without an entry too."""
+        self._now = now
+        self._show_as_of()
+
+    def _show_as_of(self) -> None:
+        if self._now is not None:
+            self._tally.show_as_of(as_of(self._hearing, self._now))
 
     def show_keys(self, keys: Actions) -> None:
         """The number keys, as they are now."""
-        self._caps = {n: keys.cap(f"raise_{n}") for n in range(1, 10)}
+        self._caps = {n: keys.cap(f"raise_{n}") for n in range(1, 10)} | {0: keys.cap("nothing_listed")}
         self._model.show(concern_rows(self._hearing, self._caps))
 
     def ask_new(self) -> None:
@@ -166,10 +134,8 @@ class ConcernsPanel(Card):
 
 
 def _heard_words(tally: Tally) -> str:
-    """``13 speakers``; where some are not coded yet, ``13 heard, 12 coded``."""
-    if tally.coded != tally.heard:
-        return f"{tally.heard} heard, {tally.coded} coded"
-    return how_many(tally.heard, "speaker")
+    """``13 heard, 12 coded``."""
+    return f"{tally.heard} heard, {tally.coded} coded"
 
 
 class _NewConcern(QLineEdit):
@@ -235,6 +201,7 @@ class _Paint(QStyledItemDelegate):
 def _draw_words(painter: QPainter, box: QRect, shown: ConcernRow, ink: QColor) -> None:
     face = font(BODY, semibold=shown.raised)
     words = f"✓ {shown.label}" if shown.raised else shown.label
+    words += "" if shown.definition else "  ⚑"
     painter.setFont(face)
     painter.setPen(ink)
     fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - px(4))
