@@ -19,8 +19,8 @@ from hearingdesk.domain.events import (
     MotionAmended,
     OathTaken,
     PresidingPassed,
-    RecessPlanned,
     QueueReordered,
+    RecessPlanned,
     VoteTaken,
 )
 from hearingdesk.domain.moments import Moment
@@ -29,10 +29,12 @@ from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.tally import Tally
 from hearingdesk.domain.turns import Appearance, Rest, SlipKind, Stop, WaitingKind
 from hearingdesk.domain.values import (
+    NOTHING_LISTED,
     Body,
     Capacity,
     Coding,
     Concern,
+    Counted,
     Disposition,
     Interpreter,
     Interpreting,
@@ -215,6 +217,7 @@ class Item:
     withdrawn: tuple[Moment, str] | None = None
     level: MinutesLevel | None = None
     tally: Tally = Tally()
+    frozen: tuple[Moment, Counted] | None = None
 
     @property
     def id(self) -> str:
@@ -371,7 +374,7 @@ class Hearing:
 
     def concern(self, code: str) -> Concern:
         """The concern of this code, also one merged away; one unknown is shown by the code."""
-        known = (*self.concerns, *self.retired)
+        known = (*self.concerns, *self.retired, NOTHING_LISTED)
         return next((c for c in known if c.code == code), Concern(code, code))
 
     def shares_name(self, registration: Registration) -> tuple[int, ...]:

@@ -154,6 +154,7 @@ class Console(QWidget):
         self.header.show_time(hearing, now)
         self.floor.show_time(now)
         self.queue.show_time(now)
+        self.concerns.show_time(now)
         if self._wall_acts is not None:
             self._wall_acts.show_time(self._desk, now)
         self._beat(now)

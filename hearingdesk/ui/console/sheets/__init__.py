@@ -7,6 +7,7 @@ from hearingdesk.ui.console.sheets.adjourn import AdjournSheet
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
 from hearingdesk.ui.console.sheets.call import CallSheet
 from hearingdesk.ui.console.sheets.concern import ConcernSheet
+from hearingdesk.ui.console.sheets.concern_list import ConcernListSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
@@ -36,6 +37,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "call": CallSheet,
     "cede": partial(SlipSheet, giving=True),
     "concern": ConcernSheet,
+    "concerns": ConcernListSheet,
     "entry": EntrySheet,
 }
 """By the name the table of actions has for them. Each takes the Desk.
