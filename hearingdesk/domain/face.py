@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from math import ceil
 
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.local import clock_time, local, long_date
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.timing import ClockState, reading
+from hearingdesk.domain.timing import ClockState, Reading, reading, total
 from hearingdesk.domain.values import Choice, Mode, MotionResult, NameShown, StopReason
 
 __all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "TallyFace", "VoteFace", "face"]
@@ -77,6 +78,7 @@ class TallyFace:
     heard: int
 
 
+SECOND = timedelta(seconds=1)
 RESULT_SHOWN = timedelta(seconds=20)
 """How long the result of a vote stays on the wall, unless somebody speaks."""
 
@@ -251,7 +253,15 @@ def _clock(hearing: Hearing, turn: Appearance | None, now: Moment) -> ClockFace:
     shown = reading(hearing.profile, turn, now)
     stop = turn.stopped if turn else None
     text = shown.text if turn else ""
-    return ClockFace(shown.state, text, round(shown.part, 2), stop.reason if stop else None)
+    return ClockFace(shown.state, text, _part(turn, shown), stop.reason if stop else None)
+
+
+def _part(turn: Appearance | None, shown: Reading) -> float:
+    """What is left in whole seconds, as the digits say it: bar and digits change at the same moment and no other."""
+    whole = total(turn) if turn else None
+    if not whole or shown.left is None:
+        return shown.part
+    return round(min(1.0, max(0.0, ceil(shown.left / SECOND) * SECOND / whole)), 2)
 
 
 def _next_up(hearing: Hearing, item: Item | None) -> tuple[OnFloor, ...]:

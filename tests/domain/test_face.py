@@ -1,6 +1,7 @@
 """The public screen is handed a Face and nothing else: every scene, and nothing that is not public (P-03)."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import timedelta
 
 import pytest
 
@@ -75,6 +76,39 @@ def test_the_face_changes_with_the_second_only() -> None:
     evening.wait(0.6)
     assert shown(evening) != first
     assert shown(evening).clock.text == "2:59"
+
+
+@pytest.mark.parametrize("limit", [timedelta(seconds=60), timedelta(minutes=3), timedelta(minutes=10)])
+def test_digits_and_bar_change_at_the_same_moment_and_no_other(limit: timedelta) -> None:
+    """What is painted costs: in ten seconds by tenths there are ten pictures, none for the bar alone."""
+    evening = commenting(replace(PROFILE, base_limit=limit), "A")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    clocks = []
+    for _ in range(100):
+        evening.wait(0.1)
+        clocks.append(shown(evening).clock)
+    assert len(set(clocks)) == len({clock.text for clock in clocks}) == 11
+
+
+def test_the_organisation_is_there_for_the_broadcast_with_a_name_in_full_and_for_nobody_who_waits() -> None:
+    evening = commenting(PROFILE)
+    for name_shown in NameShown:
+        evening.register("Ann Lee", name_shown=name_shown, organisation="Tenants' Union")
+    said = []
+    for _ in NameShown:
+        assert {one.organisation for one in shown(evening).next_up} <= {""}
+        evening.act(rules.call_next)
+        evening.act(rules.start_turn)
+        speaker = shown(evening).speaker
+        assert speaker is not None
+        said.append(speaker.organisation)
+        evening.act(rules.end_turn)
+    assert said == ["Tenants' Union" if each is NameShown.FULL else "" for each in NameShown]
+    numbers = commenting(replace(PROFILE, names_on_screen=False))
+    numbers.register("Ann Lee", organisation="Tenants' Union")
+    numbers.act(rules.call_next)
+    assert "Union" not in text_of(shown(numbers))
 
 
 def test_the_reason_of_a_stop_is_shown() -> None:
