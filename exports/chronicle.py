@@ -10,6 +10,7 @@ from hearingdesk.domain.events import (
     ItemResumed,
     ItemSuspended,
     ItemTakenUp,
+    ItemWithdrawn,
     MeetingRecessed,
     MotionDropped,
     VoteTaken,
@@ -94,7 +95,7 @@ def _agenda(made: Chronicle, event: Event, at: Moment) -> None:
         case ItemSuspended(item=item, until_after=after):
             made.in_hand = ""
             made.waits_for[item, at] = after
-        case ItemDisposedOf(item=item):
+        case ItemDisposedOf(item=item) | ItemWithdrawn(item=item):
             _taken(made, item)
         case _:
             pass

@@ -1,7 +1,8 @@
 """The part of the minutes where the public speaks: opened, limited, paused, heard, closed (M-02, M-03)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import groupby
 
 from exports.anchors import summary_anchor
@@ -22,7 +23,7 @@ from exports.words import (
     who,
 )
 from hearingdesk.domain import announced
-from hearingdesk.domain.events import ConductNoted, LimitChanged
+from hearingdesk.domain.events import ConductNoted, LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text, spoken
@@ -35,6 +36,7 @@ from hearingdesk.domain.values import (
     Measure,
     MinutesLevel,
     Mode,
+    OathForm,
     Position,
     Standing,
 )
@@ -55,17 +57,34 @@ class CommentSection:
 
     def blocks(self) -> list[Block]:
         """Of an item that takes no testimony, and for which nobody signed up, only who was invited and the recesses."""
+        gone = list(self._withdrawn())
         if not (self.item.notice.kind.takes_testimony or any(map(_is_public, self._slips()))):
             recesses = self.chronicle.recesses.get(self.item.id, [])
-            return [*self._apart(), *(Para(self.words.recess(recess)) for recess in recesses)]
-        return [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
+            return [*gone, *self._apart(), *(Para(self.words.recess(recess)) for recess in recesses)]
+        if gone and not self.item.turns:
+            return [*gone, *self._not_speaking(), *self._not_heard()]
+        heard = [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
+        return [*gone, *heard]
+
+    def _withdrawn(self) -> Iterator[Block]:
+        """An item taken off the agenda, with whoever had signed up for it."""
+        if self.item.withdrawn:
+            at, reason = self.item.withdrawn
+            told = f"This item was withdrawn from the agenda at {self.words.at(at)}{in_brackets(reason)}"
+            yield Para(sentence(told))
 
     def _opening(self) -> Iterator[Block]:
         if self.item.sittings:
             limits = self.item.limits
-            rule = self.words.hearing.profile.sentence(limits[0][1].old if limits else self.item.limit)
+            more = sum((one.by for _, one in self.item.extensions), timedelta(0))
+            cap = self.item.cap - more if self.item.cap is not None else None
+            profile = replace(self.words.hearing.profile, cap=cap)
+            rule = profile.sentence(limits[0][1].old if limits else self.item.limit)
             opened = sentence(f"{self._noun} was opened at {self.words.at(self.item.sittings[0].start)}")
             yield Para(f"{opened} Rule in force: {rule}")
+        if self.item.steps:
+            steps = [f"{step} ({self.words.at(at)})" for at, step in self.item.steps]
+            yield Para(sentence(f"The hearing took these steps: {'; '.join(steps)}"))
 
     def _apart(self) -> Iterator[Block]:
         """Officials, staff, applicants and experts: heard, and never counted among the public (H-06)."""
@@ -96,7 +115,7 @@ class CommentSection:
 
     def _stream(self, turns: Sequence[Appearance]) -> Iterator[str | list[Appearance]]:
         """Sentences, and between them the turns of one stretch, in the order of time."""
-        moments: list[tuple[Moment, str | Appearance]] = [*self._notes()]
+        moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._oaths()]
         moments += [(turn.started, turn) for turn in turns if turn.started]
         moments.sort(key=lambda pair: pair[0].utc)
         for spoken_turns, group in groupby((what for _, what in moments), key=lambda what: not isinstance(what, str)):
@@ -125,6 +144,19 @@ class CommentSection:
             yield moment, extended_cap_sentence(more.by, more.ordered_by, self.words.at(moment))
         for recess in self.chronicle.recesses.get(self.item.id, []):
             yield recess.start, self.words.recess(recess)
+
+    def _oaths(self) -> Iterator[tuple[Moment, str]]:
+        sworn = ((at, oath) for at, oath in self.item.oaths if oath.form is not OathForm.EXEMPT)
+        return ((at, self._oath(at, oath)) for at, oath in sworn)
+
+    def _oath(self, moment: Moment, oath: OathTaken) -> str:
+        """How many took it at once, and before whom."""
+        people = "1 person" if len(oath.slips) == 1 else f"{len(oath.slips)} people who intended to speak"
+        were = "was" if len(oath.slips) == 1 else "were"
+        how = f"{were} sworn in" if oath.form is OathForm.SWORN else "affirmed"
+        card = " on the card" if oath.on_card else ""
+        by = f" by {oath.by}" if oath.by and oath.form is OathForm.SWORN else f" before {oath.by}" if oath.by else ""
+        return sentence(f"At {self.words.at(moment)} {people} {how}{card}{by}")
 
     def _removal(self, moment: Moment, conduct: ConductNoted) -> str:
         """Who was removed and on what ground; what was said is not for the minutes."""
@@ -183,6 +215,8 @@ class CommentSection:
         goes_on = self.item.continued or (self.words.hearing.continued and not self.item.closed)
         reached = "not reached, to be called at the continued session" if goes_on else "not reached"
         title = f"Signed up to speak and {reached}" if over else "Signed up to speak and not heard yet"
+        if self.item.withdrawn:
+            title = "Had signed up to speak on the item"
         yield from self._list(title, [one for one in slips if one.standing in _UNHEARD])
 
     def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:
@@ -235,9 +269,9 @@ class CommentSection:
             yield Run(POSITION_LINES[stated], italic=True)
             changed = sign_up.position not in (stated, Position.NOT_STATED)
             yield Run(f" (registered {POSITION_PHRASES[sign_up.position]}). " if changed else ". ")
-        yield Run(
-            " ".join(filter(None, (_REMOTE.get(sign_up.mode), self._interpreted(registration), *self._ending(turn))))
-        )
+        oath = sentence(registration.oath.words.capitalize()) if registration.oath else ""
+        told = (oath, _REMOTE.get(sign_up.mode), self._interpreted(registration), *self._ending(turn))
+        yield Run(" ".join(filter(None, told)))
 
     def _interpreted(self, registration: Registration) -> str:
         interpreter = registration.sign_up.interpreter

@@ -9,11 +9,9 @@ from exports.blocks import (
     Block,
     Bullets,
     Document,
-    Figure,
     Heading,
     Inline,
     KeyValues,
-    Letterhead,
     Paper,
     Para,
     Rule,
@@ -24,6 +22,7 @@ from exports.blocks import (
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, Section, chronicle
 from exports.comment_section import CommentSection
+from exports.stationery import letterhead_of
 from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.approved import as_approved, head_of
 from hearingdesk.domain.hearing import Hearing, Item, Motion
@@ -44,14 +43,13 @@ def minutes(
     head: str,
     paper: Paper = Paper.LETTER,
     levels: Mapping[str, MinutesLevel] | None = None,
-    seal: Figure | None = None,
 ) -> Document:
     """The minutes, a draft until they are approved; `head` is the hash of the journal's last entry.
 
     What is approved is told as the journal told it then, whatever has become known since (M-08).
     `levels` sets the detail of single items (by id) apart from the profile's (M-02).
     """
-    return _Minutes(as_approved(hearing), head_of(hearing, head), levels or {}).document(paper, seal)
+    return _Minutes(as_approved(hearing), head_of(hearing, head), levels or {}).document(paper)
 
 
 @dataclass(slots=True)
@@ -66,7 +64,7 @@ class _Minutes:
         self.words = Words(self.hearing)
         self.chronicle = chronicle(self.hearing)
 
-    def document(self, paper: Paper, seal: Figure | None) -> Document:
+    def document(self, paper: Paper) -> Document:
         body, meeting = self.hearing.body, self.hearing.meeting
         entries = self.hearing.entries
         day = local(self.hearing, self.hearing.opened or meeting.scheduled)
@@ -81,7 +79,7 @@ class _Minutes:
             status=" · ".join(self._status()),
             running=f"{body.name} · Minutes of {date}",
             footer=f"Journal head {self.head[:16]}" if self.head else "",
-            letterhead=Letterhead(body.jurisdiction or body.name, (body.name,) if body.jurisdiction else (), seal),
+            letterhead=letterhead_of(body),
             paper=paper,
         )
 
@@ -181,7 +179,7 @@ class _Minutes:
                 yield Para(self.words.recess(recess))
 
     def _item(self, item: Item) -> Iterator[Block]:
-        level = self.levels.get(item.id, self.hearing.profile.minutes_level)
+        level = self.levels.get(item.id, item.level or self.hearing.profile.minutes_level)
         yield Heading(2, item_title(item), item_anchor(self.hearing, item, level))
         if item.notice.file_number:
             yield Para(f"File {item.notice.file_number}", Tone.LEAD, with_next=True)
@@ -200,7 +198,7 @@ class _Minutes:
         if item.continued and not item.notice.kind.takes_testimony:
             yield Para(self.words.continued(item.label, item.continued))
         if item.disposition:
-            yield Para(item.disposition.words.upper() + in_brackets(item.disposition_note), Tone.OUTCOME)
+            yield Para(self.words.disposed(item.disposition).upper() + in_brackets(item.disposition_note), Tone.OUTCOME)
 
     def _motion(self, motion: Motion) -> Iterator[Block]:
         if len(motion.items) > 1:
@@ -226,10 +224,15 @@ class _Minutes:
         if hearing.continued:
             yield Para(self.words.continued("The meeting", hearing.continued))
 
+    def _presided(self) -> str:
+        hearing = self.hearing
+        return f"{self.words.with_office(hearing.presiding)}, presiding" if hearing.presiding else "Presiding officer"
+
     def _submission(self) -> Iterator[Block]:
         clerk = ", ".join(filter(None, (self.hearing.body.clerk, "Clerk")))
         yield Para("Respectfully submitted,", with_next=True)
-        yield Signatures((clerk, "Presiding officer", approval_to_sign(self.hearing)))
+        yield Signatures((clerk, self._presided()), dated=True)
+        yield Signatures((approval_to_sign(self.hearing),))
         if self.hearing.profile.letterhead_notice:
             yield Para(self.hearing.profile.letterhead_notice, Tone.NOTE)
         if self.head:

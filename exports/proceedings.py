@@ -32,6 +32,10 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
     {
         events.MeetingCalledToOrder,
         events.PresidingPassed,
+        events.OathTaken,
+        events.ItemWithdrawn,
+        events.ItemRuled,
+        events.HearingStepTaken,
         events.RollCalled,
         events.MemberArrived,
         events.MemberDeparted,

@@ -68,6 +68,7 @@ class RuleProfile:
     warn_at: timedelta | None = None
     limit_fixed_at_start: bool = False
     oath_required: bool = False
+    hearing_steps: str = ""
     name_required: bool = False
     address_requested: bool = False
     position_requested: bool = True
@@ -81,6 +82,11 @@ class RuleProfile:
     aye_word: str = "Aye"
     no_word: str = "No"
     source: str = "Based on public pages read in November 2026; confirm with your attorney."
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps of a public hearing in their order; ``hearing_steps`` holds them with ; between."""
+        return tuple(step for part in self.hearing_steps.split(";") if (step := part.strip()))
 
     def limit_for(
         self,

@@ -7,10 +7,13 @@ from hearingdesk.domain.events import (
     AgendaNoticed,
     CapExtended,
     Entry,
+    HearingStepTaken,
     ItemDisposedOf,
     ItemResumed,
+    ItemRuled,
     ItemSuspended,
     ItemTakenUp,
+    ItemWithdrawn,
     LimitChanged,
     TestimonyClosed,
 )
@@ -67,6 +70,28 @@ def _(event: ItemDisposedOf, hearing: Hearing, entry: Entry) -> Hearing:
 
 
 @effect.register
+def _(event: ItemWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
+    """Who waits goes on waiting, should the item come back; at the end they are not reached."""
+    if hearing.in_hand == event.item:
+        hearing = put_aside(hearing, entry.at)
+    item = hearing.items[event.item]
+    return with_item(hearing, replace(item, state=ItemState.DONE, withdrawn=(entry.at, event.reason)))
+
+
+@effect.register
+def _(event: ItemRuled, hearing: Hearing, entry: Entry) -> Hearing:
+    item = hearing.items[event.item]
+    notice = replace(item.notice, kind=event.kind)
+    return with_item(hearing, replace(item, notice=notice, limit=event.limit, cap=event.cap, level=event.level))
+
+
+@effect.register
+def _(event: HearingStepTaken, hearing: Hearing, entry: Entry) -> Hearing:
+    item = hearing.items[event.item]
+    return with_item(hearing, replace(item, steps=(*item.steps, (entry.at, event.step))))
+
+
+@effect.register
 def _(event: LimitChanged, hearing: Hearing, entry: Entry) -> Hearing:
     item = hearing.items[event.item]
     return with_item(hearing, replace(item, limit=event.new, limits=(*item.limits, (entry.at, event))))
@@ -90,7 +115,8 @@ def put_aside(hearing: Hearing, at: Moment) -> Hearing:
 
 def _in_hand(hearing: Hearing, item_id: str, at: Moment) -> Hearing:
     item = hearing.items[item_id]
-    item = replace(item, state=ItemState.IN_HAND, resumes_after="", sittings=(*item.sittings, Sitting(at)))
+    sittings = (*item.sittings, Sitting(at))
+    item = replace(item, state=ItemState.IN_HAND, resumes_after="", withdrawn=None, sittings=sittings)
     return replace(with_item(hearing, item), in_hand=item_id)
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hearingdesk.domain.effects.agenda import put_aside
 from hearingdesk.domain.effects.floor import stop_clock
-from hearingdesk.domain.effects.root import effect, unreached, with_item
+from hearingdesk.domain.effects.root import effect, unreached, with_item, with_registration
 from hearingdesk.domain.events import (
     Entry,
     HearingPrepared,
@@ -15,11 +15,12 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    OathTaken,
     PresidingPassed,
     RecessPlanned,
     RollCalled,
 )
-from hearingdesk.domain.hearing import Hearing, Movement, Phase, Recess
+from hearingdesk.domain.hearing import Hearing, Movement, Oath, Phase, Recess
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Attendance, StopReason
 
@@ -74,6 +75,15 @@ def _(event: MemberArrived, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: MemberDeparted, hearing: Hearing, entry: Entry) -> Hearing:
     movement = Movement(event.member, entry.at, arrived=False)
     return replace(hearing, present=hearing.present - {event.member}, movements=(*hearing.movements, movement))
+
+
+@effect.register
+def _(event: OathTaken, hearing: Hearing, entry: Entry) -> Hearing:
+    oath = Oath(event.form, entry.at, event.by, event.on_card, event.why)
+    for slip in event.slips:
+        hearing = with_registration(hearing, replace(hearing.registrations[slip], oath=oath))
+    item = hearing.item
+    return hearing if item is None else with_item(hearing, replace(item, oaths=(*item.oaths, (entry.at, event))))
 
 
 @effect.register

@@ -9,10 +9,13 @@ from hearingdesk.domain.events.agenda import (
     AgendaNoticed,
     CapExtended,
     HearingContinued,
+    HearingStepTaken,
     ItemDisposedOf,
     ItemResumed,
+    ItemRuled,
     ItemSuspended,
     ItemTakenUp,
+    ItemWithdrawn,
     LimitChanged,
     RecordLeftOpen,
     TestimonyClosed,
@@ -77,6 +80,7 @@ from hearingdesk.domain.events.session import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    OathTaken,
     PresidingPassed,
     RecessPlanned,
     RollCalled,
@@ -105,11 +109,14 @@ __all__ = [
     "HandoutReceived",
     "HearingContinued",
     "HearingPrepared",
+    "HearingStepTaken",
     "InterpreterChanged",
     "ItemDisposedOf",
     "ItemResumed",
+    "ItemRuled",
     "ItemSuspended",
     "ItemTakenUp",
+    "ItemWithdrawn",
     "LateSpeakerAdmitted",
     "LimitChanged",
     "MeetingAdjourned",
@@ -128,6 +135,7 @@ __all__ = [
     "NamesakesToldApart",
     "NoShowsRecalled",
     "NoteAppended",
+    "OathTaken",
     "PositionStated",
     "PresidingPassed",
     "QueueReordered",
@@ -177,6 +185,10 @@ Event = (
     | HearingContinued
     | RecordLeftOpen
     | ItemDisposedOf
+    | ItemWithdrawn
+    | ItemRuled
+    | HearingStepTaken
+    | OathTaken
     | LimitChanged
     | CapExtended
     | SpeakerRegistered

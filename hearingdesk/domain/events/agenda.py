@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hearingdesk.domain.values import Counted, Disposition, ItemNotice
+from hearingdesk.domain.values import Counted, Disposition, ItemKind, ItemNotice, MinutesLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,33 @@ class ItemDisposedOf:
     item: str
     disposition: Disposition
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWithdrawn:
+    """Taken off the agenda; the slips for it stay as they are registered."""
+
+    item: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRuled:
+    """The item's own rules in place of the body's (R-01); None for ``limit`` is untimed, for ``cap`` no cap."""
+
+    item: str
+    limit: timedelta | None
+    cap: timedelta | None
+    level: MinutesLevel
+    kind: ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class HearingStepTaken:
+    """A step of the hearing's order, as the profile names it (H-04)."""
+
+    item: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)

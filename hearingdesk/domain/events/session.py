@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.values import Body, Concern, Counted, Meeting, Present
+from hearingdesk.domain.values import Body, Concern, Counted, Meeting, OathForm, Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,17 @@ class RollCalled:
 
     roll: tuple[Present, ...]
     staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OathTaken:
+    """By these people at once; ``on_card``: signed, not spoken. Who is exempt says ``why`` (H-04)."""
+
+    slips: tuple[int, ...]
+    form: OathForm
+    by: str = ""
+    on_card: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

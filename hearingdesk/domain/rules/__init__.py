@@ -7,8 +7,11 @@ from hearingdesk.domain.rules.agenda import (
     extend_cap,
     notice_agenda,
     resume_item,
+    rule_item,
     suspend_item,
+    take_step,
     take_up,
+    withdraw_item,
 )
 from hearingdesk.domain.rules.conduct import note_conduct
 from hearingdesk.domain.rules.corrections import lift_strike, strike_entry
@@ -77,6 +80,7 @@ from hearingdesk.domain.rules.session import (
     prepare_hearing,
     recess,
     reconvene,
+    take_oath,
 )
 from hearingdesk.domain.rules.turns import enter_appearance, move_turn, reopen_turn
 
@@ -138,6 +142,7 @@ __all__ = [
     "resume_clock",
     "resume_item",
     "return_speaker",
+    "rule_item",
     "second_motion",
     "speaker_not_present",
     "start_turn",
@@ -146,10 +151,13 @@ __all__ = [
     "strike_entry",
     "suspend_item",
     "take_handout",
+    "take_oath",
+    "take_step",
     "take_up",
     "take_vote",
     "tell_apart",
     "withdraw_concern",
+    "withdraw_item",
     "withdraw_speaker",
     "write_summary",
 ]

@@ -6,10 +6,13 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
     AgendaNoticed,
     CapExtended,
+    HearingStepTaken,
     ItemDisposedOf,
     ItemResumed,
+    ItemRuled,
     ItemSuspended,
     ItemTakenUp,
+    ItemWithdrawn,
     LimitChanged,
     TestimonyClosed,
 )
@@ -25,7 +28,7 @@ from hearingdesk.domain.rules.root import (
 )
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.tally import as_counted
-from hearingdesk.domain.values import Disposition, ItemNotice
+from hearingdesk.domain.values import Disposition, ItemKind, ItemNotice, MinutesLevel
 
 
 def notice_agenda(hearing: Hearing, items: tuple[ItemNotice, ...], source: str = "") -> AgendaNoticed:
@@ -111,6 +114,65 @@ def dispose_of(hearing: Hearing, item: str, disposition: Disposition, note: str 
 def _(event: ItemDisposedOf, hearing: Hearing) -> None:
     refuse_if(hearing.phase is Phase.PREPARED, "The meeting has not been called to order yet.")
     need_item(hearing, event.item)
+
+
+def withdraw_item(hearing: Hearing, item: str, reason: str = "") -> ItemWithdrawn:
+    """Off the agenda, whoever had signed up for it; it may be taken up again with a reason."""
+    return in_order(hearing, ItemWithdrawn(item, reason.strip()))
+
+
+@check.register
+def _(event: ItemWithdrawn, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.withdrawn, f"{item.label} has been withdrawn already.")
+    refuse_if(item.state is ItemState.DONE, f"{item.label} has been dealt with already.")
+    if item.id == hearing.in_hand:
+        need_silence(hearing)
+
+
+def rule_item(
+    hearing: Hearing,
+    item: str,
+    limit: timedelta | None,
+    cap: timedelta | None,
+    level: MinutesLevel,
+    kind: ItemKind,
+) -> ItemRuled:
+    """The item's own rules in place of the body's, before anybody is heard on it (R-01)."""
+    return in_order(hearing, ItemRuled(item, limit, cap, level, kind))
+
+
+@check.register
+def _(event: ItemRuled, hearing: Hearing) -> None:
+    need_open_record(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(
+        item.turns,
+        f"People have been called on {item.label}. From here on, change the limit or extend the time instead.",
+    )
+    refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    for span, what in ((event.limit, "A limit"), (event.cap, "A limit in all")):
+        refuse_if(span is not None and span < timedelta(seconds=1), f"{what} is at least one second.")
+    floor = hearing.profile.floor
+    low = event.limit is not None and event.limit < floor
+    refuse_if(low, f"The rule of this body sets a floor of {spoken(floor)}. Go below it by a change of limit.")
+    waiting = item.queue or item.for_leave
+    refuse_if(waiting and not event.kind.takes_testimony, f"People are waiting on {item.label}. It takes testimony.")
+
+
+def take_step(hearing: Hearing, step: str) -> HearingStepTaken:
+    """A step of the hearing in hand, with its time; the profile names them, and any order is recorded as it was."""
+    return in_order(hearing, HearingStepTaken(_in_hand(hearing).id, step.strip()))
+
+
+@check.register
+def _(event: HearingStepTaken, hearing: Hearing) -> None:
+    need_session(hearing)
+    item = need_item(hearing, event.item)
+    refuse_if(item.id != hearing.in_hand, f"{item.label} is not in hand.")
+    refuse_if(not event.step, "Say which step.")
+    refuse_if(event.step in [step for _, step in item.steps], f"“{event.step}” is on the record already.")
 
 
 def change_limit(

@@ -11,15 +11,16 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    OathTaken,
     PresidingPassed,
     RecessPlanned,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.rules.root import check, in_order, need_member, need_session, refuse_if
+from hearingdesk.domain.rules.root import check, in_order, need_member, need_registration, need_session, refuse_if
 from hearingdesk.domain.tally import as_counted
-from hearingdesk.domain.values import Body, Concern, Meeting, Present
+from hearingdesk.domain.values import LARGEST_SEAL, Body, Concern, Meeting, OathForm, Present, Stationery
 
 
 def prepare_hearing(
@@ -34,8 +35,16 @@ def _(event: HearingPrepared, hearing: Hearing) -> None:
     refuse_if(len(hearing.entries), "This hearing is prepared already.")
     refuse_if(not event.body.name, "The body has no name. Say who meets.")
     refuse_if(len({m.id for m in event.body.members}) < len(event.body.members), "Two members have the same id.")
+    _need_fit_seal(event.body.stationery)
     unknown = event.meeting.timezone not in available_timezones()
     refuse_if(unknown, f"“{event.meeting.timezone}” is not a time zone. Write it like America/Chicago.")
+
+
+def _need_fit_seal(stationery: Stationery) -> None:
+    size = len(stationery.seal)
+    most = f"{LARGEST_SEAL // 1000} kB"
+    refuse_if(size > LARGEST_SEAL, f"The seal is {size // 1000} kB large, and {most} are the most. Make it smaller.")
+    refuse_if(size > 0 and not stationery.seal_is_picture, "The seal is no picture in PNG or JPEG. Choose one that is.")
 
 
 def call_to_order(hearing: Hearing, presiding: str, why_acting: str = "") -> MeetingCalledToOrder:
@@ -60,6 +69,30 @@ def _(event: PresidingPassed, hearing: Hearing) -> None:
     name = hearing.member(event.to).name
     refuse_if(event.to == hearing.presiding, f"{name} presides already.")
     refuse_if(hearing.rolled and event.to not in hearing.present, f"{name} is not present.")
+
+
+def take_oath(
+    hearing: Hearing,
+    slips: tuple[int, ...],
+    form: OathForm = OathForm.SWORN,
+    by: str = "",
+    *,
+    on_card: bool = False,
+    why: str = "",
+) -> OathTaken:
+    """All who intend to speak at once, or one who came late; who is exempt says ``why`` (H-04)."""
+    return in_order(hearing, OathTaken(slips, form, by.strip(), on_card, why.strip()))
+
+
+@check.register
+def _(event: OathTaken, hearing: Hearing) -> None:
+    need_session(hearing)
+    refuse_if(not event.slips, "Nobody is chosen. Choose who takes the oath.")
+    refuse_if(len(set(event.slips)) < len(event.slips), "Somebody is named twice.")
+    for slip in event.slips:
+        one = need_registration(hearing, slip)
+        refuse_if(one.oath, f"{one.name} stands on the record already, {one.oath.words if one.oath else ''}.")
+    refuse_if(event.form is OathForm.EXEMPT and not event.why, "Say why no oath is asked for, such as: an attorney.")
 
 
 def call_roll(hearing: Hearing, roll: tuple[Present, ...], staff: tuple[str, ...] = ()) -> RollCalled:

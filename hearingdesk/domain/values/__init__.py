@@ -19,7 +19,16 @@ from hearingdesk.domain.values.concerns import (
     Counted,
 )
 from hearingdesk.domain.values.floor import Allotment, Ending, Ground, Measure, Standing, StopReason, TimedAs
-from hearingdesk.domain.values.meeting import Attendance, Body, Meeting, Member, Present
+from hearingdesk.domain.values.meeting import (
+    LARGEST_SEAL,
+    Attendance,
+    Body,
+    Meeting,
+    Member,
+    OathForm,
+    Present,
+    Stationery,
+)
 from hearingdesk.domain.values.slips import (
     Capacity,
     Channel,
@@ -61,6 +70,7 @@ __all__ = [
     "Mode",
     "MotionResult",
     "NameShown",
+    "OathForm",
     "Position",
     "Present",
     "SignUp",

@@ -18,6 +18,14 @@ class Attendance(StrEnum):
         return self in (Attendance.PRESENT, Attendance.REMOTE)
 
 
+class OathForm(StrEnum):
+    """How somebody stands to the oath (H-04)."""
+
+    SWORN = "sworn"
+    AFFIRMED = "affirmed"
+    EXEMPT = "exempt"
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A voting member. ``id`` is unique in the body; ``office`` is e.g. ``Chair``."""
@@ -27,9 +35,33 @@ class Member:
     office: str = ""
 
 
+LARGEST_SEAL = 200_000
+"""Bytes: the seal stands in the journal's first entry, so that the record alone makes the same papers anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """What a body's papers bear: address, how to reach it (telephone, web site), and its seal.
+
+    ``seal`` is the picture itself, PNG or JPEG, at most LARGEST_SEAL bytes; ``seal_words`` stand for it.
+    """
+
+    address: str = ""
+    reach: str = ""
+    seal: bytes = b""
+    seal_words: str = ""
+
+    @property
+    def seal_is_picture(self) -> bool:
+        return self.seal.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The governmental body that meets. ``quorum`` is a number of members."""
+    """The governmental body that meets. ``quorum`` is a number of members.
+
+    ``held_words`` is how it says that an item was laid over; empty: held to the call of the chair.
+    """
 
     name: str
     jurisdiction: str = ""
@@ -37,6 +69,8 @@ class Body:
     quorum: int = 0
     clerk: str = ""
     member_word: str = "Commissioner"
+    held_words: str = ""
+    stationery: Stationery = Stationery()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from hearingdesk.domain.events import (
     CapExtended,
     Entry,
     HearingContinued,
+    HearingStepTaken,
     ItemDisposedOf,
     ItemResumed,
+    ItemRuled,
     ItemSuspended,
     ItemTakenUp,
+    ItemWithdrawn,
     LimitChanged,
     RecordLeftOpen,
     TestimonyClosed,
@@ -68,6 +71,23 @@ def _(event: RecordLeftOpen, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: ItemDisposedOf, _entry: Entry, hearing: Hearing) -> str:
     return f"{item(hearing, event.item)} {event.disposition.words}{because(event.note)}"
+
+
+@line.register
+def _(event: ItemWithdrawn, _entry: Entry, hearing: Hearing) -> str:
+    return f"{item(hearing, event.item)} withdrawn from the agenda{because(event.reason)}"
+
+
+@line.register
+def _(event: ItemRuled, _entry: Entry, hearing: Hearing) -> str:
+    limit = f"{spoken(event.limit)} each" if event.limit is not None else "untimed"
+    cap = f", {spoken(event.cap)} in all" if event.cap is not None else ""
+    return f"{item(hearing, event.item)} has its own rule: {event.kind.word.lower()}, {limit}{cap}"
+
+
+@line.register
+def _(event: HearingStepTaken, _entry: Entry, hearing: Hearing) -> str:
+    return f"{item(hearing, event.item)}: {event.step}"
 
 
 @line.register

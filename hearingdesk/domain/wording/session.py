@@ -9,6 +9,7 @@ from hearingdesk.domain.events import (
     MeetingReconvened,
     MemberArrived,
     MemberDeparted,
+    OathTaken,
     PresidingPassed,
     RecessPlanned,
     RollCalled,
@@ -16,7 +17,8 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.spans import spoken
-from hearingdesk.domain.wording.root import because, line, member
+from hearingdesk.domain.values import OathForm
+from hearingdesk.domain.wording.root import because, line, member, who
 
 
 @line.register
@@ -48,6 +50,15 @@ def _(event: MemberArrived, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: MemberDeparted, _entry: Entry, hearing: Hearing) -> str:
     return f"{member(hearing, event.member)} left"
+
+
+@line.register
+def _(event: OathTaken, _entry: Entry, hearing: Hearing) -> str:
+    people = who(hearing, event.slips[0]) if len(event.slips) == 1 else f"{len(event.slips)} people"
+    if event.form is OathForm.EXEMPT:
+        return f"{people} exempt from the oath{because(event.why)}"
+    card = " on the card" if event.on_card else ""
+    return f"{people} {event.form.value}{card}" + (f" by {event.by}" if event.by else "")
 
 
 @line.register

@@ -11,6 +11,7 @@ from hearingdesk.domain.hearing import Hearing, ItemState, Phase
 from hearingdesk.domain.local import clock_time, local, short_date
 from hearingdesk.domain.members import absent_presiding, unchecked_recess
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.oaths import speaks_unsworn
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.text import label, pill, show_pill
@@ -38,13 +39,15 @@ class HeaderBar(QFrame):
         self._item = pill()
         self._due = pill()
         self._due.hide()
+        self._unsworn = pill("⚠ Not sworn in", Tone.WARN)
+        self._unsworn.hide()
         self._quorum = label(tone=Tone.MUTED)
         self._time = label(size=TITLE, bold=True)
         self._time.setAccessibleName("Time of day")
         for part in (self._body, self._meeting):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._which = row(self._body, self._meeting, None, spacing=14)
-        pills = (self._rehearsal, self._phase, self._item, self._due)
+        pills = (self._rehearsal, self._phase, self._item, self._unsworn, self._due)
         self._state = row(*pills, None, self._quorum, self._time, spacing=14)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(px(14), px(6), px(14), px(6))
@@ -91,6 +94,7 @@ class HeaderBar(QFrame):
         self._phase.setText(words)
         show_pill(self._phase, tone)
         self._show_item(hearing)
+        self._unsworn.setVisible(speaks_unsworn(hearing))
         self._show_quorum(hearing)
 
     def show_time(self, hearing: Hearing, now: Moment) -> None:

@@ -1,6 +1,6 @@
 """The next natural thing: what the main key does at this point of the evening."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hearingdesk.domain import rules
@@ -75,4 +75,5 @@ def listed_item(hearing: Hearing) -> Item | None:
 def rule_words(hearing: Hearing) -> str:
     """The rule in force in one plain sentence (R-03)."""
     item = listed_item(hearing)
-    return hearing.profile.sentence(item.limit if item else hearing.profile.base_limit)
+    profile = replace(hearing.profile, cap=item.cap) if item else hearing.profile
+    return profile.sentence(item.limit if item else hearing.profile.base_limit)

@@ -7,6 +7,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.values import ItemKind, ItemNotice, Standing
 from hearingdesk.ui.kit.text import PlainLabel
 from tests.builders import PROFILE, SIX, commenting, in_session
+from tests.domain.test_oaths import zoning
 from tests.ui.console.conftest import AtConsole, Clerk
 
 CAPPED = replace(PROFILE, cap=timedelta(minutes=5))
@@ -64,3 +65,15 @@ def test_an_item_with_its_hour_is_warned_of_in_the_header_a_quarter_of_an_hour_a
     clerk.desk.record(rules.take_up, item="6")
     clerk.wait(1)
     assert not any("by 7:00 PM" in text for text in texts(clerk) if text.startswith("⚠"))
+
+
+def test_an_unsworn_speaker_is_warned_of_in_the_header_until_the_oath_is_on_the_record(at_console: AtConsole) -> None:
+    clerk = at_console(zoning("Ann Lee", "Bo Yang"))
+    assert "⚠ Not sworn in" not in texts(clerk)
+    clerk.press("Ctrl+Return")
+    assert "⚠ Not sworn in" in texts(clerk)
+    assert clerk.slip(1).standing is Standing.CALLED
+    clerk.press("Ctrl+F3", "Return")
+    assert "⚠ Not sworn in" not in texts(clerk)
+    clerk.press("Ctrl+Return")
+    assert clerk.slip(1).standing is Standing.SPEAKING

@@ -13,6 +13,7 @@ from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
+from hearingdesk.ui.console.sheets.oath import OathSheet
 from hearingdesk.ui.console.sheets.recess import RecessSheet
 from hearingdesk.ui.console.sheets.register import RegisterSheet
 from hearingdesk.ui.console.sheets.roll import RollSheet
@@ -28,6 +29,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "limit": LimitSheet,
     "recess": RecessSheet,
     "continue": ContinueSheet,
+    "oath": OathSheet,
     "conduct": ConductSheet,
     "adjourn": AdjournSheet,
     "slip": SlipSheet,

@@ -3,12 +3,15 @@
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Item, ItemState
-from hearingdesk.domain.values import Disposition
+from hearingdesk.domain.values import Disposition, ItemKind
 from hearingdesk.ui.console.sheets.agenda_drawers import (
     CloseDrawer,
     DisposeDrawer,
     OutOfTurnDrawer,
+    RulesDrawer,
+    StepsDrawer,
     SuspendDrawer,
+    WithdrawDrawer,
 )
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.words import item_state
@@ -24,7 +27,7 @@ class AgendaSheet(DrawerSheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Agenda", "Take up", 600)
-        self.list = LinesView("Agenda items", letters="SCD", lead=36)
+        self.list = LinesView("Agenda items", letters="SCDWUN", lead=36)
         self.list.setMinimumHeight(200)
         self.list.opened.connect(self.enter)
         self.list.letter.connect(self._letter)
@@ -33,8 +36,12 @@ class AgendaSheet(DrawerSheet):
         self.suspend = button("Suspend…", self._suspend, key="S")
         self.close_testimony = button("Close testimony…", self._close_testimony, key="C")
         self.dispose = button("Dispose of…", self._dispose, key="D")
+        self.withdraw = button("Withdraw…", self._withdraw, key="W")
+        self.rules = button("Its own rules…", self._rules, key="U")
+        self.steps = button("Steps…", self._steps, key="N")
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row(self.suspend, self.close_testimony, self.dispose, None))
+        self.body.addLayout(row(self.withdraw, self.rules, self.steps, None))
         self.body.addWidget(self._why)
         self.add_room()
 
@@ -79,7 +86,8 @@ class AgendaSheet(DrawerSheet):
             self.close_sheet()
 
     def _letter(self, letter: str) -> None:
-        {"S": self._suspend, "C": self._close_testimony, "D": self._dispose}[letter]()
+        deeds = {"S": self._suspend, "C": self._close_testimony, "D": self._dispose}
+        (deeds | {"W": self._withdraw, "U": self._rules, "N": self._steps})[letter]()
 
     def _suspend(self) -> None:
         refusal = self.desk.refusal(rules.suspend_item)
@@ -101,6 +109,32 @@ class AgendaSheet(DrawerSheet):
         if item is not None:
             self.open_drawer(DisposeDrawer(item))
 
+    def _withdraw(self) -> None:
+        item = self._chosen()
+        if item is not None and self._may(self.desk.refusal(rules.withdraw_item, item=item.id)):
+            self.open_drawer(WithdrawDrawer(item))
+
+    def _rules(self) -> None:
+        item = self._chosen()
+        if item is not None and self._may(self._rules_refusal(item)):
+            self.open_drawer(RulesDrawer(self.desk.hearing, item))
+
+    def _steps(self) -> None:
+        item = self.desk.hearing.item
+        if item is not None and self._may(_no_steps(self.desk.hearing)):
+            drawer = StepsDrawer(self.desk.hearing, item)
+            drawer.entered.connect(self.enter)
+            self.open_drawer(drawer)
+
+    def _may(self, refusal: str) -> bool:
+        self.say(refusal)
+        return not refusal
+
+    def _rules_refusal(self, item: Item) -> str:
+        """Why the item can have no rules of its own any more, whatever they would be."""
+        level = item.level or self.desk.hearing.profile.minutes_level
+        return self.desk.refusal(rules.rule_item, item.id, item.limit, item.cap, level, item.notice.kind)
+
     def _chosen(self) -> Item | None:
         return self.desk.hearing.items.get(str(self.list.key))
 
@@ -118,6 +152,10 @@ class AgendaSheet(DrawerSheet):
             return
         self.dispose.show_refusal(self.desk.refusal(rules.dispose_of, item=item.id, disposition=Disposition.HEARD))
         refusal = self._refusal(item)
+        self.withdraw.show_refusal(self.desk.refusal(rules.withdraw_item, item=item.id))
+        self.rules.show_refusal(self._rules_refusal(item))
+        self.steps.setVisible(bool(self.desk.hearing.profile.steps))
+        self.steps.show_refusal(_no_steps(self.desk.hearing))
         self.main.show_words("Resume" if item.state is ItemState.SUSPENDED else "Take up")
         self.main.show_refusal(refusal)
         self._why.setText(refusal)
@@ -130,6 +168,15 @@ def _line(hearing: Hearing, item: Item) -> Line:
     word = {ItemState.IN_HAND: "In hand", ItemState.SUSPENDED: "Suspended"}.get(item.state, "")
     tone = Tone.ACCENT if item.state is ItemState.IN_HAND else Tone.WARN
     return Line(item.id, item.notice.title, below, item.notice.number, word, tone)
+
+
+def _no_steps(hearing: Hearing) -> str:
+    """Why no step of a hearing is recorded now; empty where one may be."""
+    if not hearing.profile.steps:
+        return "The rule of this body names no steps of a hearing."
+    if hearing.item is None or hearing.item.notice.kind is not ItemKind.HEARING:
+        return "No public hearing is in hand."
+    return ""
 
 
 def _needs_words(hearing: Hearing, item: Item) -> bool:

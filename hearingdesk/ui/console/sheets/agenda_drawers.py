@@ -1,14 +1,24 @@
 """What the acts on an agenda item ask for before they go on the record."""
 
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
+from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Item, ItemState
-from hearingdesk.domain.values import Disposition
+from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.spans import clock_text
+from hearingdesk.domain.values import Disposition, ItemKind, MinutesLevel
 from hearingdesk.ui.console.sheets.checklists import before_closing
 from hearingdesk.ui.console.sheets.sheet import Drawer
 from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
-from hearingdesk.ui.kit.card import heading
+from hearingdesk.ui.kit import typed
+from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
+from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import Tone
 from hearingdesk.ui.kit.text import label
 
@@ -75,6 +85,95 @@ class CloseDrawer(Drawer):
     def record(self, desk: Desk) -> str:
         desk.record(rules.close_testimony)
         return f"Testimony on {self._label} is closed."
+
+
+class WithdrawDrawer(Drawer):
+    """An item taken off the agenda; whoever signed up for it stays registered."""
+
+    verb = "Withdraw from the agenda"
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._item = item
+        slips = len(item.queue) + len(item.for_leave) + len(item.absent)
+        kept = f" {how_many(slips, 'slip')} for it stay as registered." if slips else ""
+        self.reason = LineField("Why it is withdrawn", hint=f"This goes on the record.{kept}")
+        self.rows.addWidget(heading(f"Withdraw {item.label} from the agenda"))
+        self.rows.addWidget(self.reason)
+
+    def record(self, desk: Desk) -> str:
+        desk.record(rules.withdraw_item, item=self._item.id, reason=self.reason.text())
+        return f"{self._item.label} is withdrawn from the agenda."
+
+
+LEVELS = {
+    MinutesLevel.NAMES: "names alone",
+    MinutesLevel.SUMMARY: "names, positions and summaries",
+    MinutesLevel.COUNT: "how many, no names",
+}
+
+
+class RulesDrawer(Drawer):
+    """The item's own rule in place of the body's, before anybody is called on it (R-01)."""
+
+    verb = "Set the item's rules"
+
+    def __init__(self, hearing: Hearing, item: Item) -> None:
+        super().__init__()
+        self._item = item
+        self.kind = ChoiceField("It is a", [(kind, kind.word.lower()) for kind in ItemKind], item.notice.kind)
+        level = item.level or hearing.profile.minutes_level
+        self.level = ChoiceField("The minutes tell", list(LEVELS.items()), level)
+        self.limit = LineField("Limit for each", _span_text(item.limit), hint="Like 2:30; empty is untimed.")
+        self.cap = LineField("Limit in all", _span_text(item.cap), hint="Like 30; empty is none.")
+        self.rows.addWidget(heading(f"Rules of {item.label} alone"))
+        self.rows.addLayout(row(self.limit, self.cap))
+        self.rows.addLayout(row(self.kind, self.level))
+
+    def record(self, desk: Desk) -> str:
+        limit, cap = (_typed(field) for field in (self.limit, self.cap))
+        desk.record(rules.rule_item, self._item.id, limit, cap, self.level.value(), self.kind.value())
+        return f"{self._item.label} has its own rules."
+
+
+def _span_text(span: timedelta | None) -> str:
+    return clock_text(span) if span is not None else ""
+
+
+def _typed(field: LineField) -> timedelta | None:
+    """What was typed, None where nothing was. Raises OutOfOrder where it reads as no span."""
+    span = typed.span(field.text())
+    if field.text() and span is None:
+        sentence = "This reads as no span of time. Write it like 2, 2:30 or 90 s."
+        field.refuse(sentence)
+        raise OutOfOrder(sentence)
+    return span
+
+
+class StepsDrawer(Drawer):
+    """The steps of a hearing in their order, each with the time it was taken; Enter records the next (H-04)."""
+
+    verb = "Record the step"
+    entered = Signal()
+
+    def __init__(self, hearing: Hearing, item: Item) -> None:
+        super().__init__()
+        self.list = LinesView("Steps of the hearing", lead=24, height=ONE_LINE)
+        self.list.opened.connect(self.entered)
+        taken = {step: clock_time(local(hearing, at)) for at, step in item.steps}
+        steps = dict.fromkeys((*hearing.profile.steps, *taken))
+        self.list.show_lines(
+            [Line(s, s, lead="✓" if s in taken else "○", aside=taken.get(s, ""), tone=Tone.MUTED) for s in steps]
+        )
+        self.list.fit(8)
+        self.list.choose(next((step for step in steps if step not in taken), next(iter(steps))))
+        self.rows.addWidget(heading(f"Steps of {item.label}"))
+        self.rows.addWidget(self.list)
+
+    def record(self, desk: Desk) -> str:
+        step = str(self.list.key)
+        desk.record(rules.take_step, step=step)
+        return f"On the record: {step}."
 
 
 class DisposeDrawer(Drawer):

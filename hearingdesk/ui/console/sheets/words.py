@@ -56,6 +56,8 @@ def choice_word(hearing: Hearing, choice: Choice) -> str:
 
 def item_state(hearing: Hearing, item: Item) -> str:
     """Where an item is, with what still hangs on it: ``Suspended until after Item 6 · 24 waiting``."""
+    if item.withdrawn:
+        return "Withdrawn from the agenda"
     parts = [_state(hearing, item)]
     if item.disposition and parts == [""]:
         return disposition_word(item.disposition)

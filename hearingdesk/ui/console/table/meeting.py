@@ -13,6 +13,7 @@ MEETING = (
     ("agenda", "Agenda…", "F2"),
     ("continue", "Continue, leave open, reopen…", "Ctrl+F2"),
     ("roll", "Roll and presence…", "F3"),
+    ("oath", "Oath…", "Ctrl+F3"),
     ("motion", "Motion and vote…", "F4"),
     ("limit", "Change limit…", "F6"),
     ("turn", "Clock and turn…", "Ctrl+F9"),
