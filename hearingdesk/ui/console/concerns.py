@@ -55,7 +55,7 @@ class ConcernsPanel(Card):
         self._new_button = actions.button("new_concern", "+ New concern", kind="link")
         self._find_button = actions.button("concern", "Find, who…", kind="link", capped=False)
         self._list_button = actions.button("concerns", "List…", kind="link", capped=False)
-        self._tally = PositionTally()
+        self.tally = PositionTally()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -73,7 +73,7 @@ class ConcernsPanel(Card):
         self.body.addWidget(self.list, 1)
         line = row(self._new_button, self.new, None, self._find_button, self._list_button, margins=(12, 4, 12, 6))
         self.body.addLayout(line)
-        self.body.addWidget(self._tally)
+        self.body.addWidget(self.tally)
 
     @property
     def rows(self) -> Sequence[ConcernRow]:
@@ -82,7 +82,7 @@ class ConcernsPanel(Card):
     @property
     def counts(self) -> tuple[str, ...]:
         """The people of each position, as a screen reader says them."""
-        return self._tally.counts
+        return self.tally.counts
 
     def show_hearing(self, hearing: Hearing) -> None:
         another = _whose(hearing) != _whose(self._hearing)
@@ -93,7 +93,7 @@ class ConcernsPanel(Card):
         item = listed_item(hearing)
         tally = item.tally if item else Tally()
         self.show_title("Concerns heard", _heard_words(tally))
-        self._tally.show_tally(tally, at_close(hearing))
+        self.tally.show_tally(tally, at_close(hearing))
         self._show_as_of()
 
     def show_time(self, now: Moment) -> None:
@@ -103,7 +103,7 @@ class ConcernsPanel(Card):
 
     def _show_as_of(self) -> None:
         if self._now is not None:
-            self._tally.show_as_of(as_of(self._hearing, self._now))
+            self.tally.show_as_of(as_of(self._hearing, self._now))
 
     def show_keys(self, keys: Actions) -> None:
         """The number keys, as they are now."""
