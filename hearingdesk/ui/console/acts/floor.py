@@ -86,14 +86,14 @@ class FloorActs(Doing):
         return not self._too_soon() and self.leaving(rule, **args)
 
     def call_chosen(self) -> None:
-        if slip := self.need_chosen():
-            self._turn_over(rules.call_speaker, slip=slip)
+        if not self._too_soon() and (slip := self.need_chosen()):
+            self.leaving(rules.call_speaker, slip=slip)
 
     # Set right
 
     def move_turn(self) -> None:
         """The wrong person was started: the clock is the chosen one's."""
-        if not (slip := self.need_chosen()) or self._too_soon():
+        if self._too_soon() or not (slip := self.need_chosen()):
             return
         if self.do(rules.move_turn, to=slip):
             self.window.say(f"The clock is {self.hearing.registrations[slip].name}'s now, with the time used so far.")
