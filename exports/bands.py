@@ -139,7 +139,7 @@ class PictureBand:
 
 @dataclass(slots=True)
 class RuleBand:
-    """A line across; with `drop` white above it, for a signature."""
+    """A line across, and `also` another beside it (x and width); with `drop` white above, for a signature."""
 
     x: float
     width: float
@@ -148,6 +148,7 @@ class RuleBand:
     grey: float = 0.72
     with_next: bool = False
     above: float = 18.0
+    also: tuple[float, float] | None = None
     repeat: Band | None = None
     fresh: bool = False
     strips: Sequence[float] = field(init=False)
@@ -158,7 +159,8 @@ class RuleBand:
         self.glued = frozenset({0}) if self.with_next else _NONE
 
     def draw(self, pen: Pen, _first: int, _last: int, top: float) -> None:
-        pen.rule(self.x, top - self.drop, self.width, self.weight, self.grey)
+        for x, width in filter(None, ((self.x, self.width), self.also)):
+            pen.rule(x, top - self.drop, width, self.weight, self.grey)
 
 
 class BarLines(NamedTuple):

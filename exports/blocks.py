@@ -135,11 +135,20 @@ class Rule:
     """A thin line across the measure; says nothing to a screen reader."""
 
 
+DATE = "Date"
+
+
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Lines to sign on, each with the words that stand below it."""
+    """Lines to sign on, each with the words that stand below it and, if `dated`, a line for the date beside it."""
 
     lines: tuple[str, ...]
+    dated: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands below the lines, in reading order."""
+        return tuple(word for line in self.lines for word in ((line, DATE) if self.dated else (line,)))
 
 
 Block = Heading | Para | Bullets | Numbered | KeyValues | Table | Figure | Bars | Rule | Signatures

@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from exports import paper
 from exports.bands import BarLines, BarsBand, Cell, Label, PictureBand, RowBand, RuleBand, TextBand
 from exports.blocks import (
+    DATE,
     Bar,
     Bars,
     Block,
@@ -44,7 +45,7 @@ _SHORT_LIST = 8
 """So many names and what they hold are kept on one page: a vote is read at a glance."""
 _BARS_A_PICTURE = 24
 _LABEL_SHARE = 0.36
-_SIGNATURE_WIDTH = 250.0
+_SIGNATURE_WIDTH, _DATE_WIDTH = 250.0, 120.0
 _ROW_HEADER, _COLUMN_HEADER = "/O/Table/Scope/Row", "/O/Table/Scope/Column"
 
 
@@ -141,11 +142,14 @@ class Composer:
             yield self._row(body.add("TR"), grid, row, number, head)
 
     def _signatures(self, block: Signatures) -> Iterator[_Band]:
+        side, dates = self.sheet.side, self.sheet.side + self.sheet.measure - _DATE_WIDTH
+        also = (dates, _DATE_WIDTH) if block.dated else None
         for at, line in enumerate(block.lines, 1):
-            yield RuleBand(self.sheet.side, _SIGNATURE_WIDTH, drop=40, grey=INK, with_next=True, above=0)
-            lines = self.lines(line, paper.SIGNATURE)
-            more = at < len(block.lines)
-            yield TextBand(self.top.add("P"), lines, paper.SIGNATURE, self.sheet.side, with_next=more)
+            yield RuleBand(side, _SIGNATURE_WIDTH, drop=40, grey=INK, with_next=True, above=0, also=also)
+            cells = [self._cell(self.top.add("P"), line, paper.SIGNATURE, side, _SIGNATURE_WIDTH)]
+            if block.dated:
+                cells.append(self._cell(self.top.add("P"), DATE, paper.SIGNATURE, dates, _DATE_WIDTH))
+            yield RowBand(cells, side, self.sheet.measure, above=3, with_next=at < len(block.lines))
 
     def _numbered(self, block: Numbered) -> Iterator[_Band]:
         labels = [f"{number}." for number in range(block.start, block.start + len(block.items))]

@@ -11,7 +11,6 @@ from exports.blocks import (
     Document,
     Heading,
     KeyValues,
-    Letterhead,
     Paper,
     Para,
     Run,
@@ -20,6 +19,7 @@ from exports.blocks import (
 )
 from exports.concern_counts import ItemCounts, Line, counts_of, few_told, heard_items
 from exports.published import as_published
+from exports.stationery import letterhead_of
 from exports.words import POSITION_PHRASES, Words, counted, item_title, listed, sentence
 from hearingdesk.domain.agreement import coding_words
 from hearingdesk.domain.counts import how_many
@@ -60,7 +60,7 @@ class _Report:
             status="REHEARSAL" if meeting.rehearsal else "",
             running=f"{body.name} · Concerns raised, {date}",
             footer=f"Journal head {self.head[:16]}" if self.head else "",
-            letterhead=Letterhead(body.jurisdiction or body.name, (body.name,) if body.jurisdiction else ()),
+            letterhead=letterhead_of(body),
             paper=paper,
         )
 

@@ -106,7 +106,7 @@ class _Typist:
             yield from self._wrapped(" | ".join(map(self._clean, row)), "", " " * _INDENT)
 
     def _signatures(self, block: Signatures) -> Iterator[str]:
-        for line in block.lines:
+        for line in block.words:
             yield from ("", "", "_" * (_MEASURE // 2), *self._wrapped(line))
 
     def _wrapped(self, text: Inline, first: str = "", rest: str = "") -> list[str]:

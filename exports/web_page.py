@@ -124,7 +124,7 @@ class _Page:
             case Rule():
                 yield "<hr>"
             case Signatures():
-                yield from (f'<p class="signature">{self._text(line)}</p>' for line in block.lines)
+                yield from (f'<p class="signature">{self._text(line)}</p>' for line in block.words)
             case _:
                 assert_never(block)
 

@@ -182,7 +182,7 @@ class _Writer:
             self._fill(line, value)
 
     def _signatures(self, block: Signatures) -> None:
-        for line in block.lines:
+        for line in block.words:
             self._paragraph(line, styles.SIGNATURE)
 
     def _table(self, block: Table) -> None:

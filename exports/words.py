@@ -12,7 +12,7 @@ from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registrati
 from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Choice, MotionResult, NameShown, Position, VoteMethod
+from hearingdesk.domain.values import Choice, Disposition, MotionResult, NameShown, Position, VoteMethod
 
 POSITION_LINES = {
     Position.SUPPORT: "In support",
@@ -51,6 +51,11 @@ class Words:
 
     def continued(self, what: str, event: HearingContinued) -> str:
         return announced.continued_sentence(self.hearing, what, event.to, event.place)
+
+    def disposed(self, disposition: Disposition) -> str:
+        """What was done with an item, as this body says it."""
+        held = self.hearing.body.held_words if disposition is Disposition.HELD else ""
+        return held or disposition.words
 
     def member(self, member: str) -> str:
         return self.hearing.member(member).name

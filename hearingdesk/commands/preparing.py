@@ -1,6 +1,7 @@
 """A new hearing out of what the command line was told, what is kept of the body, and what the agenda's file says."""
 
 from argparse import Namespace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,7 @@ from hearingdesk.domain.members import free_id, majority
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.standing import KeptBody
-from hearingdesk.domain.values import Body, Concern, Meeting, Member
+from hearingdesk.domain.values import Body, Concern, Meeting, Member, Stationery
 from hearingdesk.intake.notices import MeetingFacts
 from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE
 from hearingdesk.office import Office, Refused
@@ -63,14 +64,31 @@ def _body(asked: Namespace, name: str, known: KeptBody | None) -> Body:
             f"{asked.quorum} members can be no quorum of {len(members)}. Nothing was made. "
             f"Say a number from 1 to {len(members)}, or leave --quorum out for a majority."
         )
-    return Body(
-        name=before.name,
+    return replace(
+        before,
         jurisdiction=asked.jurisdiction or before.jurisdiction,
         members=members,
         quorum=asked.quorum or quorum,
         clerk=asked.clerk or before.clerk,
-        member_word=before.member_word,
+        held_words=asked.held_words or before.held_words,
+        stationery=_stationery(asked, before.stationery),
     )
+
+
+def _stationery(asked: Namespace, before: Stationery) -> Stationery:
+    return Stationery(
+        address=asked.address or before.address,
+        reach=asked.reach or before.reach,
+        seal=_seal(asked.seal) if asked.seal else before.seal,
+        seal_words=asked.seal_words or before.seal_words,
+    )
+
+
+def _seal(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise Refused(f"The seal {path} cannot be read: {fault.strerror}. Nothing was made. Choose another.") from fault
 
 
 def members_of(path: Path) -> tuple[Member, ...]:

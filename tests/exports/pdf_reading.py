@@ -107,7 +107,7 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (block.caption, *(column.title for column in block.columns))
             yield from (plain(cell) for row in block.rows for cell in row)
         case Signatures():
-            yield from block.lines
+            yield from block.words
         case Figure() | Bars() | Rule():
             pass
 

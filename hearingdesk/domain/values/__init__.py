@@ -42,6 +42,7 @@ from hearingdesk.domain.values.slips import (
 )
 
 __all__ = [
+    "LARGEST_SEAL",
     "NOTHING_LISTED",
     "NO_LISTED_CONCERN",
     "Allotment",
@@ -75,6 +76,7 @@ __all__ = [
     "Present",
     "SignUp",
     "Standing",
+    "Stationery",
     "StopReason",
     "TimedAs",
     "VoteMethod",

@@ -1,5 +1,6 @@
 """The fields that say who meets; a new hearing and the bodies that are kept have the same."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -66,5 +67,6 @@ class BodyFields(QObject):
         )
 
     def made(self) -> Body:
-        """The body, where there are no faults; who was a member before keeps the id."""
-        return self.typed().made_body(self._shown.members)
+        """The body, where there are no faults; who was a member before keeps the id, and what has no field stays."""
+        typed = self.typed().made_body(self._shown.members)
+        return replace(typed, held_words=self._shown.held_words, stationery=self._shown.stationery)
