@@ -13,6 +13,8 @@ from hearingdesk.ui.kit.table import RowsView
 
 TWO_LINES, ONE_LINE = 46, 34
 """Heights of a row at 100 %."""
+BORDER = 2
+"""Of a list, on each side, as the look draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class LinesView(RowsView[Line]):
 
     def fit(self, most: int = 12) -> None:
         """As high as its lines are, up to so many."""
-        self.setFixedHeight(self._row_height * max(1, min(most, len(self.lines.rows))) + 2)
+        self.setFixedHeight(self._row_height * max(1, min(most, len(self.lines.rows))) + 2 * BORDER)
 
     @property
     def key(self) -> Hashable | None:

@@ -151,7 +151,7 @@ def remote(*, seconds: float) -> Evening:
 
 def test_a_dropped_line_goes_back_with_the_time_left_and_the_evening_goes_on(at_console: AtConsole) -> None:
     clerk = at_console(remote(seconds=107))
-    clerk.press("Ctrl+Shift+F7")
+    clerk.press("Ctrl+Shift+I")
     assert clerk.said == "Amina Warsame is back in the queue, with 1:12 left."
     assert clerk.item.queue == (2, 1, 3)
     clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+Return")
@@ -338,7 +338,7 @@ def test_between_two_speakers_the_marks_are_of_whoever_was_heard_last_and_the_li
 # A slip of the hand
 
 
-@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+D", "Shift+F7", "Ctrl+Shift+F7"])
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+D", "Shift+F7", "Ctrl+Shift+I"])
 def test_no_key_that_ends_a_turn_is_followed_by_another_at_once(at_console: AtConsole, key: str) -> None:
     clerk = speaking(at_console, "Ann Lee", "Bo Cruz", "Cy Dee")
     clerk.press(key)

@@ -58,7 +58,7 @@ def floor(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
     yield Action("yields", "Floor", "Yields the rest", "Shift+F7", acts.yield_rest, rest)
     yield Action("done", "Floor", "Done, call nobody", "Ctrl+D", acts.done, asks(desk, rules.end_turn))
     cut_off = asks(desk, rules.end_turn, ending=Ending.INTERRUPTED)
-    yield Action("interrupted", "Floor", "Interrupted: back to the queue", "Ctrl+Shift+F7", acts.interrupted, cut_off)
+    yield Action("interrupted", "Floor", "Interrupted: back to the queue", "Ctrl+Shift+I", acts.interrupted, cut_off)
     yield from _set_right(desk, acts, window)
 
 
