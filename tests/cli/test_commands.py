@@ -14,10 +14,11 @@ from hearingdesk.clock import SystemClock
 from hearingdesk.commands.preparing import members_of
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Phase
-from hearingdesk.domain.values import Capacity, ItemKind, Member, NameShown, SignUp
+from hearingdesk.domain.values import Capacity, ItemKind, Member, NameShown, SignUp, Stationery
 from hearingdesk.office import Office
 from hearingdesk.sample import sample_hearing
 from tests.cli.conftest import AGENDA, SIGN_UPS, Cli
+from tests.exports.papers import seal
 from tests.fakes import FakeClock
 
 COMMANDS = (
@@ -297,3 +298,19 @@ def test_the_session_a_hearing_was_continued_to_is_prepared_in_one_command(cli: 
     assert (hearing.meeting.place, hearing.meeting.scheduled) == ("Library", later)
     names = [desk.hearing.registrations[slip].name for slip in waiting]
     assert [hearing.registrations[slip].name for slip in hearing.items["1"].queue] == names
+
+
+def test_a_body_keeps_its_seal_and_its_words_for_the_next_hearing(
+    cli: Cli, members: Path, data: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "seal.png").write_bytes(seal())
+    told = ("new", "--body", "Plan Commission", "--when", "2026-03-05T17:30", "--timezone", "UTC", "--place", "Hall")
+    paper = ("--seal", tmp_path / "seal.png", "--seal-words", "A gull", "--address", "1 Lake St", "--reach", "555-0100")
+    assert cli(*told, "--members", members, *paper, "--held-words", "laid over").code == 0
+    assert cli(*told, "--id", "next").code == 0
+    office = Office(data, FakeClock())
+    body = office.record("next").hearing.body
+    office.close()
+    assert (body.held_words, body.stationery) == ("laid over", Stationery("1 Lake St", "555-0100", seal(), "A gull"))
+    refused = cli(*told, "--id", "third", "--seal", tmp_path / "none.png")
+    assert (refused.code, "The seal" in refused.err, "Nothing was made" in refused.err) == (1, True, True)
