@@ -52,13 +52,19 @@ class TurnSheet(DrawerSheet):
     def show_hearing(self, hearing: Hearing) -> None:
         self.who.setText(_who(hearing))
         self.clock.setText(_clock(hearing, self.desk.now()))
-        self.list.show_lines([self._line(*act) for act in ACTS])
+        asked = self.drawer is not None and self.list.key
+        self.list.show_lines([self._line(*act) for act in ACTS if asked in (False, act[0])])
         self.list.fit()
 
     def focus_first(self) -> None:
         self.list.setFocus()
         if self._opened:
             self._letter(self._opened)
+
+    def open_drawer(self, drawer: Drawer) -> None:
+        """The other acts make room for what this one asks."""
+        super().open_drawer(drawer)
+        self.show_hearing(self.desk.hearing)
 
     def at_rest(self) -> LinesView:
         return self.list

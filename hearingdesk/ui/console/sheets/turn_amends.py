@@ -106,7 +106,7 @@ class AgainDrawer(Drawer):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        charges = [(False, "Not charged to the speaker"), (True, "Charged to the speaker")]
+        charges = [(False, "Not charged"), (True, "Charged")]
         self.charged = ChoiceField("The time since", charges)
         self.reason = LineField("Why", hint="Needed once more than a minute has gone by.")
         self.gap = label(wrap=True)
