@@ -7,7 +7,7 @@ The docket is there first: console, wall and set-up are imported when they are w
 import gc
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from functools import partial
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hearingdesk.ui.display.awake import Awake
     from hearingdesk.ui.display.chime import Chime
     from hearingdesk.ui.display.wall import Wall
+    from hearingdesk.ui.setup.files import Source
     from hearingdesk.ui.setup.screen import Screen
 
 log = logging.getLogger(__name__)
@@ -148,6 +149,7 @@ class Windows(QObject):
                 new_hearing=self.new_hearing,
                 sample=self.open_sample,
                 standing=self.edit_standing,
+                dropped=self.take_dropped,
                 now=lambda: self._office.clock.now().utc,
                 acts=(
                     DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),
@@ -186,10 +188,32 @@ class Windows(QObject):
 
         self._guarded(lambda: self._show(standing_screen(self._office, self._today())))
 
+    def take_dropped(self, paths: Sequence[Path], hearing_id: str | None) -> None:
+        """Files dropped on the docket: a record is taken back, lists are for the hearing they fell on, or a new one."""
+        from hearingdesk.setting_up import agenda_screen, dropped, import_screen, setup_screen
+
+        found = dropped(self._office, paths)
+        if self._docket is not None and found.sentence:
+            self._docket.refresh()
+            self._say(found.sentence, good=found.good)
+        if not found.lists:
+            return
+        if hearing_id is None:
+            made = setup_screen(self._office, self._today(), zone_here(), self._made)
+            self._show(made)
+            made.take_files(found.agenda, found.sign_ups)
+            return
+        self.open_hearing(hearing_id)
+        if self._desk is not None:
+            wanted = agenda_screen if found.agenda else import_screen
+            screen: Screen = wanted(self._office, self._desk)
+            self._show(screen)
+            screen.drop_field().take(found.lists[0])
+
     def _today(self) -> date:
         return self._office.clock.now().utc.astimezone().date()
 
-    def _made(self, hearing_id: str, sign_ups: Path | None) -> None:
+    def _made(self, hearing_id: str, sign_ups: "Source | None") -> None:
         self.open_hearing(hearing_id)
         if sign_ups is not None and self._desk is not None:
             self._import(self._desk, sign_ups)
@@ -204,13 +228,13 @@ class Windows(QObject):
         screen.done.connect(lambda sentence: self._say(sentence, good=True))
         screen.show()
 
-    def _import(self, desk: Desk, path: Path | None = None) -> None:
+    def _import(self, desk: Desk, source: "Source | None" = None) -> None:
         from hearingdesk.setting_up import import_screen
 
         screen = import_screen(self._office, desk)
         self._show(screen)
-        if path is not None:
-            screen.open_file(path)
+        if source is not None:
+            screen.open_file(source)
 
     def _bring_in(self, desk: Desk) -> None:
         """Sign-ups, or more of the agenda where nothing is on it yet."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -36,6 +36,7 @@ from hearingdesk.ui.setup import (
     SignUpReader,
 )
 from hearingdesk.ui.setup.body_form import Choices
+from hearingdesk.ui.setup.files import PastedRows, Source
 from hearingdesk.ui.setup.shelf import Kept, Shelf
 from hearingdesk.ui.setup.standing import Shelves, StandingScreen
 
@@ -44,7 +45,7 @@ USUAL_MEETING = "Regular meeting"
 FAULTS = (intake.IntakeError, LibraryFault, Refused)
 
 
-def setup_screen(office: Office, today: date, zone: str, made: Callable[[str, Path | None], object]) -> SetupScreen:
+def setup_screen(office: Office, today: date, zone: str, made: Callable[[str, Source | None], object]) -> SetupScreen:
     """The form of a new hearing; ``made`` is told its id, and the list of sign-ups to be read next."""
 
     def create(new: NewHearing) -> None:
@@ -153,6 +154,45 @@ def _by_usage(found: Mapping[str, N], usual: str) -> list[N]:
     return [found[name] for name in sorted(found, key=lambda name: (name != usual, name))]
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What became of dropped files: the lists among them, and a sentence on the others."""
+
+    agenda: Path | None = None
+    sign_ups: Path | None = None
+    sentence: str = ""
+    good: bool = True
+
+    @property
+    def lists(self) -> list[Path]:
+        """The agenda first."""
+        return [path for path in (self.agenda, self.sign_ups) if path is not None]
+
+
+def dropped(office: Office, paths: Sequence[Path]) -> Dropped:
+    """Each told by its content: a record is taken back, an agenda or a list of people is to be shown."""
+    found = Dropped()
+    for path in paths:
+        try:
+            found = _with_file(office, found, path)
+        except (intake.IntakeError, JournalUnavailable) as fault:
+            found = replace(found, sentence=f"{found.sentence} {fault}".strip(), good=False)
+    return found
+
+
+def _with_file(office: Office, found: Dropped, path: Path) -> Dropped:
+    match intake.kind_of(path):
+        case intake.FileKind.AGENDA:
+            return replace(found, agenda=path)
+        case intake.FileKind.SIGN_UPS:
+            return replace(found, sign_ups=path)
+        case intake.FileKind.RECORD:
+            line = office.store.restore(path)
+            entries = how_many(line.entries, "entry", "entries")
+            back = f"{line.body}, {line.title}, is on the docket again: {entries}, checked."
+            return replace(found, sentence=f"{found.sentence} {back}".strip())
+
+
 def import_screen(office: Office, desk: Desk) -> ImportScreen[intake.Sheet, intake.Mapping, intake.Accepted]:
     """A list of sign-ups into the hearing that is open."""
 
@@ -160,7 +200,7 @@ def import_screen(office: Office, desk: Desk) -> ImportScreen[intake.Sheet, inta
         return intake.preview(sheet, mapping, hearing, default_item=item)
 
     reader = SignUpReader(
-        read=lambda path, encoding, delimiter: intake.read(path, encoding=encoding, delimiter=delimiter),
+        read=lambda source, encoding, delimiter: intake.read(_told(source), encoding=encoding, delimiter=delimiter),
         mapping=office.mapping,
         preview=look,
         remember=office.remember,
@@ -175,10 +215,14 @@ def agenda_screen(office: Office, desk: Desk) -> AgendaScreen:
 
 
 def _agenda_reader() -> AgendaReader:
-    def read(path: Path, day: date, zone: str, noticed: Sequence[ItemNotice]) -> Sequence[intake.AgendaPreview]:
-        return intake.read_agenda(path, on=day, timezone=zone, agenda=noticed)
+    def read(source: Source, day: date, zone: str, noticed: Sequence[ItemNotice]) -> Sequence[intake.AgendaPreview]:
+        return intake.read_agenda(_told(source), on=day, timezone=zone, agenda=noticed)
 
     return AgendaReader(read, FAULTS)
+
+
+def _told(source: Source) -> Path | intake.Pasted:
+    return intake.Pasted(source.text) if isinstance(source, PastedRows) else source
 
 
 def _offered(office: Office, zone: str) -> Offered:

@@ -3,7 +3,9 @@
 from hearingdesk.intake.agenda import AgendaPreview, MeetingFacts, SetAside, read_agenda
 from hearingdesk.intake.errors import BadChoice, BadMapping, IntakeError, Unreadable
 from hearingdesk.intake.fields import Field
+from hearingdesk.intake.kinds import FileKind, kind_of
 from hearingdesk.intake.mapping import Mapping, fingerprint, guess, remembered
+from hearingdesk.intake.pasted import Pasted
 from hearingdesk.intake.preview import Accepted, Preview, PreviewRow, RowState, preview
 from hearingdesk.intake.reading import read
 from hearingdesk.intake.sheets import Row, Sheet
@@ -15,9 +17,11 @@ __all__ = [
     "BadChoice",
     "BadMapping",
     "Field",
+    "FileKind",
     "IntakeError",
     "Mapping",
     "MeetingFacts",
+    "Pasted",
     "Preview",
     "PreviewRow",
     "Row",
@@ -29,6 +33,7 @@ __all__ = [
     "WordLine",
     "fingerprint",
     "guess",
+    "kind_of",
     "preview",
     "read",
     "read_agenda",

@@ -11,8 +11,9 @@ from hearingdesk.intake import legistar
 from hearingdesk.intake.errors import BadMapping, unreadable
 from hearingdesk.intake.fields import Words, headings
 from hearingdesk.intake.mapping import Mapping, guess
-from hearingdesk.intake.nature import Nature, contents, nature
+from hearingdesk.intake.nature import Nature, nature
 from hearingdesk.intake.notices import AgendaPreview, Line, MeetingFacts, SetAside, judged
+from hearingdesk.intake.pasted import Pasted, told
 from hearingdesk.intake.reading import sheets_of
 from hearingdesk.intake.sheets import Sheet, described
 from hearingdesk.intake.text import one_line
@@ -56,27 +57,30 @@ AGENDA_WORDS: Table[str, Words] = {
 
 
 def read_agenda(
-    path: Path,
+    source: Path | Pasted,
     *,
     corrections: Collection[str] = (),
     on: date | None = None,
     timezone: str = "",
     agenda: Collection[ItemNotice] = (),
 ) -> tuple[AgendaPreview, ...]:
-    """The agendas in a file, one for each meeting or table, the likeliest first. Raises Unreadable or BadMapping.
+    """The agendas in a file or in rows pasted, one for each meeting or table, the likeliest first.
+
+    Raises Unreadable or BadMapping.
 
     ``on`` and ``timezone`` date the times of a table; ``agenda`` is what is noticed already; ``corrections`` are lines
     like ``title=Description`` for a table's columns.
     """
-    data = contents(path)
-    kind = nature(path.name, data)
+    name, data = told(source)
+    kind = nature(name, data)
     if kind is Nature.JSON:
-        found = [_of_meeting(told, timezone, agenda) for told in legistar.told(path.name, data)]
+        found = [_of_meeting(meeting, timezone, agenda) for meeting in legistar.told(name, data)]
         return tuple(sorted(found, key=lambda preview: -len(preview.items)))
-    sheets = sheets_of(path.name, data, kind, words=AGENDA_WORDS)
+    cut_at = source.delimiter if isinstance(source, Pasted) else ""
+    sheets = sheets_of(name, data, kind, words=AGENDA_WORDS, delimiter=cut_at)
     sheets = tuple(sheet for sheet in sheets if sheet.body)
     if not sheets:
-        raise unreadable(path.name, "has no rows under its header", "Check that the right file was chosen.")
+        raise unreadable(name, "has no rows under its header", "Check that the right file was chosen.")
     first = guess_agenda(sheets[0]).corrected(tuple(corrections))
     best = preview_agenda(sheets[0], first, on=on, timezone=timezone, agenda=agenda)
     rest = [sheet for sheet in sheets[1:] if AgendaField.TITLE in guess_agenda(sheet).columns]

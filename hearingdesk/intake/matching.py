@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.values import ItemKind, ItemNotice
+from hearingdesk.domain.values import ItemKind, ItemNotice, SignUp
 from hearingdesk.intake.text import one_line
 
 ALIKE = 92
@@ -16,8 +17,10 @@ ALIKE = 92
 
 _SHORTEST = 8
 _LABEL = re.compile(r"^(?:(?:agenda )?item|file|bill|case|docket|no|number)(?: (?:no|number))? (?=\S)")
+_SEVERAL = re.compile(r"^\s*(?:agenda\s+)?items?(?:\s+(?:nos?|numbers?))?[\s.:#]+(?=\S)", re.IGNORECASE)
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _NUMBER = re.compile(r"[0-9]{1,3}[a-z]?|[ivxlc]{1,5}|[a-z]|[0-9]{1,3}[a-z]? [0-9]{1,2}")
+_DIGITS = re.compile(r"[0-9]{1,3}[a-z]?")
 _CODE = re.compile(r"(?=.*[0-9])[\w./ #-]{2,24}")
 _GENERAL = re.compile(
     r"(general|public|open|other|any|non agenda|not on the agenda|none|na|n a)( public)?( comments?)?( period)?"
@@ -28,6 +31,10 @@ def reference(text: str) -> str:
     """How an item is named, so that ``Item 6.``, ``6`` and ``#6`` agree, and ``HB00912`` and ``HB 912``."""
     plain = _LABEL.sub("", folded(text))
     return _ZEROS.sub("", plain.replace(" ", "")) if any(c.isdigit() for c in plain) else plain
+
+
+def _parts(text: str, at: str) -> list[str]:
+    return [part.strip() for part in re.split(at, text, flags=re.IGNORECASE) if part.strip()]
 
 
 class Items:
@@ -66,12 +73,22 @@ class Items:
         return self.default, f"names “{said}”, which is not on the agenda; it is put under the item for comments"
 
     def named(self, text: str) -> list[str]:
-        """The items a cell names, as text: one, but where a form lets people choose several."""
-        parts = [part.strip() for part in text.split(";") if part.strip()]
-        if len(parts) == 1:
-            chosen = [part.strip() for part in text.strip(" ;").split(",")]
-            parts = chosen if all(reference(part) in self._keys for part in chosen) else parts
-        return parts
+        """The items a cell names, as text: one, but where a form lets people choose several.
+
+        A semicolon always parts two. A comma, ``and``, ``&`` or a line's end does where what they part are all items of
+        the agenda, or all numbers: titles have them too.
+        """
+        parts = _parts(text, ";")
+        if len(parts) > 1 or not parts:
+            return parts
+        chosen = _parts(_SEVERAL.sub("", text.strip(" ;")), r",(?:\s*and\b)?|&|\+|\n|\band\b")
+        known = all(reference(part) in self._keys for part in chosen)
+        return chosen if known or all(_DIGITS.fullmatch(reference(part)) for part in chosen) else parts
+
+    def listed(self, items: Sequence[str]) -> str:
+        """``1 and 3``: as the agenda numbers them."""
+        *before, last = [self._all(item).number or item for item in items]
+        return f"{', '.join(before)} and {last}" if before else last
 
     def _within(self, said: str) -> str:
         """``6. Presentation …`` by its number, ``Resolution FPC212382 …`` by its file number."""
@@ -103,34 +120,49 @@ class Items:
         return notice.id
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody known by name on an item: a slip of the hearing, or a row of the list. ``why`` they may be the same."""
+
+    sign_up: SignUp
+    slip: int = 0
+    row: int = 0
+    why: str = ""
+
+    @property
+    def known_as(self) -> str:
+        return f"slip {self.slip}" if self.slip else f"row {self.row}"
+
+
 class People:
     """The names known on each item, to tell who may be the same person; never to merge anybody."""
 
     def __init__(self, hearing: Hearing) -> None:
-        self._exact: dict[tuple[str, str], str] = {}
+        self._exact: dict[tuple[str, str], Known] = {}
         self._near: dict[tuple[str, frozenset[str]], list[str]] = defaultdict(list)
         for slip, registration in hearing.registrations.items():
-            self.add(registration.sign_up.item, registration.sign_up.name, f"slip {slip}")
+            self.add(registration.sign_up.item, registration.sign_up.name, Known(registration.sign_up, slip))
 
-    def add(self, item: str, name: str, known_as: str) -> None:
+    def add(self, item: str, name: str, known: Known) -> None:
         words = sorted(folded(name).split())
         if words:
             plain = " ".join(words)
-            if self._exact.setdefault((item, plain), known_as) is known_as:
+            if self._exact.setdefault((item, plain), known) is known:
                 self._near[item, _initials(words)].append(plain)
 
-    def like(self, item: str, name: str) -> str:
-        """Why this may be somebody known on the item; empty where it is a new name."""
+    def like(self, item: str, name: str) -> tuple[Known, ...]:
+        """Who known on the item this may be, with the reason; nobody where it is a new name."""
         words = sorted(folded(name).split())
         if not words:
-            return ""
+            return ()
         plain = " ".join(words)
         exact = self._exact.get((item, plain))
         if exact:
-            return f"the same name as {exact} on this item"
+            return (replace(exact, why=f"the same name as {exact.known_as} on this item"),)
         others = self._near.get((item, _initials(words)), ())
         near = process.extractOne(plain, others, scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return f"nearly the same name as {self._exact[item, near[0]]} on this item" if near else ""
+        found = self._exact[item, near[0]] if near else None
+        return (replace(found, why=f"nearly the same name as {found.known_as} on this item"),) if found else ()
 
 
 def _initials(words: list[str]) -> frozenset[str]:

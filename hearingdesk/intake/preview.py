@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
@@ -12,7 +13,7 @@ from hearingdesk.intake import answers
 from hearingdesk.intake.errors import BadChoice, BadMapping
 from hearingdesk.intake.fields import Field
 from hearingdesk.intake.mapping import Mapping
-from hearingdesk.intake.matching import Items, People
+from hearingdesk.intake.matching import Items, Known, People
 from hearingdesk.intake.people import style_of
 from hearingdesk.intake.sheets import Sheet, described
 from hearingdesk.intake.sign_ups import Reading, Slip, names_in, not_a_person, slip, usual_mode
@@ -40,19 +41,28 @@ class RowState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A row of the file and what becomes of it; ``sign_up`` is None where nothing can be taken from it."""
+    """A row of the file and what becomes of it: the slips it makes, one for each item it names; none if it cannot.
+
+    ``twins`` are those who are likely the same person.
+    """
 
     number: int
     state: RowState
     words: str
     why: str = ""
     taken: bool = False
-    sign_up: SignUp | None = None
+    sign_ups: tuple[SignUp, ...] = ()
     contact: Contact = Contact()
+    twins: tuple[Known, ...] = ()
+
+    @property
+    def sign_up(self) -> SignUp | None:
+        """The first of its slips."""
+        return self.sign_ups[0] if self.sign_ups else None
 
     @property
     def can_take(self) -> bool:
-        return self.sign_up is not None
+        return bool(self.sign_ups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ class Preview:
     @property
     def new_items(self) -> tuple[ItemNotice, ...]:
         """The items that the accepted slips name and the agenda lacks."""
-        named = {row.sign_up.item for row in self.rows if row.taken and row.sign_up}
+        named = {sign_up.item for row in self.rows if row.taken for sign_up in row.sign_ups}
         return tuple(item for item in self.items if item.id in named)
 
     @property
@@ -91,6 +101,11 @@ class Preview:
         order = (REGISTERED, RowState.KNOWN, RowState.AGAIN, RowState.ASIDE, RowState.REFUSED, LEFT_OUT)
         parts = [(str(word), counted[word]) for word in order if counted[word]]
         return (*parts, (ELSEWHERE, self.outside)) if self.outside else tuple(parts)
+
+    @property
+    def slips(self) -> int:
+        """How many are made, as the choices stand: a row that names several items makes several."""
+        return sum(len(row.sign_ups) for row in self.rows if row.taken)
 
     def with_choice(self, number: int, *, take: bool) -> "Preview":
         """The row of this number taken, or left out. Raises BadChoice."""
@@ -105,7 +120,7 @@ class Preview:
 
     def accepted(self) -> Accepted:
         """What goes on the record as the choices stand."""
-        taken = [(row.sign_up, row.contact) for row in self.rows if row.taken and row.sign_up]
+        taken = [(sign_up, row.contact) for row in self.rows if row.taken for sign_up in row.sign_ups]
         contacts = {place: contact for place, (_, contact) in enumerate(taken) if contact}
         return Accepted(self.new_items, tuple(sign_up for sign_up, _ in taken), contacts, self.counts)
 
@@ -158,41 +173,62 @@ def _judged(sheet: Sheet, reading: Reading, hearing: Hearing) -> tuple[PreviewRo
     for row in sheet.body:
         aside = not_a_person(row, reading)
         made = slip(row, reading)
-        base = _base(made)
-        times[base] += 0 if aside or made.refused else 1
-        sign_up = replace(made.sign_up, source=_source(base, times[base] if not aside else 0, row.number))
-        made = replace(made, sign_up=sign_up)
-        known = _slip_of(hearing, sign_up.source)
+        slips = [_sourced(one, row.number, aside, times) for one in _each(made)]
+        fresh = [one for one in slips if one.source not in hearing.sources]
         again = seen.setdefault(_certain(made), row.number) if _certain(made) and not aside else row.number
-        state, why = _state(made, aside, known, again if again != row.number else 0, people)
-        if state.taken:
-            people.add(sign_up.item, sign_up.name, f"row {row.number}")
+        known = [hearing.sources[one.source] for one in slips if one.source in hearing.sources]
+        twins = tuple(twin for one in fresh for twin in people.like(one.item, one.name))
+        judged = _Judged(aside, known, not fresh, again if again != row.number else 0, twins)
+        state, why = _state(made, judged, reading.items)
+        for one in fresh if state.taken else ():
+            people.add(one.item, one.name, Known(one, row=row.number))
         if state is RowState.KNOWN:
-            sign_up = _renewed(sign_up, base, hearing)
-        kept = None if made.refused else sign_up
-        rows.append(PreviewRow(row.number, state, row.words, why, state.taken, kept, made.contact))
+            fresh = [_renewed(slips[0], _base(made), hearing)]
+        kept = () if made.refused else tuple(fresh)
+        shown = twins if state is RowState.LIKELY else ()
+        rows.append(PreviewRow(row.number, state, row.words, why, state.taken, kept, made.contact, shown))
     return tuple(rows)
 
 
-def _slip_of(hearing: Hearing, source: str) -> int:
-    return hearing.sources.get(source, 0)
+class _Judged(NamedTuple):
+    """What is known of a row beside what it says itself."""
+
+    aside: str
+    known: list[int]
+    all_known: bool
+    again: int
+    twins: tuple[Known, ...]
 
 
-def _state(made: Slip, aside: str, known: int, again: int, people: People) -> tuple[RowState, str]:
+def _each(made: Slip) -> list[Slip]:
+    """One for each item that the row names."""
+    return [replace(made, sign_up=replace(made.sign_up, item=item)) for item in made.items]
+
+
+def _sourced(made: Slip, row: int, aside: str, times: Counter[tuple[str, ...]]) -> SignUp:
+    """The slip with its key, by which it is known when the list is read again."""
+    first = made.sign_up.item == made.items[0]
+    base = _base(made) if first else (*_base(made), "item", made.sign_up.item)
+    times[base] += 0 if aside or made.refused else 1
+    return replace(made.sign_up, source=_source(base, times[base] if not aside else 0, row))
+
+
+def _state(made: Slip, judged: _Judged, items: Items) -> tuple[RowState, str]:
     """The state of a row, and the reason in words."""
-    if aside:
-        return RowState.ASIDE, aside
-    if made.refused:
-        return RowState.REFUSED, made.refused
-    if known:
-        return RowState.KNOWN, f"slip {known}"
-    if again:
-        return RowState.AGAIN, f"the same registration as row {again}"
-    odd = "; ".join(made.odd)
-    like = people.like(made.sign_up.item, made.sign_up.name)
-    if like:
-        return RowState.LIKELY, "; ".join(filter(None, (like, odd)))
-    return (RowState.CHECK, odd) if odd else (RowState.NEW, "")
+    slips = f"{'slip' if len(judged.known) == 1 else 'slips'} {', '.join(map(str, judged.known))}"
+    for state, why in (
+        (RowState.ASIDE, judged.aside),
+        (RowState.REFUSED, made.refused),
+        (RowState.KNOWN, slips if judged.all_known else ""),
+        (RowState.AGAIN, f"the same registration as row {judged.again}" if judged.again else ""),
+    ):
+        if why:
+            return state, why
+    several = f"one slip for each of its items, {items.listed(made.items)}" if len(made.items) > 1 else ""
+    partly = f"registered already: {slips}" if judged.known else ""
+    likes = list(dict.fromkeys(twin.why for twin in judged.twins))
+    state = RowState.LIKELY if likes else RowState.CHECK if made.odd else RowState.NEW
+    return state, "; ".join(filter(None, (*likes, several, partly, *made.odd)))
 
 
 def _outcome(row: PreviewRow) -> str:

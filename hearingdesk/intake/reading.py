@@ -11,25 +11,27 @@ from hearingdesk.intake.encodings import decoded
 from hearingdesk.intake.errors import unreadable
 from hearingdesk.intake.fields import SIGN_UP_WORDS, Words
 from hearingdesk.intake.layout import by_promise, header_of, sections
-from hearingdesk.intake.nature import Nature, contents, nature
+from hearingdesk.intake.nature import Nature, nature
+from hearingdesk.intake.pasted import Pasted, told
 from hearingdesk.intake.sheets import Row, Sheet
 
 
 def read(
-    path: Path, *, encoding: str = "", delimiter: str = "", words: Mapping[str, Words] = SIGN_UP_WORDS
+    source: Path | Pasted, *, encoding: str = "", delimiter: str = "", words: Mapping[str, Words] = SIGN_UP_WORDS
 ) -> tuple[Sheet, ...]:
-    """The lists in a CSV or XLSX file, the likeliest first, at least one. Raises Unreadable.
+    """The lists in a CSV or XLSX file, or in rows pasted; the likeliest first, at least one. Raises Unreadable.
 
     ``encoding`` and ``delimiter`` overrule what is found; ``words`` are the headings that are looked for.
     """
-    data = contents(path)
-    kind = nature(path.name, data)
+    name, data = told(source)
+    kind = nature(name, data)
     if kind is Nature.JSON:
         todo = "If it is an agenda, read it as one. Sign-ups are read from .csv and .xlsx."
-        raise unreadable(path.name, "is a JSON file, not a list of people", todo)
-    sheets = sheets_of(path.name, data, kind, encoding=encoding, delimiter=delimiter, words=words)
+        raise unreadable(name, "is a JSON file, not a list of people", todo)
+    cut_at = delimiter or (source.delimiter if isinstance(source, Pasted) else "")
+    sheets = sheets_of(name, data, kind, encoding=encoding, delimiter=cut_at, words=words)
     if not any(sheet.body for sheet in sheets):
-        raise unreadable(path.name, "has no rows under its header", "Check that the right file was chosen.")
+        raise unreadable(name, "has no rows under its header", "Check that the right file was chosen.")
     return sheets
 
 
@@ -38,7 +40,7 @@ def sheets_of(
 ) -> tuple[Sheet, ...]:
     """The lists in these bytes, whatever they hold."""
     if kind is Nature.WORKBOOK:
-        found = [_from_workbook(told) for told in read_workbook(name, data)]
+        found = [_from_workbook(book) for book in read_workbook(name, data)]
     else:
         found = [_from_text(name, data, encoding, delimiter)]
     parts = [part for sheet in found for part in _parted(sheet)]

@@ -71,13 +71,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What a row came to. ``odd`` is for the clerk to look at; ``refused`` stops the row alone."""
+    """What a row came to. ``odd`` is for the clerk to look at; ``refused`` stops the row alone.
+
+    ``items`` are all that the row names, the slip's own first; where they are several, each gets a slip.
+    """
 
     sign_up: SignUp
     contact: Contact
     id: str = ""
     odd: tuple[str, ...] = ()
     refused: str = ""
+    items: tuple[str, ...] = ()
 
 
 @dataclass
@@ -118,9 +122,9 @@ def slip(row: Row, reading: Reading) -> Slip:
     if any(map(has_unprintable, row.cells)):
         remarks.odd.append("characters that cannot be printed were taken out")
     who = _person(row, reading, remarks)
-    item = _item(row, reading, remarks)
+    items = _items(row, reading, remarks)
     sign_up = SignUp(
-        item=item,
+        item=items[0],
         name=who.name,
         position=_position(row, reading, remarks),
         mode=_mode(row, reading, remarks),
@@ -134,7 +138,7 @@ def slip(row: Row, reading: Reading) -> Slip:
         received=_received(row, reading, remarks),
     )
     contact = _contact(who, row, reading, remarks)
-    return Slip(sign_up, contact, _line(row, reading, Field.ID), tuple(remarks.odd), _refusal(sign_up))
+    return Slip(sign_up, contact, _line(row, reading, Field.ID), tuple(remarks.odd), _refusal(sign_up), items)
 
 
 def _refusal(sign_up: SignUp) -> str:
@@ -170,17 +174,18 @@ def _person(row: Row, reading: Reading, remarks: _Remarks) -> Person:
     return who
 
 
-def _item(row: Row, reading: Reading, remarks: _Remarks) -> str:
-    said = reading.mapping.cell(row, Field.ITEM)
-    several = reading.items.named(said)
-    item, remark = reading.items.meant(several[0] if several else "", reading.mapping.cell(row, Field.ITEM_TITLE))
-    if remark:
-        remarks.odd.append(remark)
-        remarks.notes.append(f"Signed up for: {one_line(said)}")
-    if len(several) > 1:
-        remarks.odd.append(f"names {len(several)} items; the slip is for the first. Add the others by hand")
-        remarks.notes.append(f"Signed up for: {one_line(said)}")
-    return item
+def _items(row: Row, reading: Reading, remarks: _Remarks) -> tuple[str, ...]:
+    """The items the row names, each once; at least one, which is empty where nobody can tell."""
+    said, title = reading.mapping.cell(row, Field.ITEM), reading.mapping.cell(row, Field.ITEM_TITLE)
+    several = reading.items.named(said) or [""]
+    found: dict[str, None] = {}
+    for one in several:
+        item, remark = reading.items.meant(one, title if len(several) == 1 else "")
+        found[item] = None
+        if remark:
+            remarks.odd.append(remark)
+            remarks.notes.append(f"Signed up for: {one_line(said)}")
+    return tuple(found)
 
 
 def _position(row: Row, reading: Reading, remarks: _Remarks) -> Position:

@@ -149,8 +149,10 @@ def test_a_paper_sheet_typed_up(tmp_path: Path) -> None:
         ("Bo Lund", "6", Position.SUPPORT, "Tenants United"),
         ("", "1", Position.NEUTRAL, ""),
         ("Mr. & Mrs. John Smith", "1", Position.OPPOSE, ""),
+        ("Mr. & Mrs. John Smith", "6", Position.OPPOSE, ""),
     ]
-    assert what.rows[3].why == "names 2 items; the slip is for the first. Add the others by hand"
+    assert what.rows[3].why == "one slip for each of its items, 1 and 6"
+    assert what.slips == 5
     assert what.rows[4].why == "a line of the page, not a person: “Total 4”"
     assert what.counts == (("registered", 4), ("set aside", 1), ("in other parts of the file", 2))
 

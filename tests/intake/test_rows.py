@@ -201,12 +201,67 @@ def test_words_that_name_no_item_go_to_the_comments_and_are_kept() -> None:
     assert row.contact.note == "Signed up for: the cameras on my street"
 
 
-def test_a_choice_of_several_items_is_pointed_out() -> None:
-    row = only(["Name", "Which agenda item?"], ["Ana", "6;2;"])
-    assert row.sign_up is not None
-    assert (row.state, row.sign_up.item) == (RowState.CHECK, "6")
-    assert "names 2 items" in row.why
-    assert only(["Name", "Which agenda item?"], ["Ana", "6;"]).state is RowState.NEW
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("6;2;", ["6", "2"]),
+        ("6;", ["6"]),
+        ("1, 2", ["1", "2"]),
+        ("Items 2 and 6", ["2", "6"]),
+        ("item nos. 1, 2, and 6", ["1", "2", "6"]),
+        ("#2 & #6", ["2", "6"]),
+        ("2\n6", ["2", "6"]),
+        ("6, 6, 6", ["6"]),
+        ("FPC1001 and FPC1006", ["2", "6"]),
+        ("2 AND 9", ["2", "9"]),
+        ("cats and dogs", ["1"]),
+        ("Presentation on facial recognition, and more", ["6"]),
+        ("N/A", ["1"]),
+        ("and", ["1"]),
+    ],
+)
+def test_a_row_that_names_several_items_makes_a_slip_for_each(text: str, items: list[str]) -> None:
+    row = only(["Name", "Which agenda item?", "Email"], ["Ana", text, "ana@example.org"])
+    assert [sign_up.item for sign_up in row.sign_ups] == items
+    assert {sign_up.name for sign_up in row.sign_ups} == {"Ana"}
+    assert len({sign_up.source for sign_up in row.sign_ups}) == len(items)
+    assert ("one slip for each of its items" in row.why) == (len(items) > 1)
+
+
+def test_several_slips_of_a_row_have_the_contact_and_are_known_again() -> None:
+    evening = prepared()
+    rows = ["Name", "Item", "Email"], ["Ana", "1, 6", "ana@example.org"], ["Bo", "2", ""]
+    what = seen(*rows, hearing=evening.hearing)
+    accepted = what.accepted()
+    assert [(s.name, s.item) for s in accepted.sign_ups] == [("Ana", "1"), ("Ana", "6"), ("Bo", "2")]
+    assert {place: contact.email for place, contact in accepted.contacts.items()} == dict.fromkeys(
+        (0, 1), "ana@example.org"
+    )
+    assert (what.read, what.slips, what.counts) == (2, 3, (("registered", 2),))
+    imported(evening, what)
+    again = seen(*rows, hearing=evening.hearing)
+    assert [(row.state, row.why) for row in again.rows] == [
+        (RowState.KNOWN, "slips 1, 2"),
+        (RowState.KNOWN, "slip 3"),
+    ]
+
+
+def test_an_item_added_to_a_row_later_is_the_only_new_slip() -> None:
+    evening = prepared()
+    imported(evening, seen(["Id", "Name", "Item"], ["a-1000001", "Ana", "1"], hearing=evening.hearing))
+    row = only(["Id", "Name", "Item"], ["a-1000001", "Ana", "1, 6"], hearing=evening.hearing)
+    assert [sign_up.item for sign_up in row.sign_ups] == ["6"]
+    assert row.why == "one slip for each of its items, 1 and 6; registered already: slip 1"
+
+
+def test_who_may_be_the_same_is_told_with_their_slip_or_row() -> None:
+    evening, head = prepared(), ["Id", "Name", "Organization"]
+    imported(evening, seen(head, ["1000001", "Ana Ruiz", "Tenants"], hearing=evening.hearing))
+    rows = ["1000002", "ana ruiz", ""], ["1000003", "Ana  Ruíz", "Unions"]
+    first, second = seen(head, *rows, hearing=evening.hearing).rows
+    assert [(twin.known_as, twin.sign_up.organisation) for twin in first.twins] == [("slip 1", "Tenants")]
+    assert [twin.known_as for twin in second.twins] == ["slip 1"]
+    assert all(row.taken for row in (first, second))
 
 
 def test_the_item_for_rows_that_name_none_is_the_clerks_choice() -> None:

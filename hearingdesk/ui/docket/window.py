@@ -1,19 +1,22 @@
 """The window the program opens with: hearings running, coming and past; a welcome where there are none."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.ui.docket import words
 from hearingdesk.ui.docket.welcome import Welcome
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import Card, column, hairline, row
+from hearingdesk.ui.kit.fields import LineField
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.lines import LinesView
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
@@ -41,14 +44,19 @@ class DocketWindow(QWidget):
         new_hearing: Callable[[], object],
         sample: Callable[[], object],
         standing: Callable[[], object],
+        dropped: Callable[[Sequence[Path], str | None], object],
         now: Callable[[], datetime],
         acts: Sequence[DocketAct] = (),
     ) -> None:
         super().__init__()
+        self._dropped = dropped
         self._lines = lines
         self._open = open_hearing
         self._now = now
         self._shown: dict[str, DocketLine] = {}
+        self.finder = LineField("Find", placeholder="body, date, place or state")
+        self.finder.edited.connect(lambda _: self._show_lines())
+        self.finder.editor.installEventFilter(self)
         self.list = LinesView("Hearings")
         self.list.opened.connect(self.open_chosen)
         self.list.chosen.connect(self._show_chosen)
@@ -62,6 +70,9 @@ class DocketWindow(QWidget):
         self._lay_out()
         self._bind("Ctrl+N", self.new)
         self._bind("Ctrl+B", self.standing)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_find)
+        self.setAcceptDrops(True)
+        self.list.setAcceptDrops(False)
         for act, made in zip(acts, self.acts, strict=True):
             self._bind(act.key, made)
         self.setWindowTitle("hearingdesk")
@@ -98,7 +109,10 @@ class DocketWindow(QWidget):
     def _list_card(self) -> QFrame:
         card = QFrame()
         set_role(card, "role", "card")
-        card.setLayout(column(self.list, margins=(1, 1, 1, 1)))
+        inside = column(margins=(1, 1, 1, 1), spacing=0)
+        inside.addLayout(column(self.finder, margins=(12, 8, 12, 8)))
+        inside.addWidget(self.list, 1)
+        card.setLayout(inside)
         return card
 
     def _details(self) -> Card:
@@ -128,11 +142,63 @@ class DocketWindow(QWidget):
         """Asks for the docket anew; the chosen hearing stays chosen."""
         lines = self._lines()
         self._shown = {line.id: line for line in lines}
-        self.list.show_lines(words.shown(lines, self._now()))
+        self._show_lines()
         self._docket.setVisible(bool(lines))
         self.welcome.setVisible(not lines)
         self.sample.setVisible(bool(lines))
         self._show_chosen()
+
+    def _show_lines(self) -> None:
+        """Those that are looked for; all of them where nothing is."""
+        now = self._now()
+        found = words.found(list(self._shown.values()), self.finder.text(), now)
+        self.list.show_lines(words.shown(found, now))
+        self.finder.advise("" if found or not self._shown else "No hearing has all of these words.")
+
+    def _go_to_find(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the words looked for, Down goes into the list, Enter opens what is chosen, Escape shows all again."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            deed = self._find_keys().get(event.key())
+            if deed is not None:
+                deed()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _find_keys(self) -> Mapping[int, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason),
+            Qt.Key.Key_Return: self.open_chosen,
+            Qt.Key.Key_Enter: self.open_chosen,
+            Qt.Key.Key_Escape: self._find_all,
+        }
+
+    def _find_all(self) -> None:
+        self.finder.show_text("")
+        self._show_lines()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """On a hearing, the files are for it; anywhere else they are for a new one."""
+        paths = _files(event)
+        if paths:
+            event.acceptProposedAction()
+            self.say("")
+            self._dropped(paths, self._hearing_at(event.position().toPoint()))
+
+    def _hearing_at(self, place: QPoint) -> str | None:
+        port = self.list.viewport()
+        inside = port.mapFrom(self, place)
+        index = self.list.indexAt(inside) if self.list.isVisible() and port.rect().contains(inside) else QModelIndex()
+        key = str(self.list.lines.row(index).key) if index.isValid() else ""
+        line = self._shown.get(key)
+        return line.id if line is not None and words.readable(line) else None
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
@@ -148,7 +214,7 @@ class DocketWindow(QWidget):
             if line is None:
                 self.say("No hearing is chosen.")
             elif not words.readable(line):
-                self.say(line.title)
+                self.say(words.fault(line))
             else:
                 self.say("")
                 call(line.id)
@@ -170,15 +236,20 @@ class DocketWindow(QWidget):
         self._name.setText(words.title(line))
         self._facts.setText("\n".join(_facts(line, self._now())))
         self.open.show_words(_verb(line))
-        refusal = "" if words.readable(line) else line.title
+        refusal = "" if words.readable(line) else words.fault(line)
         for act in (self.open, *self.acts):
             act.show_refusal(refusal)
 
 
+def _files(event: QDropEvent) -> list[Path]:
+    """The files of this computer among what is dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
 def _facts(line: DocketLine, now: datetime) -> list[str]:
     if not words.readable(line):
-        return [line.title]
-    last = f"{line.entries} entries in the journal, the last {words.when(line, line.last)}."
+        return [words.fault(line)]
+    last = f"{how_many(line.entries, 'entry', 'entries')} in the journal, the last {words.when(line, line.last)}."
     coming = words.state(line, now) if line.phase is Phase.PREPARED else ""
     mark = "A rehearsal: it is no record of anything." if line.rehearsal else ""
     facts = (line.title, words.when(line, line.scheduled), coming, line.place, mark, last)

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
-from hearingdesk.domain.local import clock_time, date_and_time
+from hearingdesk.domain.local import clock_time, date_and_time, full_date
+from hearingdesk.domain.names import folded
 from hearingdesk.ui.kit.lines import Line
 from hearingdesk.ui.kit.look import Tone
 
@@ -53,6 +54,28 @@ def details(line: DocketLine) -> str:
     if not readable(line):
         return line.title
     return " · ".join(part for part in (when(line, line.scheduled), line.title, line.place) if part)
+
+
+def fault(line: DocketLine) -> str:
+    """Of one that cannot be read: what happened, what is safe, what to do."""
+    why = line.title.rstrip(".")
+    return (
+        f"{why}. What is on the disk was left as it is, and the other hearings are not touched by it. "
+        f"“hearingdesk verify {line.id}” tells which entry it is; a backup, or a journal (.jsonl) of it, opens in "
+        "another data folder: “hearingdesk --data FOLDER”."
+    )
+
+
+def found(lines: Sequence[DocketLine], typed: str, now: datetime) -> list[DocketLine]:
+    """Those with words that begin as those typed do, in body, title, place, date, state or id; accents do not count."""
+    words = [f" {word}" for word in folded(typed).split()]
+    return [line for line in lines if all(word in _haystack(line, now) for word in words)] if words else list(lines)
+
+
+def _haystack(line: DocketLine, now: datetime) -> str:
+    at = line.scheduled.astimezone(ZoneInfo(line.timezone))
+    said = (title(line), details(line), state(line, now), line.id, at.date().isoformat(), full_date(at))
+    return f" {folded(' '.join(said))}"
 
 
 def state(line: DocketLine, now: datetime) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local
 from hearingdesk.domain.values import ItemNotice
@@ -24,7 +25,7 @@ class AgendaScreen(Screen):
         notice: Callable[[Sequence[ItemNotice], str], object],
         choose: Chooser = ask,
     ) -> None:
-        super().__init__("Import an agenda", "Put on the agenda")
+        super().__init__("Import an agenda", "Put on the agenda", rehearsal=hearing.meeting.rehearsal)
         self._notice = notice
         self.agenda = AgendaField(reader, [hearing.items[item].notice for item in hearing.agenda], choose)
         self.agenda.show_day(local(hearing, hearing.meeting.scheduled).date(), hearing.meeting.timezone)
@@ -45,9 +46,9 @@ class AgendaScreen(Screen):
         self.agenda.file.settle()
         items, source = self.agenda.items, self.agenda.source
         if items and self.attempt(lambda: self._notice(items, source)):
-            self.finish(f"{len(items)} items of {source} are on the agenda.")
+            self.finish(f"On the agenda: {how_many(len(items), 'item')} of {source}.")
 
     def _show_main(self) -> None:
         number = len(self.agenda.items)
-        self.main.show_words(f"Put {number} on the agenda" if number else "Put on the agenda")
+        self.main.show_words(f"Put {how_many(number, 'item')} on the agenda" if number else "Put on the agenda")
         self.main.show_refusal("" if number else "Nothing new to put on the agenda. Choose a file.")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +12,7 @@ from hearingdesk.ui.kit.fields import ChoiceField
 from hearingdesk.ui.kit.lines import Line, LinesView
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
-from hearingdesk.ui.setup.files import Chooser, FileField, ask
+from hearingdesk.ui.setup.files import PASTE_KEY, Chooser, FileField, Source, ask
 from hearingdesk.ui.setup.reading import AgendaFound, AgendaReader
 
 NOTHING = "No agenda item was found in this file."
@@ -31,7 +30,9 @@ class AgendaField(QWidget):
         self._noticed = noticed
         self._found: Sequence[AgendaFound] = ()
         self._day, self._zone = date.min, "UTC"
-        self.file = FileField("Agenda file", FILES, choose, hint="Legistar JSON, CSV or XLSX.")
+        self.file = FileField(
+            "Agenda file", FILES, choose, "Legistar JSON, CSV, XLSX, or rows of a spreadsheet.", paste_key=PASTE_KEY
+        )
         self.file.chosen.connect(self._read)
         self.meeting = ChoiceField[int]("Which meeting of the file", [(0, "")])
         self.meeting.picked.connect(self._show)
@@ -57,19 +58,19 @@ class AgendaField(QWidget):
 
     @property
     def source(self) -> str:
-        """The file's name, without the folders above it."""
-        return Path(self.file.line.text()).name if self.found else ""
+        """The file's name, without the folders above it; or that rows were pasted."""
+        return self.file.source.name if self.found and self.file.source else ""
 
     def show_day(self, day: date, zone: str) -> None:
         """The meeting's day and zone, by which times in the file are understood."""
         if (day, zone) != (self._day, self._zone):
             self._day, self._zone = day, zone
-            if self._found:
-                self._read(Path(self.file.line.text()).expanduser())
+            if self._found and self.file.source:
+                self._read(self.file.source)
 
-    def _read(self, path: Path) -> None:
+    def _read(self, source: Source) -> None:
         try:
-            self._found = self._reader.read(path, self._day, self._zone, self._noticed)
+            self._found = self._reader.read(source, self._day, self._zone, self._noticed)
         except self._reader.faults as fault:
             self._found = ()
             self.file.refuse(str(fault))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from hearingdesk.domain.local import clock_time
@@ -13,6 +12,7 @@ from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.standing import Usual, meeting_days
 from hearingdesk.domain.values import Body, Concern, ItemNotice, Meeting, Member
 from hearingdesk.ui.kit import typed
+from hearingdesk.ui.setup.files import Source
 
 LONGEST = 200
 """Characters in a name, an office, a place."""
@@ -29,7 +29,7 @@ class NewHearing:
     concerns: tuple[Concern, ...] = ()
     items: tuple[ItemNotice, ...] = ()
     source: str = ""
-    sign_ups: Path | None = None
+    sign_ups: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Generic, Protocol, Self, TypeVar
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import ItemNotice, SignUp
+from hearingdesk.ui.setup.files import Source
 
 A_co = TypeVar("A_co", covariant=True)
 A = TypeVar("A")
@@ -47,6 +47,19 @@ class Columns(Protocol):
     def with_column(self, field: str, label: str) -> Self: ...
 
 
+class Twin(Protocol):
+    """Who is likely the same person: a slip of the hearing (its number), or another row of the list."""
+
+    @property
+    def sign_up(self) -> SignUp: ...
+    @property
+    def slip(self) -> int: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def known_as(self) -> str: ...
+
+
 class ListRow(Protocol):
     """A row of the list and what becomes of it."""
 
@@ -64,6 +77,10 @@ class ListRow(Protocol):
     def can_take(self) -> bool: ...
     @property
     def sign_up(self) -> SignUp | None: ...
+    @property
+    def sign_ups(self) -> Sequence[SignUp]: ...
+    @property
+    def twins(self) -> Sequence[Twin]: ...
 
 
 class ListPreview(Protocol[A_co]):
@@ -78,6 +95,8 @@ class ListPreview(Protocol[A_co]):
     @property
     def read(self) -> int: ...
     @property
+    def slips(self) -> int: ...
+    @property
     def new_items(self) -> Sequence[ItemNotice]: ...
     def with_choice(self, number: int, *, take: bool) -> Self: ...
     def accepted(self) -> A_co: ...
@@ -87,10 +106,11 @@ class ListPreview(Protocol[A_co]):
 class SignUpReader(Generic[S, M, A]):
     """Those who read lists. ``faults`` are what they raise, each with its sentence.
 
-    ``read`` takes path, encoding and delimiter (empty: as found), ``preview`` also the item for rows that name none.
+    ``read`` takes the source, encoding and delimiter (empty: as found), ``preview`` also the item for rows that name
+    none.
     """
 
-    read: Callable[[Path, str, str], Sequence[S]]
+    read: Callable[[Source, str, str], Sequence[S]]
     mapping: Callable[[S], M]
     preview: Callable[[S, M, Hearing, str], ListPreview[A]]
     remember: Callable[[S, M], object]
@@ -137,7 +157,7 @@ class AgendaFound(Protocol):
 
 @dataclass(frozen=True)
 class AgendaReader:
-    """Those who read agendas: ``read`` takes the path, the meeting's day and zone, and what is noticed already."""
+    """Those who read agendas: ``read`` takes the source, the meeting's day and zone, and what is noticed already."""
 
-    read: Callable[[Path, date, str, Sequence[ItemNotice]], Sequence[AgendaFound]]
+    read: Callable[[Source, date, str, Sequence[ItemNotice]], Sequence[AgendaFound]]
     faults: tuple[type[Exception], ...]

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from hearingdesk.domain.local import date_and_time
 from hearingdesk.domain.names import full_name
 from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.kit.button import KeyButton, button
@@ -17,6 +19,7 @@ from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.rows import Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.setup.pairs import PairView, Side
 from hearingdesk.ui.setup.reading import ListRow
 
 ALL = ""
@@ -53,9 +56,10 @@ class RowsPanel(QWidget):
 
     toggled = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, zone: str = "UTC") -> None:
         super().__init__()
         self._rows: Sequence[ListRow] = ()
+        self._zone = ZoneInfo(zone)
         self._only = ALL
         self.table = RowsTable()
         self.table.setMinimumHeight(px(160))
@@ -71,7 +75,15 @@ class RowsPanel(QWidget):
         layout.setSpacing(px(8))
         layout.addLayout(self._flow_room)
         layout.addWidget(self.table, 1)
-        layout.addLayout(row(self.toggle, self.detail, spacing=12))
+        self.pair = PairView()
+        self.both = button("Keep both", lambda: self._want(self.table.current, take=True))
+        self.leave = button("", lambda: self._want(self.table.current, take=False))
+        self.leave_twin = button("", lambda: self._want(self._twin_row(), take=False))
+        self._choice = QWidget()
+        self._choice.setLayout(row(self.both, self.leave, self.leave_twin))
+        layout.addWidget(self.pair)
+        layout.addLayout(row(self.toggle, self._choice, self.detail, None, spacing=12))
+        self._show_detail()
 
     def show_rows(self, rows: Sequence[ListRow]) -> None:
         self._rows = rows
@@ -102,6 +114,46 @@ class RowsPanel(QWidget):
         """The chosen row in full: the table has no room for every reason."""
         chosen = self.table.current
         self.detail.setText(_detail(chosen) if chosen else "")
+        self.toggle.setVisible(not (chosen and chosen.twins))
+        self._show_pair(chosen if chosen and chosen.twins else None)
+
+    def _show_pair(self, chosen: ListRow | None) -> None:
+        """The chosen row beside the one that is likely the same person; what is to become of the two."""
+        self.pair.setVisible(chosen is not None)
+        kept = self.pair.sizePolicy()
+        kept.setRetainSizeWhenHidden(any(one.twins for one in self._rows))
+        self.pair.setSizePolicy(kept)
+        self._choice.setVisible(chosen is not None)
+        self.detail.setVisible(chosen is None)
+        if chosen is None or chosen.sign_up is None:
+            return
+        twin, other = chosen.twins[0], self._twin_row()
+        self.pair.show_pair(
+            self._side(f"Row {chosen.number}", chosen.sign_up), self._side(twin.known_as.capitalize(), twin.sign_up)
+        )
+        self.leave.show_words(f"Leave row {chosen.number} out")
+        self.leave.show_on(not chosen.taken)
+        self.leave_twin.setVisible(other is not None)
+        if other is not None:
+            self.leave_twin.show_words(f"Leave row {other.number} out")
+            self.leave_twin.show_on(not other.taken)
+        self.both.show_on(chosen.taken and (other is None or other.taken))
+
+    def _side(self, name: str, sign_up: SignUp) -> Side:
+        received = date_and_time(sign_up.received.astimezone(self._zone)) if sign_up.received else ""
+        return Side(name, sign_up, received)
+
+    def _twin_row(self) -> ListRow | None:
+        """The other row of the list, where the twin is not registered yet."""
+        chosen = self.table.current
+        number = chosen.twins[0].row if chosen and chosen.twins else 0
+        return next((one for one in self._rows if number and one.number == number), None)
+
+    def _want(self, line: ListRow | None, *, take: bool) -> None:
+        """The row taken or left out, if it is not already; to keep both, the other one as well."""
+        for one in (line, self._twin_row()) if take else (line,):
+            if one is not None and one.taken != take:
+                self.toggled.emit(one.number)
 
     def _make_states(self, states: Sequence[str]) -> None:
         if self._flow is not None:
@@ -152,7 +204,7 @@ _COLUMNS: tuple[Column[ListRow], ...] = (
     ),
     Column("State", lambda line: str(line.state)),
     Column("Name", _name),
-    Column("Item", _of_slip(lambda s: s.item)),
+    Column("Item", lambda line: ", ".join(sign_up.item for sign_up in line.sign_ups)),
     Column("Position", _of_slip(lambda s: f"{s.position.mark} {s.position.word}")),
     Column("Takes part", _of_slip(_speaks)),
     Column("For", _of_slip(lambda s: s.organisation)),

@@ -13,11 +13,12 @@ from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
-from hearingdesk.ui.setup.files import FileField, dropped_file
+from hearingdesk.ui.setup.files import FileField, source_in
 
 ANOTHER_WAS_FIRST = "Another station recorded something first. Nothing of this was recorded; look, and press again."
 
 
+MARK = "REHEARSAL · "
 NARROW = 900
 """Below this width, at 100 %, the cards stand one below the other."""
 
@@ -27,9 +28,12 @@ class Screen(QWidget):
 
     done = Signal(str)
     left = Signal()
+    narrow = QBoxLayout.Direction.TopToBottom
+    """How the cards stand where there is no room for them side by side."""
 
-    def __init__(self, title: str, main: str) -> None:
+    def __init__(self, title: str, main: str, *, rehearsal: bool = False) -> None:
         super().__init__()
+        title = f"{MARK}{title}" if rehearsal else title
         self.setWindowTitle(f"{title} – hearingdesk")
         self.main = button(main, self.go, key="Ctrl+Return", kind="main")
         self.cancel = button("Cancel", self.leave, key="Escape")
@@ -114,7 +118,7 @@ class Screen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.width() < px(NARROW)
-        self.body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.body.setDirection(self.narrow if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,14 +128,14 @@ class Screen(QWidget):
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event) is not None:
+        if source_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event)
-        if path is not None:
+        source = source_in(event.mimeData())
+        if source is not None:
             event.acceptProposedAction()
-            self.drop_field().take(path)
+            self.drop_field().take(source)
 
 
 def _band(role: str, *parts: QWidget | None) -> QFrame:

@@ -1,18 +1,18 @@
 """The screen that takes a sign-up file in: how it reads, which column is what, each row's fate; then all or nothing."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Generic
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.fields import ChoiceField
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
 from hearingdesk.ui.setup.columns import ColumnsForm
-from hearingdesk.ui.setup.files import Chooser, FileField, ask
+from hearingdesk.ui.setup.files import PASTE_KEY, Chooser, FileField, PastedRows, Source, ask
 from hearingdesk.ui.setup.reading import A, ListPreview, M, S, SignUpReader
 from hearingdesk.ui.setup.rows import RowsPanel
 from hearingdesk.ui.setup.screen import Screen
@@ -34,6 +34,8 @@ DELIMITERS = [("", AS_FOUND), (",", "comma"), (";", "semicolon"), ("\t", "tab"),
 class ImportScreen(Screen, Generic[S, M, A]):
     """``take_in`` puts what was accepted on the record, all or none, with the file's name as its source."""
 
+    narrow = QBoxLayout.Direction.BottomToTop  # the file comes before its columns
+
     def __init__(
         self,
         reader: SignUpReader[S, M, A],
@@ -41,22 +43,22 @@ class ImportScreen(Screen, Generic[S, M, A]):
         take_in: Callable[[A, str], object],
         choose: Chooser = ask,
     ) -> None:
-        super().__init__("Import sign-ups", "Register")
+        super().__init__("Import sign-ups", "Register", rehearsal=hearing().meeting.rehearsal)
         self._reader = reader
         self._hearing = hearing
         self._take_in = take_in
-        self._path = Path()
+        self._source: Source | None = None
         self._sheets: list[S] = []
         self._mapping: M | None = None
         self.preview: ListPreview[A] | None = None
-        self.file = FileField("Sign-up file", FILES, choose)
+        self.file = FileField("Sign-up file", FILES, choose, paste_key=PASTE_KEY)
         self.sheet = ChoiceField[int]("Part of the file", [(0, "–")])
         self.encoding = ChoiceField("Encoding", ENCODINGS)
         self.delimiter = ChoiceField("Cells cut at", DELIMITERS)
         self.header = ChoiceField[int]("Headings in row", [(0, "–")])
         self.item = ChoiceField("Item, where the row names none", _items(hearing()))
         self.columns = ColumnsForm()
-        self.rows = RowsPanel()
+        self.rows = RowsPanel(hearing().meeting.timezone)
         self.notes = label(tone=Tone.MUTED, wrap=True)
         self.counts = label(bold=True, wrap=True)
         self._lay_out_cards()
@@ -96,29 +98,32 @@ class ImportScreen(Screen, Generic[S, M, A]):
     def drop_field(self) -> FileField:
         return self.file
 
-    def open_file(self, path: Path) -> None:
-        """Reads this file, as if it had been chosen here."""
-        self.file.take(path)
+    def open_file(self, source: Source) -> None:
+        """Reads this file, or these rows, as if it had been chosen here."""
+        self.file.take(source)
 
     def go(self) -> None:
         self.file.settle()
         preview, mapping = self.preview, self._mapping
         if preview is None or mapping is None or self.main.refusal:
             return
-        if self.attempt(lambda: self._take_in(preview.accepted(), self._path.name)):
+        name = self._source.name if self._source else ""
+        if self.attempt(lambda: self._take_in(preview.accepted(), name)):
             self._reader.remember(self._sheets[self.sheet.value()], mapping)
-            self.finish(f"{self._path.name}: {_said(preview)}.")
+            self.finish(f"{name.capitalize() if isinstance(self._source, PastedRows) else name}: {_said(preview)}.")
 
-    def _open(self, path: Path) -> None:
+    def _open(self, source: Source) -> None:
         """Another file: read as it is found."""
-        self._path = path
+        self._source = source
         self.encoding.show_value("")
         self.delimiter.show_value("")
         self._read()
 
     def _read(self) -> None:
+        if self._source is None:
+            return
         try:
-            self._sheets = list(self._reader.read(self._path, self.encoding.value(), self.delimiter.value()))
+            self._sheets = list(self._reader.read(self._source, self.encoding.value(), self.delimiter.value()))
         except self._reader.faults as fault:
             self._sheets, self._mapping = [], None
             self.file.refuse(str(fault))
@@ -175,9 +180,9 @@ class ImportScreen(Screen, Generic[S, M, A]):
         preview = self.preview
         self.rows.show_rows(preview.rows if preview else ())
         self.notes.setText(" ".join(map(_sentence, preview.notes)) if preview else "")
-        self.counts.setText(f"{preview.read} rows read: {_said(preview)}.{_new_items(preview)}" if preview else "")
-        number = sum(row.taken for row in preview.rows) if preview else 0
-        self.main.show_words(f"Register {number}" if number else "Register")
+        self.counts.setText(_counted(preview) if preview else "")
+        number = preview.slips if preview else 0
+        self.main.show_words(f"Register {how_many(number, 'slip')}" if number else "Register")
         self.main.show_refusal("" if number else _nobody(preview))
 
 
@@ -192,7 +197,17 @@ def _show_found(field: ChoiceField[str], found: str) -> None:
 
 
 def _part(sheet: S, number: int) -> str:
-    return f"{sheet.name or f'List {number + 1}'} ({len(sheet.body)} rows)"
+    return f"{sheet.name or f'List {number + 1}'} ({how_many(len(sheet.body), 'row')})"
+
+
+def _counted(preview: ListPreview[A]) -> str:
+    """``4 rows read: 3 registered, 1 set aside.``, and what is more than that."""
+    more = f" They make {how_many(preview.slips, 'slip')}: some name several items." if _several(preview) else ""
+    return f"{how_many(preview.read, 'row')} read: {_said(preview)}.{more}{_new_items(preview)}"
+
+
+def _several(preview: ListPreview[A]) -> bool:
+    return any(row.taken and len(row.sign_ups) > 1 for row in preview.rows)
 
 
 def _said(preview: ListPreview[A]) -> str:

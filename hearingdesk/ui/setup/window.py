@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -21,7 +20,7 @@ from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import check_box, label
 from hearingdesk.ui.setup.body_fields import BodyFields
 from hearingdesk.ui.setup.body_form import zone_completer
-from hearingdesk.ui.setup.files import Chooser, FileField, ask
+from hearingdesk.ui.setup.files import Chooser, FileField, Source, ask
 from hearingdesk.ui.setup.form import show_faults
 from hearingdesk.ui.setup.found import AgendaField
 from hearingdesk.ui.setup.prepared import NewHearing, Typed
@@ -63,7 +62,11 @@ class SetupScreen(Screen):
         self._make_rule_fields(offered)
         self.agenda = AgendaField(agendas, choose=choose)
         self.sign_ups = FileField(
-            "Sign-up file", SIGN_UPS, choose, hint="Shown row by row before anybody is registered."
+            "Sign-up file",
+            SIGN_UPS,
+            choose,
+            "Shown row by row before anybody is registered.",
+            paste_key="Ctrl+Shift+U",
         )
         self._lay_out_cards()
         self._connect()
@@ -143,6 +146,13 @@ class SetupScreen(Screen):
             return self.who.name.editor
         return self.day.editor if self.time.text() else self.time.editor
 
+    def take_files(self, agenda: Source | None, sign_ups: Source | None) -> None:
+        """The lists of the hearing, as if they had been chosen here."""
+        if agenda is not None:
+            self.agenda.file.take(agenda)
+        if sign_ups is not None:
+            self.sign_ups.take(sign_ups)
+
     def drop_field(self) -> FileField:
         return self.agenda.file
 
@@ -168,7 +178,6 @@ class SetupScreen(Screen):
         )
 
     def _made(self, form: Typed) -> NewHearing:
-        sign_ups = self.sign_ups.line.text()
         return NewHearing(
             body=self.who.made(),
             meeting=form.made_meeting(),
@@ -176,7 +185,7 @@ class SetupScreen(Screen):
             concerns=self.concerns.value(),
             items=self.agenda.items,
             source=self.agenda.source,
-            sign_ups=Path(sign_ups).expanduser() if sign_ups else None,
+            sign_ups=self.sign_ups.source,
         )
 
     def _show_faults(self, faults: Mapping[str, str]) -> None:

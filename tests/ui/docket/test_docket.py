@@ -1,9 +1,13 @@
 """The home screen, by keyboard."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,6 +45,7 @@ class Asked:
     def __init__(self, lines: list[DocketLine]) -> None:
         self.lines = lines
         self.calls: list[tuple[str, ...]] = []
+        self.dropped: list[tuple[list[Path], str | None]] = []
 
     def window(self, qtbot: QtBot) -> DocketWindow:
         made = DocketWindow(
@@ -49,6 +54,7 @@ class Asked:
             new_hearing=lambda: self.calls.append(("new",)),
             sample=lambda: self.calls.append(("sample",)),
             standing=lambda: self.calls.append(("standing",)),
+            dropped=lambda paths, hearing: self.dropped.append((list(paths), hearing)),
             now=lambda: NOW,
             acts=[DocketAct("Export…", "Ctrl+E", lambda hearing: self.calls.append(("export", hearing)))],
         )
@@ -111,10 +117,10 @@ def test_every_act_has_its_key(qtbot: QtBot) -> None:
 def test_a_record_that_cannot_be_read_says_why_and_is_not_opened(qtbot: QtBot) -> None:
     asked = Asked([UNREADABLE])
     window = asked.window(qtbot)
-    assert window.open.refusal == "Entry 1 cannot be read."
+    assert window.open.refusal.startswith("Entry 1 cannot be read. What is on the disk was left as it is")
     press(Key.Key_Return)
     assert asked.calls == []
-    assert window.said == "Entry 1 cannot be read."
+    assert "“hearingdesk verify torn” tells which entry it is" in window.said
 
 
 def test_a_rehearsal_is_marked(qtbot: QtBot) -> None:
@@ -141,3 +147,100 @@ def test_the_docket_is_asked_anew_and_the_chosen_hearing_stays_chosen(qtbot: QtB
     window.refresh()
     assert window.welcome.isVisible()
     assert not window.list.isVisible()
+
+
+# Finding one of many
+
+
+def many() -> list[DocketLine]:
+    bodies = ("Plan Commission", "Café Licensing Board", "Fire and Police Commission", "Board of Appeals")
+    return [
+        replace(line(f"h-{n}", Phase.ADJOURNED, -n), body=bodies[n % 4], place=f"Room {n}") for n in range(1, 500)
+    ] + [line("tonight", Phase.PREPARED, 0)]
+
+
+def shown(window: DocketWindow) -> list[str]:
+    return [str(found.key) for found in window.list.lines.rows if not found.heading]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("cafe 321", ["h-321"]),
+        ("room 445 APPEALS", []),
+        ("LICENSING wed january 22", []),
+        ("2026 appeals room 11 regular", ["h-11"]),
+        ("today", ["tonight"]),
+        ("h 42", ["h-42", "h-420", "h-421", "h-422", "h-423", "h-424", "h-425"]),
+        ("January 5 2025", ["h-396"]),
+    ],
+)
+def test_a_hearing_is_found_among_five_hundred(qtbot: QtBot, typed: str, found: list[str]) -> None:
+    asked = Asked(many())
+    window = asked.window(qtbot)
+    QTest.keySequence(window, "Ctrl+F")
+    QTest.keyClicks(window.finder.editor, typed)
+    assert set(found) <= set(shown(window))
+    if len(found) <= 1:
+        assert shown(window) == found
+    press(Key.Key_Return)
+    assert asked.calls == [("open", shown(window)[0])] if found else not asked.calls
+
+
+def test_down_goes_into_the_list_and_escape_shows_all_again(qtbot: QtBot) -> None:
+    window = Asked(many()).window(qtbot)
+    QTest.keySequence(window, "Ctrl+F")
+    QTest.keyClicks(window.finder.editor, "nowhere")
+    assert window.finder._below.text() == "No hearing has all of these words."
+    press(Key.Key_Escape)
+    assert len(shown(window)) == 500
+    assert QApplication.focusWidget() is window.list
+    QTest.keySequence(window, "Ctrl+F")
+    press(Key.Key_Down)
+    assert QApplication.focusWidget() is window.list
+
+
+def test_each_letter_is_shown_within_a_frame_or_two(qtbot: QtBot) -> None:
+    window = Asked(many()).window(qtbot)
+    window.finder.setFocus()
+    started = perf_counter()
+    QTest.keyClicks(window.finder.editor, "commission")
+    QApplication.processEvents()
+    assert (perf_counter() - started) / 10 < 0.1, "ten times what it takes here, so that only a slip in kind fails"
+
+
+# Files dropped
+
+
+def drop(window: DocketWindow, at: QPoint, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none)
+    window.dragEnterEvent(entered)
+    assert entered.isAccepted() == bool(paths)
+    window.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none))
+
+
+def on(window: DocketWindow, hearing: str) -> QPoint:
+    place = window.list.lines.place(hearing)
+    assert place is not None
+    box = window.list.visualRect(window.list.lines.index(place, 0))
+    return window.list.viewport().mapTo(window, box.center())
+
+
+def test_files_dropped_are_for_the_hearing_they_fall_on_or_for_a_new_one(qtbot: QtBot, tmp_path: Path) -> None:
+    asked = Asked(DOCKET)
+    window = asked.window(qtbot)
+    one, two = tmp_path / "a.csv", tmp_path / "b.csv"
+    drop(window, on(window, "a-sooner"), one, two)
+    drop(window, on(window, "torn"), one)
+    drop(window, QPoint(5, 5), two)
+    drop(window, on(window, "z-later"))
+    assert asked.dropped == [([one, two], "a-sooner"), ([one], None), ([two], None)]
+
+
+def test_files_may_be_dropped_on_the_welcome(qtbot: QtBot, tmp_path: Path) -> None:
+    asked = Asked([])
+    drop(asked.window(qtbot), QPoint(300, 300), tmp_path / "a.csv")
+    assert asked.dropped == [([tmp_path / "a.csv"], None)]

@@ -16,16 +16,21 @@ from hearingdesk.intake.mapping import Mapping
 from hearingdesk.intake.preview import Accepted
 from hearingdesk.intake.sheets import Sheet
 from hearingdesk.ui.setup import AgendaReader, SignUpReader
+from hearingdesk.ui.setup.files import PastedRows, Source
 from hearingdesk.ui.setup.screen import Screen
 
 W = TypeVar("W", bound=Screen)
 Show = Callable[[W], W]
 
 
+def told(source: Source) -> Path | intake.Pasted:
+    return intake.Pasted(source.text) if isinstance(source, PastedRows) else source
+
+
 @pytest.fixture
 def agendas() -> AgendaReader:
     return AgendaReader(
-        lambda path, day, zone, noticed: intake.read_agenda(path, on=day, timezone=zone, agenda=noticed),
+        lambda source, day, zone, noticed: intake.read_agenda(told(source), on=day, timezone=zone, agenda=noticed),
         (intake.IntakeError,),
     )
 
@@ -52,7 +57,7 @@ def memory() -> Memory:
 @pytest.fixture
 def lists(memory: Memory) -> SignUpReader[Sheet, Mapping, Accepted]:
     return SignUpReader(
-        lambda path, encoding, delimiter: intake.read(path, encoding=encoding, delimiter=delimiter),
+        lambda source, encoding, delimiter: intake.read(told(source), encoding=encoding, delimiter=delimiter),
         memory.mapping,
         lambda sheet, mapping, hearing, item: intake.preview(sheet, mapping, hearing, default_item=item),
         memory.remember,

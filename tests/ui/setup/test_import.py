@@ -62,7 +62,7 @@ def test_a_typed_path_is_read_previewed_and_registered(
         ("set aside", "leave"),
     ]
     assert shown.counts.text() == "4 rows read: 3 registered, 1 set aside."
-    assert shown.main.words == "Register 3"
+    assert shown.main.words == "Register 3 slips"
     assert not desk.hearing.registrations
     keys.chord("Ctrl+Return")
     assert [r.name for r in desk.hearing.registrations.values()] == ["Ada Bell", "Luis Ortega", "ada bell"]
@@ -111,7 +111,7 @@ def test_one_state_is_shown_alone(show: Show, keys: Keys, desk: Desk, lists: Lis
     keys.to(shown.rows.states["set aside"])
     keys.press(Key.Key_Return)
     assert states(shown) == [("set aside", "leave")]
-    assert shown.main.words == "Register 3"
+    assert shown.main.words == "Register 3 slips"
 
 
 def test_a_wrong_column_is_corrected_and_remembered(
@@ -145,7 +145,7 @@ def test_without_a_name_column_the_sentence_says_what_to_do(
     assert shown.main.refusal
     keys.press(Key.Key_Down)
     assert shown.said == ""
-    assert shown.main.words == "Register 3"
+    assert shown.main.words == "Register 3 slips"
 
 
 def test_the_delimiter_and_the_header_row_are_corrected(
@@ -177,7 +177,7 @@ def test_what_cannot_be_read_is_said_beside_the_field_and_another_file_mends_it(
     assert shown.main.refusal == "Choose a sign-up file first."
     shown.file.take(sign_ups)
     assert shown.file.line.sentence == ""
-    assert shown.main.words == "Register 3"
+    assert shown.main.words == "Register 3 slips"
 
 
 def test_a_refusal_of_the_record_is_said_and_nothing_is_lost(

@@ -269,12 +269,12 @@ def test_an_agenda_goes_into_a_prepared_hearing_and_what_is_noticed_stays_out(
     show(shown)
     assert shown.main.refusal == "Nothing new to put on the agenda. Choose a file."
     keys.press(str(agenda), Key.Key_Tab)
-    assert shown.main.words == "Put 1 on the agenda"
+    assert shown.main.words == "Put 1 item on the agenda"
     assert [line.aside for line in shown.agenda.list.lines.rows] == ["", "not taken"]
     keys.chord("Ctrl+Return")
     assert [item.title for item in noticed[0][0]] == ["Approval of the minutes"]
     assert noticed[0][1] == "agenda.csv"
-    assert done == ["1 items of agenda.csv are on the agenda."]
+    assert done == ["On the agenda: 1 item of agenda.csv."]
 
 
 def test_a_body_without_members_is_shown_as_it_is_kept(show: Show, agendas: AgendaReader) -> None:
