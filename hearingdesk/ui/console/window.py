@@ -26,6 +26,7 @@ from hearingdesk.ui.console.sheets import OF_A_SLIP, SHEETS
 from hearingdesk.ui.console.status import AlarmBand, StatusBar
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.console.table import table
+from hearingdesk.ui.console.tabs import Tab
 from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
 from hearingdesk.ui.keys import OwnKeys
@@ -275,7 +276,21 @@ class Console(QWidget):
         of_one = dict.fromkeys(OF_A_SLIP, self.chosen) | {"entry": self.chosen_entry}
         sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
+        sheet.go_to.connect(self.go_to)
         self._open(name, sheet)
+
+    def go_to(self, place: object) -> None:
+        """What a line of a checklist speaks of: a list of the queue, a slip, or a sheet."""
+        if isinstance(place, str) and not isinstance(place, Tab):
+            self.open_sheet(place)
+            return
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        if isinstance(place, Tab):
+            self.queue.show_tab(place)
+        elif isinstance(place, int):
+            self.queue.choose(place)
+        self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self) -> None:
         self._open("keys", CommandsSheet(self.keys, "Keys and commands"))

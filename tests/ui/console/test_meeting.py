@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.values import ItemKind, ItemNotice, Standing
+from hearingdesk.ui.console.tabs import Tab
+from hearingdesk.ui.kit.button import KeyButton
 from hearingdesk.ui.kit.text import PlainLabel
 from tests.builders import PROFILE, SIX, commenting, in_session
 from tests.domain.test_oaths import zoning
@@ -77,3 +79,38 @@ def test_an_unsworn_speaker_is_warned_of_in_the_header_until_the_oath_is_on_the_
     assert "⚠ Not sworn in" not in texts(clerk)
     clerk.press("Ctrl+Return")
     assert clerk.slip(1).standing is Standing.SPEAKING
+
+
+def test_a_line_of_the_checklist_leads_to_its_place_and_blocks_nothing(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Yang")
+    evening.turn(1)
+    evening.act(rules.call_next)
+    evening.act(rules.speaker_not_present)
+    clerk = at_console(evening)
+    clerk.press("F2", "C")
+    show = {b.accessibleName(): b for b in clerk.console.findChildren(KeyButton) if b.words == "Show"}
+    assert list(show) == [
+        "Show: 1 person was called and not heard: 2 Bo Yang. Call again?",
+        "Show: 1 speaker has no concern marked, nor that there was none: 1 Ann Lee.",
+        "Show: 1 speaker has no summary yet: 1 Ann Lee.",
+    ]
+    show["Show: 1 person was called and not heard: 2 Bo Yang. Call again?"].click()
+    assert clerk.sheet() is None
+    assert clerk.console.queue.tabs[Tab.PASSED].isChecked()
+    assert clerk.at(clerk.console.queue.list)
+    clerk.press("F2", "C")
+    show = {b.accessibleName(): b for b in clerk.console.findChildren(KeyButton) if b.words == "Show" and b.isVisible()}
+    show["Show: 1 speaker has no summary yet: 1 Ann Lee."].click()
+    assert clerk.console.chosen() == 1
+    clerk.press("F2", "C", "Return")
+    assert clerk.item.closed is not None
+
+
+def test_the_checklist_of_adjourning_leads_to_the_agenda(at_console: AtConsole) -> None:
+    clerk = at_console(in_session())
+    clerk.press("Ctrl+Shift+A")
+    show = next(b for b in clerk.console.findChildren(KeyButton) if b.accessibleName().startswith("Show: Not taken up"))
+    show.click()
+    sheet = clerk.sheet()
+    assert sheet is not None
+    assert sheet.objectName() == "agenda"

@@ -148,7 +148,7 @@ def test_adjourning_is_refused_while_somebody_speaks_with_the_sentence_in_sight(
 
 def test_the_checklist_of_adjourning_stands_in_the_sheet(hands: Hands, at_desk: AtDesk) -> None:
     sheet = hands.open(AdjournSheet, at_desk(in_session()))
-    assert sheet.checks.text().splitlines() == [
+    assert sheet.checks.lines == [
         "✓  The roll was called.",
         "○  Not taken up: Items 1, 2 and 6.",
         "✓  Every item dealt with has its disposition.",

@@ -13,8 +13,8 @@ from hearingdesk.domain.values import (
     Standing,
 )
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
+from hearingdesk.ui.console.sheets.agenda_drawers import CloseDrawer
 from hearingdesk.ui.console.sheets.roll import RollSheet
-from hearingdesk.ui.kit.text import PlainLabel
 from tests.builders import PROFILE, Evening, commenting, in_session, prepared
 from tests.ui.sheets.conftest import Hands
 
@@ -197,9 +197,8 @@ def test_closing_shows_the_checklist_and_closes_on_the_second_press(hands: Hands
     sheet = hands.open(AgendaSheet, desk)
     hands.press("c")
     assert sheet.main.words == "Close testimony"
-    assert sheet.drawer is not None
-    shown = [words.text() for words in sheet.drawer.findChildren(PlainLabel)]
-    assert "○  2 people are waiting. Closing lists them as not reached." in shown
+    assert isinstance(sheet.drawer, CloseDrawer)
+    assert "○  2 people are waiting. Closing lists them as not reached." in sheet.drawer.checks.lines
     assert desk.hearing.registrations[1].standing is Standing.WAITING
     hands.press(Key.Key_Return)
     assert [desk.hearing.registrations[slip].standing for slip in (1, 2)] == [Standing.NOT_REACHED] * 2

@@ -7,9 +7,22 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.values import Attendance, Choice, Disposition, Mode, MotionResult, Position, Present
+from hearingdesk.domain.profile import LateSlips
+from hearingdesk.domain.values import (
+    Attendance,
+    Capacity,
+    Choice,
+    Disposition,
+    MinutesLevel,
+    Mode,
+    MotionResult,
+    Position,
+    Present,
+    SignUp,
+)
 from hearingdesk.ui.console.sheets import ballot, checklists, limits
 from hearingdesk.ui.console.sheets.words import item_state, named, presiding, quorum
+from hearingdesk.ui.console.tabs import Tab
 from hearingdesk.ui.kit import typed
 from tests.builders import MEMBERS, PROFILE, commenting, in_session, prepared
 
@@ -131,6 +144,44 @@ def test_the_closing_checklist_names_everything_of_h_03() -> None:
         "○  1 written comment is to be entered.",
         "○  Look whether a hand is raised online or on the telephone.",
     ]
+
+
+def test_the_closing_checklist_names_who_needs_leave_is_not_coded_and_has_no_summary() -> None:
+    late = replace(PROFILE, late_slips=LateSlips.CHAIRS_LEAVE)
+    evening = commenting(late, "Ada Bell", "Omar Cruz", "Lan Vu")
+    evening.turn(1, marks=("PRIV",))
+    evening.turn(2)
+    evening.act(rules.write_summary, text="Said that it costs too much.", slip=2)
+    evening.act(rules.register_speaker, sign_up=SignUp("1", "Kim Roe"), late=True)
+    evening.register("Bo Hart", mode=Mode.FOR_QUESTIONS)
+    checks = checklists.before_closing(evening.hearing, evening.hearing.items["1"])
+    told = {check.sentence: check.place for check in checks if not check.settled}
+    assert told == {
+        "1 person is waiting. Closing lists this person as not reached.": Tab.WAITING,
+        "1 late slip waits for the chair's leave: 4 Kim Roe. Ask the chair.": Tab.LATE,
+        "1 person is here for questions only: 5 Bo Hart.": Tab.QUESTIONS,
+        "1 speaker has no concern marked, nor that there was none: 2 Omar Cruz.": 2,
+        "1 speaker has no summary yet: 1 Ada Bell.": 1,
+    }
+    adjourning = [check.sentence for check in checklists.before_adjourning(evening.hearing)]
+    assert "Item 1: 1 speaker has no summary yet: 1 Ada Bell." in adjourning
+    assert "Item 1: 1 late slip waiting for the chair's leave: 4 Kim Roe." in adjourning
+
+
+def test_where_the_minutes_tell_names_alone_no_summary_is_missed_and_staff_are_not_counted() -> None:
+    evening = commenting(replace(PROFILE, minutes_level=MinutesLevel.NAMES), "Ada Bell")
+    evening.register("Chief Roe", capacity=Capacity.OFFICIAL)
+    evening.turn(1, marks=("PRIV",))
+    evening.turn(2)
+    said = [check.sentence for check in checklists.before_closing(evening.hearing, evening.hearing.items["1"])]
+    assert said[-1] == "Everybody heard has been coded."
+
+
+def test_at_the_cap_those_left_are_offered_a_written_comment() -> None:
+    evening = commenting(replace(PROFILE, cap=timedelta(minutes=3)), "Ada Bell", "Omar Cruz")
+    evening.turn(1, 200)
+    first = checklists.before_closing(evening.hearing, evening.hearing.items["1"])[0]
+    assert first.sentence.endswith("The time in all is used up: offer a written comment.")
 
 
 def test_an_item_with_nothing_left_says_so() -> None:

@@ -5,6 +5,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.ui.console.sheets.checklists import before_adjourning
+from hearingdesk.ui.console.sheets.checks_view import ChecksView
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import LineField
@@ -20,7 +21,7 @@ class AdjournSheet(MeetingSheet):
         self.how = LineField("How", "without objection", hint="As the minutes are to say it.")
         self.done = label(size=LARGE, wrap=True)
         self._heading = heading("Before the meeting is adjourned")
-        self.checks = label(wrap=True)
+        self.checks = ChecksView(self.go_to.emit)
         self.body.addWidget(self.how)
         self.body.addWidget(self._heading)
         self.body.addWidget(self.checks)
@@ -32,7 +33,7 @@ class AdjournSheet(MeetingSheet):
         for part in (self.how, self._heading, self.checks, self.main):
             part.setVisible(not over)
         self.done.setVisible(over)
-        self.checks.setText("\n".join(check.line for check in before_adjourning(hearing)))
+        self.checks.show_checks(before_adjourning(hearing))
         refusal = self.desk.refusal(rules.adjourn, how="")
         self.main.show_refusal(refusal)
         self.say("" if over else refusal)

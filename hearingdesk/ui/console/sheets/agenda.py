@@ -102,7 +102,8 @@ class AgendaSheet(DrawerSheet):
         if refusal or item is None:
             self.say(refusal)
         else:
-            self.open_drawer(CloseDrawer(self.desk.hearing, item))
+            self.open_drawer(CloseDrawer(self.desk.hearing, item, self.go_to.emit))
+            self.main.setFocus()
 
     def _dispose(self) -> None:
         item = self._chosen()

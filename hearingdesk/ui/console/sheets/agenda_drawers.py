@@ -1,5 +1,6 @@
 """What the acts on an agenda item ask for before they go on the record."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,8 @@ from hearingdesk.domain.hearing import Hearing, Item, ItemState
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.values import Disposition, ItemKind, MinutesLevel
-from hearingdesk.ui.console.sheets.checklists import before_closing
+from hearingdesk.ui.console.sheets.checklists import Place, before_closing
+from hearingdesk.ui.console.sheets.checks_view import ChecksView
 from hearingdesk.ui.console.sheets.sheet import Drawer
 from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
 from hearingdesk.ui.kit import typed
@@ -20,7 +22,6 @@ from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import Tone
-from hearingdesk.ui.kit.text import label
 
 
 class OutOfTurnDrawer(Drawer):
@@ -75,12 +76,13 @@ class CloseDrawer(Drawer):
 
     verb = "Close testimony"
 
-    def __init__(self, hearing: Hearing, item: Item) -> None:
+    def __init__(self, hearing: Hearing, item: Item, go: Callable[[Place], object]) -> None:
         super().__init__()
         self._label = item.label
+        self.checks = ChecksView(go)
+        self.checks.show_checks(before_closing(hearing, item))
         self.rows.addWidget(heading(f"Before testimony on {item.label} is closed"))
-        for check in before_closing(hearing, item):
-            self.rows.addWidget(label(check.line, wrap=True, tone=Tone.MUTED if check.settled else Tone.PLAIN))
+        self.rows.addWidget(self.checks)
 
     def record(self, desk: Desk) -> str:
         desk.record(rules.close_testimony)

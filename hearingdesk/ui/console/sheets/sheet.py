@@ -24,10 +24,12 @@ ANOTHER_WAS_FIRST = "Another station recorded something first. Nothing of this w
 class MeetingSheet(Sheet):
     """A sheet on one hearing. Enter does what ``main`` says; the rule's sentence appears above the buttons.
 
-    ``journal_lost`` says that the record could not be written, and why.
+    ``journal_lost`` says that the record could not be written, and why; ``go_to`` asks the window to show a list of the
+    queue, a slip, or another sheet.
     """
 
     journal_lost = Signal(str)
+    go_to = Signal(object)
 
     def __init__(self, desk: Desk, title: str, main: str, wide: int = 480) -> None:
         super().__init__(title, wide)
