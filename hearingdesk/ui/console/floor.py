@@ -8,7 +8,7 @@ from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Mode, Position
+from hearingdesk.domain.values import Mode, Position, SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.positions import Positions
@@ -43,7 +43,7 @@ class FloorPanel(Card):
         )
         self._whose = label(tone=Tone.MUTED, elide=True)
         self._not_here = actions.button("not_here")
-        self._interrupted = actions.button("interrupted", "Interrupted")
+        self._interrupted = actions.button("interrupted", "Interrupted", capped=False)
         self._yields = actions.button("yields", "Yields rest")
         self._said = label(tone=Tone.MUTED, wrap=True)
         self._said.setMinimumHeight(px(18))
@@ -151,7 +151,9 @@ class FloorPanel(Card):
         marks = [mark for mark in marks if mark != registration.standing.word]
         mode = [] if sign_up.mode.word in who_and_where(sign_up) else [sign_up.mode.word]
         given = donors_words(hearing, registration)
-        parts = (said, f"slip {slip}", *turn_words(hearing, slip), given, *who_and_where(sign_up), *mode, *marks)
+        first = who_and_where(SignUp("", together_with=sign_up.together_with, on_behalf_of=sign_up.on_behalf_of))
+        about = [part for part in who_and_where(sign_up) if part not in first]
+        parts = (said, f"slip {slip}", *first, *turn_words(hearing, slip), given, *about, *mode, *marks)
         return " · ".join(part for part in parts if part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

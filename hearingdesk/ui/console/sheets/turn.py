@@ -15,7 +15,7 @@ from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.turn_amends import AgainDrawer, ClockDrawer, HandoutDrawer, MissedDrawer, WrongDrawer
 from hearingdesk.ui.console.sheets.turn_drawers import InterpreterDrawer, StartDrawer, StopDrawer, TimeDrawer
 from hearingdesk.ui.kit.lines import Line, LinesView
-from hearingdesk.ui.kit.look import LARGE, Tone
+from hearingdesk.ui.kit.look import LARGE, Tone, scale
 from hearingdesk.ui.kit.text import label
 
 ACTS = (
@@ -54,7 +54,7 @@ class TurnSheet(DrawerSheet):
         self.clock.setText(_clock(hearing, self.desk.now()))
         asked = self.drawer is not None and self.list.key
         self.list.show_lines([self._line(*act) for act in ACTS if asked in (False, act[0])])
-        self.list.fit()
+        self.list.fit(int(len(ACTS) / scale()))
 
     def focus_first(self) -> None:
         self.list.setFocus()
