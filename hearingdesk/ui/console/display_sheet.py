@@ -73,7 +73,7 @@ class DisplaySheet(Sheet):
             language.picked.connect(self._speak)
         self.volume = ChoiceField[int]("Sound", VOLUMES, hint=SOUND)
         self.volume.picked.connect(lambda: self._wall.wear(self.name, volume=self.volume.value()))
-        self.try_sound = button("Try the sound", self._try_sound)
+        self.try_sound = button("Try the sound", lambda: self._wall.try_sound(self.name))
 
     def _make_buttons(self) -> None:
         acts = self._acts
@@ -156,10 +156,6 @@ class DisplaySheet(Sheet):
         first, second = self.language.value(), self.second.value()
         self._wall.wear(self.name, languages=(first, second) if second and second != first else (first,))
 
-    def _try_sound(self) -> None:
-        self._wall.try_sound(self.name)
-        self._show_sound()
-
     # What is shown
 
     def _refresh(self) -> None:
@@ -182,7 +178,7 @@ class DisplaySheet(Sheet):
         self._show_outputs()
         self._show_screens(live=live)
         self._show_looks()
-        self._show_sound()
+        self.volume.advise(wall.sound_trouble or SOUND)
 
     def _show_outputs(self) -> None:
         there = list(self._wall.outputs().items())
@@ -205,9 +201,6 @@ class DisplaySheet(Sheet):
         second = worn.languages[1] if len(worn.languages) > 1 else ""
         self.second.show_choices([("", "No other"), *languages], second)
         self.volume.show_value(worn.volume)
-
-    def _show_sound(self) -> None:
-        self.volume.advise(self._wall.sound_trouble or SOUND)
 
     def _keyed(self, name: str, words: str, deed: Callable[[], object], *others: str) -> KeyButton:
         """A button with the key that does the same from everywhere."""

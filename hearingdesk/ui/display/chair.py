@@ -1,13 +1,13 @@
 """The chair's own screen: what the room sees, and beside it who is left, when it ends, and what was heard so far."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hearingdesk.domain.chair import ChairFace
 from hearingdesk.domain.face import Face, OnFloor, Scene
 from hearingdesk.ui.display.boards import set_board
 from hearingdesk.ui.display.frame import footer
-from hearingdesk.ui.display.page import Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
+from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
 from hearingdesk.ui.display.people import caption, column
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
 from hearingdesk.ui.display.plain import plain
@@ -95,34 +95,43 @@ def _heard(aside: ChairFace, page: Page) -> list[Piece]:
     """Concerns in the codebook's order, as many as there is room for, with n and N and the words of C-02."""
     if not aside.heard:
         return []
-    area, kind = page.area, page.line()
+    area = page.area
     head = caption(page, (f"Concerns · {aside.coded} of {aside.heard} heard coded",), area.width)
     foot = [*_line(page, _positions(aside)), *_line(page, aside.caution)]
     top, bottom = area.y + depth([head]), area.bottom - depth(foot)
-    room = max(0, int((bottom - top) / pitch(kind) + 0.01))
     pieces: list[Piece] = [*set_rows(page, Role.CAPTION, [head], area.x, area.y)]
-    for number, (label, people) in enumerate(_fitting(aside.raised, room)):
-        pieces += _raised(page, label, people, top + number * pitch(kind))
+    pieces += _concerns(aside.raised, page.within(Box(area.x, top, area.width, max(0.0, bottom - top))))
     return [*pieces, *set_rows(page, Role.NOTE, foot, area.x, bottom)]
+
+
+def _concerns(raised: Iterable[tuple[str, int]], page: Page) -> list[Piece]:
+    """Down one column, or two where that is not enough."""
+    area, gap = page.area, page.tall(0.06)
+    each = int(area.height / pitch(page.line()) + 0.01)
+    shown = [(label, str(people)) for label, people in raised if people]
+    many = 1 if len(shown) <= each else 2
+    wide = (area.width - (many - 1) * gap) / many
+    pieces: list[Piece] = []
+    for number, (label, people) in enumerate(_fitting(shown, each * many)):
+        x, y = area.x + number // each * (wide + gap), area.y + number % each * pitch(page.line())
+        pieces += _raised(page.within(Box(x, y, wide, 0)), label, people)
+    return pieces
 
 
 def _positions(aside: ChairFace) -> str:
     return " · ".join(f"{word} {number}" for word, number in aside.positions)
 
 
-def _fitting(raised: Iterable[tuple[str, int]], room: int) -> Iterator[tuple[str, str]]:
-    """What nobody raised gives way first; what else has no room is counted in the last line."""
-    shown = [(label, str(people)) for label, people in raised if people]
-    if len(shown) <= room:
-        yield from shown
-    elif room:
-        yield from shown[: room - 1]
-        yield f"and {len(shown) - room + 1} more", ""
+def _fitting(shown: list[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+    """What has no room is counted in the last line."""
+    if len(shown) <= room or not room:
+        return shown[:room]
+    return [*shown[: room - 1], (f"and {len(shown) - room + 1} more", "")]
 
 
-def _raised(page: Page, label: str, people: str, top: float) -> list[Piece]:
+def _raised(page: Page, label: str, people: str) -> list[Piece]:
     area, name, number = page.area, Span("", page.line(), Ink.TEXT), Span(people, page.line(Weight.BOLD), Ink.TEXT)
-    baseline = top + 0.95 * name.type.size
+    baseline = area.y + ASCENT * name.type.size
     end = area.right - page.measure((number,))
     shown = page.ruler.elided(plain(label), name.type, area.width - page.tall(0.08))
     texts = set_row(page, Role.COUNT, (replace(name, text=shown),), area.x, baseline)

@@ -8,10 +8,11 @@ import sys
 import wave
 from array import array
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryDir
+from PySide6.QtCore import QCoreApplication, QProcess, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from hearingdesk.domain.face import ClockState, Face
@@ -52,17 +53,13 @@ def tone_for(before: Face, now: Face) -> str | None:
     return known[0] if same and known and before.clock.state in known[1] else None
 
 
-class Player(QObject):
-    """Plays through the first of the system's players that can; once one failed, the next."""
+class Player:
+    """Plays through the first of the system's players that can; each time anew, for a device may come later."""
 
     def __init__(
-        self,
-        players: Sequence[Sequence[str]] | None = None,
-        beep: Callable[[], None] = QApplication.beep,
-        parent: QObject | None = None,
+        self, players: Sequence[Sequence[str]] | None = None, beep: Callable[[], None] = QApplication.beep
     ) -> None:
-        super().__init__(parent)
-        self._players = [list(each) for each in (installed() if players is None else players)]
+        self._players = players
         self._beep = beep
         self._folder: QTemporaryDir | None = None
         self._trouble = ""
@@ -78,37 +75,38 @@ class Player(QObject):
 
             winsound.PlaySound(str(file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
         else:
-            self._try(file)
+            self._try(file, installed() if self._players is None else self._players)
 
-    def _try(self, file: Path) -> None:
-        if not self._players:
+    def _try(self, file: Path, players: Sequence[Sequence[str]]) -> None:
+        """The process is the application's child, and holds this player as long as it runs."""
+        if not players:
             self._trouble = NO_PLAYER
             self._beep()
             return
-        program, *arguments = self._players[0]
-        process = QProcess(self)
+        (program, *arguments), *others = players
+        process = QProcess(QCoreApplication.instance())
         process.setStandardOutputFile(QProcess.nullDevice())
         process.setStandardErrorFile(QProcess.nullDevice())
-        process.finished.connect(lambda code: self._ended(process, code, file))
-        process.errorOccurred.connect(lambda error: self._failed(process, error, file))
+        process.finished.connect(partial(self._ended, process, file, others))
+        process.errorOccurred.connect(partial(self._failed, process, file, others))
         process.start(program, [*arguments, str(file)])
 
-    def _ended(self, process: QProcess, code: int, file: Path) -> None:
+    def _ended(
+        self, process: QProcess, file: Path, others: Sequence[Sequence[str]], code: int, _how: QProcess.ExitStatus
+    ) -> None:
         process.deleteLater()
         if code == 0:
             self._trouble = ""
         else:
-            self._next(file)
+            self._try(file, others)
 
-    def _failed(self, process: QProcess, error: QProcess.ProcessError, file: Path) -> None:
+    def _failed(
+        self, process: QProcess, file: Path, others: Sequence[Sequence[str]], error: QProcess.ProcessError
+    ) -> None:
         """A program that is not there never ends, so it is told apart from one that ended badly."""
         if error is QProcess.ProcessError.FailedToStart:
             process.deleteLater()
-            self._next(file)
-
-    def _next(self, file: Path) -> None:
-        self._players = self._players[1:]
-        self._try(file)
+            self._try(file, others)
 
     def _file(self, tone: str, volume: float) -> Path:
         """The tone at this volume, made once: no player's own idea of loudness is needed."""

@@ -61,14 +61,22 @@ class Output(QObject):
         return found([screen], self.wanted) is screen
 
     def home(self, screens: Sequence[QScreen]) -> QScreen | None:
-        """Its screen among these. The chair's has to be the very same: another in its socket may face the room."""
-        return found(screens, self.wanted, _SURE if self.setup.layout is Layout.CHAIR else 1)
+        """Its screen among these. The chair's has to be the very same: another in its socket may face the room.
+
+        One that it stands on stays its own, whatever resolution it has now.
+        """
+        here = [screen for screen in screens if screen is self.on]
+        return found(here, self.wanted) or found(
+            screens, self.wanted, _SURE if self.setup.layout is Layout.CHAIR else 1
+        )
 
     def settle(self, screens: Sequence[QScreen], clerks: QScreen | None) -> None:
         """Puts the window where it belongs, or hides it; ``screens`` have nothing of the clerk's and are not taken."""
         place = self.setup.place
         on_clerks = place in (Place.WINDOW, Place.OVER_CLERK)
         self.on = clerks if on_clerks else self.home(screens) if place is Place.SCREEN else None
+        if self.on is not None and place is Place.SCREEN:
+            self.setup = replace(self.setup, screen=Identity.of(self.on).written())
         if self.on is None:
             self.window.leave()
         elif place is not Place.WINDOW:

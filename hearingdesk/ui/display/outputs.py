@@ -248,12 +248,15 @@ class Outputs(QObject):
         """Puts each window where it belongs with the screens there are now, or hides it; the wall goes first."""
         clerks = self._clerks()
         there = [screen for screen in self._screens() if screen is not gone]
+        before = [output.setup for output in self._outputs.values()]
         taken: list[QScreen | None] = [gone]
         for output in self._outputs.values():
             room = [screen for screen in free(there, clerks) if screen not in taken]
             output.settle(room, clerks if clerks is not gone else next(iter(there), None))
             if output.setup.place is Place.SCREEN:
                 taken.append(output.on)
+        if before != [output.setup for output in self._outputs.values()]:
+            self._keep()
         self.arranged.emit()
         QTimer.singleShot(0, self, self.changed.emit)  # a screen that goes is still listed until then
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from hearingdesk.domain.chair import ChairFace
@@ -18,6 +18,8 @@ from hearingdesk.ui.display.setup import LOUDEST, Layout, Place
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.words import Phrase
 
+_TRIED = 1500
+"""Milliseconds after which it is known whether a tone could be played."""
 _COVERED = {Cover.NONE: "live", Cover.BLANK: "blank", Cover.FROZEN: "frozen", Cover.MESSAGE: "message"}
 
 
@@ -117,6 +119,7 @@ class Wall(Outputs):
     def try_sound(self, name: str) -> None:
         """The warning tone, as loud as this output would sound it."""
         self._chime.play(WARNING, max(1, self._outputs[name].setup.volume) / LOUDEST)
+        QTimer.singleShot(_TRIED, self, self.changed.emit)
 
     # Covers
 

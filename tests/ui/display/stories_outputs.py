@@ -138,6 +138,12 @@ def chairs(room: Room) -> None:
     assert {"The public display is blank", "say: HAR-grohv"} <= set(shown)
     wall.take_down()
     assert not [each for each in room.app.topLevelWidgets() if room.on(each, PROJECTOR)], "it stays where it is"
+    smaller = TELEVISION._replace(width=1920, height=1080)
+    room.plug(LAPTOP, PROJECTOR, smaller)
+    room.until(lambda: any(room.on(each, smaller) for each in room.app.topLevelWidgets()))
+    room.plug(LAPTOP, PROJECTOR, TELEVISION)
+    room.until(lambda: any(room.on(each, TELEVISION) for each in room.app.topLevelWidgets()))
+    room.plug(LAPTOP, PROJECTOR)
     room.plug(LAPTOP, TELEVISION._replace(x=1366))
     assert not wall.shown_on(chair), "another screen in the same socket may face the room"
     room.plug(LAPTOP, PROJECTOR, TELEVISION)

@@ -236,8 +236,9 @@ def test_positions_are_never_on_a_screen_of_the_room(composer: Composer) -> None
     for slip in (marked("Ada Brennan", NameShown.FULL, position=Position.OPPOSE), marked("Omar", NameShown.FULL)):
         started.act(rules.register_speaker, sign_up=slip)
     started.turn(1, marks=("MISID", "PRIV"), stated=Position.OPPOSE)
+    started.turn(2, marks=("MISID",))
     told = face(started.hearing, started.now, tally=True)
-    assert told.tally == TallyFace((("Privacy invasion", 1), ("Misidentification", 1), ("No listed concern", 0)), 1, 1)
+    assert told.tally == TallyFace((("Privacy invasion", 1), ("Misidentification", 2), ("No listed concern", 0)), 2, 2)
     assert face(started.hearing, started.now).tally is None
     on_wall = words(composer, Layout.WALL, Showing(told))
     assert "Misidentification" in on_wall

@@ -10,7 +10,7 @@ import pytest
 
 from hearingdesk.resources import asset
 from hearingdesk.ui.display import words
-from hearingdesk.ui.display.words import Wording, available, load_wording
+from hearingdesk.ui.display.words import Wording, available, load_wording, offered, wording_in
 
 
 @pytest.fixture
@@ -102,3 +102,18 @@ def test_a_broken_file_is_refused_in_a_sentence(folder: Path, text: str) -> None
 def test_a_language_without_a_file_is_refused_in_a_sentence(folder: Path) -> None:
     with pytest.raises(ValueError, match=r"vi\.toml could not be read"):
         load_wording("en", "vi")
+
+
+def test_only_what_is_complete_is_offered_and_the_rest_is_named(folder: Path) -> None:
+    """No half of a translation is pretended to be one."""
+    half = (folder / "es.toml").read_text(encoding="utf-8").replace('recess = "Receso"\n', "")
+    (folder / "hmn.toml").write_text(half.replace('tag = "es"', 'tag = "hmn"'), encoding="utf-8")
+    complete, lacking = offered()
+    assert complete == {"en": "English", "es": "Español"}
+    assert lacking == ["hmn.toml lacks words.recess. Add it with the same braces as in en.toml."]
+
+
+def test_a_screen_whose_language_is_gone_speaks_the_others_or_the_original(folder: Path) -> None:
+    (folder / "es.toml").unlink()
+    assert [language.tag for language in wording_in(("es", "en")).languages] == ["en"]
+    assert [language.tag for language in wording_in(("es",)).languages] == ["en"]
