@@ -1,10 +1,11 @@
-"""The journal as it leaves the building: whole, or with the entries sealed that hold a name which is not published."""
+"""The journal as it leaves the building: whole, or with the entries sealed that hold what is not published."""
 
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from exports.clerks_notes import without_notes
 from exports.files import write_beside
 from exports.published import Copy
 from exports.report import ExportReport
@@ -13,7 +14,9 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.values import NameShown, SignUp
 
-SEALED = "It holds a name that is not published."
+SEALED = "It holds what is not published: a name, a note of the clerk, or words that were struck."
+
+_WHY = "Sealed, for a name or a note in them is not published, or they were struck: entries"
 
 Told = tuple[int, SignUp]
 
@@ -23,15 +26,21 @@ def write_journal(hearing: Hearing, lines: Sequence[str], target: Path, copy: Co
     sealed = frozenset[int]() if copy is Copy.INTERNAL else private_entries(hearing, lines)
     text = "".join(f"{_sealed(line) if seq in sealed else line}\n" for seq, line in enumerate(lines, 1))
     write_beside(target, lambda path: path.write_bytes(text.encode()), private=copy is Copy.INTERNAL)
-    notes = (f"Sealed, for a name in them is not published: entries {_listed(sealed)}.",) if sealed else ()
+    notes = (f"{_WHY} {_listed(sealed)}.",) if sealed else ()
     return ExportReport(target, len(lines), target.stat().st_size, notes, ("entry", "entries"))
 
 
 def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the entries that tell a slip which ever asked not to be named in full, or name such a person.
+    """The numbers of the entries that leave the building as their hash alone (X-02, P-02, P-07).
 
-    All of an imported list is one entry, and so sealed as a whole (P-02, P-07).
+    They tell a slip which ever asked not to be named in full, or name such a person (all of an imported list is one
+    entry, and sealed as a whole); they hold a note of the clerk's; or they were struck, with whatever was a mistake.
     """
+    noted = {entry.seq for entry in hearing.entries if without_notes(entry.event) is not entry.event}
+    return _naming(hearing, lines) | hearing.struck | noted
+
+
+def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     told = {entry.seq: tuple(_told(entry)) for entry in hearing.entries}
     private = {slip for slips in told.values() for slip, sign_up in slips if _is_private(sign_up)}
     names = {

@@ -5,24 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from exports.clerks_notes import without_notes
 from exports.fields import Field, shown, yes
 from exports.sheets import Kind
 from exports.slip_sheets import local_time
 from hearingdesk.domain import events
 from hearingdesk.domain.events import (
-    AppearanceEntered,
-    ClockChanged,
-    ClockStopped,
-    ConductNoted,
     Entry,
     Event,
-    LateSpeakerAdmitted,
-    QueueReordered,
     RollCalled,
-    SpeakerCalled,
-    TimeGranted,
-    TurnMoved,
-    TurnReopened,
     VoteTaken,
 )
 from hearingdesk.domain.hearing import Hearing
@@ -76,6 +67,11 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.MotionAmended,
         events.VoteTaken,
         events.MotionDropped,
+        events.MinutesPresented,
+        events.CorrectionListed,
+        events.MinutesApproved,
+        events.MinutesReopened,
+        events.NoteAppended,
     }
 )
 """What is told of the proceedings; slips, coding and corrections stay in the log."""
@@ -115,27 +111,11 @@ def entry_rows(hearing: Hearing, *, published: bool) -> Iterator[Entry]:
     """
     for entry in hearing.entries:
         if entry.seq not in hearing.struck and type(entry.event) in PUBLISHED_KINDS:
-            yield replace(entry, event=_without_notes(entry.event)) if published else entry
+            yield replace(entry, event=without_notes(entry.event)) if published else entry
 
 
 def _utc(entry: Entry) -> datetime:
     return entry.at.utc.replace(microsecond=0, tzinfo=None)
-
-
-def _without_notes(event: Event) -> Event:
-    match event:
-        case ClockStopped():
-            return replace(event, note="")
-        case TimeGranted() | QueueReordered() | ClockChanged() | TurnReopened():
-            return replace(event, reason="")
-        case LateSpeakerAdmitted():
-            return replace(event, leave="")
-        case ConductNoted():
-            return replace(event, words="")
-        case SpeakerCalled() | TurnMoved() | AppearanceEntered():
-            return replace(event, leave="")
-        case _:
-            return event
 
 
 def _detail(entry: Entry, hearing: Hearing) -> str:

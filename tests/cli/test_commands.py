@@ -191,7 +191,7 @@ def test_a_published_journal_with_a_sealed_entry_verifies_and_is_not_restored(
     office.close()
     told = cli("export", fpc, "--out", tmp_path, "--bundle").out
     journal = tmp_path / "record" / "journal.jsonl"
-    assert "Sealed, for a name in them is not published: entries 3, 4." in told
+    assert "Sealed, for a name or a note in them is not published, or they were struck: entries 3, 4." in told
     assert b"Quint" not in journal.read_bytes()
     assert "Sealed, there as their hash alone: 2." in cli("verify", journal).out
     refused = cli("--data", tmp_path / "other", "restore", journal)

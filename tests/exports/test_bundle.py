@@ -8,21 +8,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile, is_zipfile
+from zipfile import ZipFile
 
 import pytest
 
 from exports.bundle import write_bundle
 from exports.files import ExportFailed
 from exports.formats import write_formats
-from exports.journal_copy import private_entries
 from exports.options import Format, Options
 from exports.published import Copy
 from exports.report import ExportReport
-from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.values import Contact, NameShown, SignUp
-from hearingdesk.store.chain import GENESIS, verify
+from hearingdesk.domain.values import Contact
+from hearingdesk.store.chain import GENESIS
 from hearingdesk.store.checks import verify_file
 from hearingdesk.store.codec import line_of
 from hearingdesk.store.lines import line_text, read_lines
@@ -240,82 +238,6 @@ def test_the_program_is_short_and_needs_nothing_but_python(record: Path) -> None
     assert len(text.splitlines()) <= 150
     named = {line.split()[1] for line in text.splitlines() if line.startswith(("import ", "from "))}
     assert named <= sys.stdlib_module_names
-
-
-# What is not published
-
-
-def everything(folder: Path) -> bytes:
-    """Every byte of every file that a reader could make text of: archives unpacked, pages read."""
-    parts: list[bytes] = []
-    for path in folder.iterdir():
-        parts.append(path.read_bytes())
-        if is_zipfile(path):
-            with ZipFile(path) as archive:
-                parts += [archive.read(name) for name in archive.namelist()]
-        if path.suffix == ".pdf":
-            parts += [text.encode() for text in read(path).texts]
-    return b"\n".join(parts)
-
-
-def test_no_private_value_is_in_any_file_of_a_published_bundle(whole: tuple[Path, str]) -> None:
-    told = everything(whole[0])
-    assert b"Maria Garcia" in told
-    assert b"Speaker 6" in told
-    assert b"Sofia P." in told
-    for marker in ("Dolores", "Quint", "Petrov", "12 Private Street", "private need"):
-        assert marker.encode() not in told, marker
-
-
-def test_the_internal_bundle_has_them_and_is_its_owners_alone(tmp_path: Path) -> None:
-    head = bundled(busy().hearing, tmp_path / "internal", Copy.INTERNAL)
-    told = everything(tmp_path / "internal")
-    for marker in ("Dolores Quint", "Sofia Petrov", "12 Private Street", "private need"):
-        assert marker.encode() in told, marker
-    assert check(tmp_path / "internal", head)[0] == 0
-    assert "sealed" not in check(tmp_path / "internal")[1]
-    assert (tmp_path / "internal" / "journal.jsonl").stat().st_mode & 0o077 == 0
-
-
-def test_sealed_entries_are_counted_by_both_and_the_head_stays(whole: tuple[Path, str]) -> None:
-    folder, head = whole
-    hearing = busy().hearing
-    sealed = sorted(private_entries(hearing, [line_text(line) for line in chained(hearing)]))
-    assert len(sealed) == 2
-    assert f"2 of the entries are sealed: {sealed[0]}, {sealed[1]}." in check(folder)[1]
-    verdict = verify(read_lines(folder / "journal.jsonl"))
-    assert (verdict.sound, verdict.sealed, verdict.head) == (True, 2, head)
-    assert "Sealed, there as their hash alone: 2." in str(verdict)
-
-
-def test_a_name_is_sealed_wherever_it_was_ever_told() -> None:
-    evening = commenting()
-    slip = evening.register("Dolores Quint")
-    evening.turn(slip)
-    summary = evening.act(rules.write_summary, text="Said that “dolores  QUINT” is her name.")
-    harmless = evening.act(rules.write_summary, text="Said that dolores and quint are two words.")
-    kept = SignUp(item="1", name="Dolores Quint", name_shown=NameShown.WITHHELD)
-    corrected = evening.act(rules.correct_registration, slip=slip, sign_up=kept)
-    hearing = evening.hearing
-    sealed = private_entries(hearing, [line_text(line) for line in chained(hearing)])
-    first = next(entry.seq for entry in hearing.entries if type(entry.event).__name__ == "SpeakerRegistered")
-    assert sealed == {first, summary.seq, corrected.seq}
-    assert harmless.seq not in sealed
-
-
-def test_a_name_without_letters_is_sealed_as_well() -> None:
-    evening = commenting()
-    evening.register("★★", name_shown=NameShown.WITHHELD, place="Sherman Park")
-    hearing = evening.hearing
-    assert private_entries(hearing, [line_text(line) for line in chained(hearing)]) == {len(hearing.entries)}
-
-
-def test_a_hearing_without_private_names_is_published_whole(tmp_path: Path) -> None:
-    hearing = commenting().hearing
-    bundled(hearing, tmp_path / "record")
-    assert read_lines(tmp_path / "record" / "journal.jsonl") == [
-        json.loads(line_text(line)) for line in chained(hearing)
-    ]
 
 
 def test_files_of_another_making_are_not_summed(tmp_path: Path) -> None:
