@@ -23,6 +23,7 @@ class PointKind(StrEnum):
     POSITION = "position"
     SECOND = "second"
     UNSETTLED = "unsettled"
+    EVERYBODY = "everybody"
 
     @property
     def heading(self) -> str:
@@ -38,6 +39,7 @@ _HEADINGS = {
     PointKind.POSITION: "Stated otherwise than on the slip",
     PointKind.SECOND: "For the second coder",
     PointKind.UNSETTLED: "Coded differently",
+    PointKind.EVERYBODY: "Everybody heard",
 }
 
 
@@ -91,6 +93,12 @@ def _undefined(hearing: Hearing) -> Iterator[OpenPoint]:
             raised = sum(item.tally.people(concern.code) for item in hearing.items.values())
             why = f"Raised by {raised}; what belongs under it is not said."
             yield OpenPoint(PointKind.UNDEFINED, concern.label, why, code=concern.code)
+
+
+def everybody(hearing: Hearing) -> list[OpenPoint]:
+    """All of the public who were heard, for whoever looks for one of them."""
+    kind = PointKind.EVERYBODY
+    return [OpenPoint(kind, one.name, one.summary or "No summary.", one.slip) for one in heard_public(hearing)]
 
 
 def to_code_again(hearing: Hearing) -> list[OpenPoint]:

@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import SummaryWritten
-from hearingdesk.ui.console.summary import DRAFT_AFTER, SummaryPanel, draft_key
+from hearingdesk.ui.console.summary import DRAFT_AFTER, SummaryPanel
+from hearingdesk.ui.drafts import draft_key
 from tests.builders import PROFILE, commenting
 from tests.fakes import FakeClock
 from tests.ui.console.conftest import AtConsole, Clerk

@@ -1,0 +1,1 @@
+"""The window for the days after the meeting: what is still open, each with its editor and its page."""
