@@ -8,8 +8,9 @@ from math import ceil
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.local import clock_time, local, long_date
 from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.names import published_name
 from hearingdesk.domain.timing import ClockState, Reading, reading, total
-from hearingdesk.domain.values import Choice, Mode, MotionResult, NameShown, StopReason
+from hearingdesk.domain.values import Choice, Mode, MotionResult, NameShown, SignUp, StopReason
 
 __all__ = ["ClockFace", "ClockState", "Face", "OnFloor", "Scene", "StopReason", "TallyFace", "VoteFace", "face"]
 
@@ -274,17 +275,25 @@ def _speaker(hearing: Hearing) -> OnFloor | None:
     if speaker is None:
         return None
     shown = _on_floor(hearing, speaker)
-    in_full = bool(shown.name) and speaker.sign_up.name_shown is NameShown.FULL
+    in_full = bool(shown.name) and _sign_up(hearing, speaker).name_shown is NameShown.FULL
     return replace(shown, organisation=speaker.sign_up.organisation) if in_full else shown
 
 
 def _on_floor(hearing: Hearing, registration: Registration) -> OnFloor:
-    slip, sign_up = registration.slip, registration.sign_up
+    slip, sign_up = registration.slip, _sign_up(hearing, registration)
     if not hearing.profile.names_on_screen:
         return OnFloor(slip, "")
-    named = registration.published_name != f"Speaker {slip}"
-    others = sign_up.together_with if named else ()
-    return OnFloor(slip, registration.published_name, _note(hearing, registration, named=named), others)
+    named = bool(sign_up.name) and sign_up.name_shown is not NameShown.WITHHELD
+    others = tuple(published_name(replace(sign_up, name=other), slip) for other in sign_up.together_with if named)
+    return OnFloor(slip, published_name(sign_up, slip), _note(hearing, registration, named=named), others)
+
+
+def _sign_up(hearing: Hearing, registration: Registration) -> SignUp:
+    """As the body has it shown, where that is less than the person asked for."""
+    sign_up = registration.sign_up
+    if hearing.profile.initials_on_screen and sign_up.name_shown is NameShown.FULL:
+        return replace(sign_up, name_shown=NameShown.INITIAL)
+    return sign_up
 
 
 def _note(hearing: Hearing, registration: Registration, *, named: bool) -> str:

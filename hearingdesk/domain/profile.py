@@ -74,6 +74,7 @@ class RuleProfile:
     position_requested: bool = True
     residence_requested: bool = True
     names_on_screen: bool = True
+    initials_on_screen: bool = False
     screen_next: int = 5
     screen_tally: bool = False
     grants_in_minutes: bool = False

@@ -152,6 +152,15 @@ def test_names_are_shown_as_asked_and_numbers_alone_where_the_body_wants_that() 
     assert [(one.number, one.name) for one in shown(numbers).next_up] == [(1, "")]
 
 
+def test_a_body_may_show_initials_of_everybody_and_no_more_than_asked() -> None:
+    evening = commenting(replace(PROFILE, initials_on_screen=True))
+    evening.register("Nhia Yer Vang", together_with=("Chue Vang",), organisation="Tenants' Union")
+    evening.register("Ann Lee", name_shown=NameShown.WITHHELD, together_with=("Bo Lee",))
+    assert [(one.name, one.others) for one in shown(evening).next_up] == [("Nhia V.", ("Chue V.",)), ("Speaker 2", ())]
+    evening.act(rules.call_next)
+    assert "Union" not in text_of(shown(evening)), "an organisation can tell who it is"
+
+
 def text_of(value: object) -> str:
     if is_dataclass(value) and not isinstance(value, type):
         return " ".join(text_of(getattr(value, f.name)) for f in fields(value))

@@ -162,6 +162,7 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         (
             Setting("screen_next", "People shown as next", _whole(1, 20)),
             _tick("names_on_screen", "Names are shown, not slip numbers alone"),
+            _tick("initials_on_screen", "Of last names the initial alone"),
         ),
     ),
     (

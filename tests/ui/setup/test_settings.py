@@ -31,6 +31,7 @@ FULL = replace(
     limit_fixed_at_start=True,
     name_required=True,
     names_on_screen=False,
+    initials_on_screen=True,
     screen_next=20,
     grants_in_minutes=True,
     minutes_level=MinutesLevel.COUNT,
