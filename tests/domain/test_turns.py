@@ -433,3 +433,7 @@ def test_staff_are_entered_apart() -> None:
     clerk = evening.register("Lee Ho", capacity=Capacity.STAFF)
     entered(evening, clerk, began=evening.now.utc)
     assert evening.hearing.items["1"].tally.apart[Capacity.STAFF] == 1
+
+
+def test_no_clock_is_stopped_for_a_mistake() -> None:
+    assert "taken up again" in refused(speaking(four()), rules.stop_clock, reason=StopReason.MISTAKE)

@@ -37,9 +37,11 @@ def call_speaker(
 
     A second turn needs a ``ground``, or the chair's ``leave`` in words (Q-06). ``timed_as``: by which of the body's
     limits; None is the usual one, for a rebuttal the rebuttal's (T-12). Ends the turn before. The allotment is fixed
-    here and changes only by an act of its own (T-01).
+    here and changes only by an act of its own (T-01). A written comment is read aloud by staff, timed like a speaker.
     """
     registration = need_registration(hearing, slip)
+    if ground is None and registration.sign_up.mode is Mode.WRITTEN:
+        ground = Ground.READ_BY_STAFF
     item = hearing.items[registration.sign_up.item]
     clock = timed_as or (TimedAs.REBUTTAL if ground is Ground.REBUTTAL else TimedAs.ORDINARY)
     given = allotment(hearing.profile, item.limit, registration, clock)
@@ -60,7 +62,18 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     refuse_if(event.donors != registration.donors, f"The allotment counts on the time given to {registration.name}.")
     if public:
         _need_time_left(hearing, item)
-    need_callable(hearing, registration, leave=bool(event.leave or event.ground))
+    if event.ground is Ground.READ_BY_STAFF:
+        _need_readable(hearing, registration, leave=bool(event.leave))
+    else:
+        need_callable(hearing, registration, leave=bool(event.leave or event.ground))
+
+
+def _need_readable(hearing: Hearing, registration: Registration, *, leave: bool) -> None:
+    """A written comment is read aloud once (domain 7.2)."""
+    refuse_if(registration.sign_up.mode is not Mode.WRITTEN, f"{registration.name} handed in no written comment.")
+    refuse_if(registration.standing is Standing.SPEAKING, "This comment is being read already.")
+    read = any(hearing.appearances[turn].started for turn in registration.turns)
+    refuse_if(read and not leave, f"The written comment of {registration.name} was read aloud already.")
 
 
 def need_testimony(item: Item, *, answer: bool) -> None:
@@ -150,6 +163,8 @@ def stop_clock(hearing: Hearing, reason: StopReason, note: str = "", as_of: Mome
 def _(event: ClockStopped, hearing: Hearing) -> None:
     turn = _need_started(hearing, event.turn)
     refuse_if(turn.running_since is None, "The clock is stopped already.")
+    mistaken = event.reason is StopReason.MISTAKE
+    refuse_if(mistaken, "A turn ended by mistake is taken up again; its clock is not stopped for that.")
 
 
 def resume_clock(hearing: Hearing) -> ClockResumed:

@@ -34,7 +34,8 @@ class MeetingActs(RandomEveningRoot):
         self.attempt(rules.suspend_item, reason="presentation")
         if item and self.hearing.items[item.id].state is ItemState.SUSPENDED:
             kept = self.hearing.items[item.id].queue
-            assert kept == ((turn.slip, *queue) if turn else queue)
+            called = turn is not None and self.hearing.registrations[turn.slip].standing is Standing.WAITING
+            assert kept == ((turn.slip, *queue) if turn and called else queue)
 
     @rule(item=ITEMS)
     def resume(self, item: str) -> None:
