@@ -1,5 +1,6 @@
 """Names as people write them, and as the wall and the published copy may show them."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -27,6 +28,18 @@ def as_given(name: str) -> str:
     """Blanks around a name are no part of it; one in which nothing can be seen is none (G-01)."""
     seen = (c for c in name if c not in _FILLERS and unicodedata.category(c) not in ("Cc", "Cf", "Zs", "Zl", "Zp"))
     return name.strip() if any(seen) else ""
+
+
+_DOUBT = re.compile(r"(?P<sure>.*?)\s*(?P<mark>\.{2,}|…|\?+)")
+
+
+def as_read(typed: str) -> tuple[str, bool]:
+    """A name as read off a slip, and whether it is uncertain: ``Kay L...`` is Kay L…, ``Kim?`` is Kim (G-07)."""
+    name = " ".join(typed.split())
+    doubt = _DOUBT.fullmatch(name)
+    if doubt is None:
+        return name, False
+    return doubt["sure"] + ("" if "?" in doubt["mark"] or not doubt["sure"] else "…"), True
 
 
 def full_name(sign_up: SignUp, slip: int) -> str:

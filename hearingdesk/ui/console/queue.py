@@ -1,27 +1,32 @@
 """The left card: find or add a speaker, who is coming, and when it will be over."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHeaderView, QLineEdit, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.forecasting import ForecastWords, forecast_words
 from hearingdesk.ui.console.queue_find import Finder, Found
+from hearingdesk.ui.console.queue_foot import ActsFoot, ForecastFoot
 from hearingdesk.ui.console.queue_paint import NAME, POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
 from hearingdesk.ui.console.queue_rows import Contacts, QueueRow, queue_row
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.tabs import Tab, TabButton, tab_counts, tab_slips
 from hearingdesk.ui.console.walk_in import WalkIn
+from hearingdesk.ui.console.why_moved import Move, WhyMoved
 from hearingdesk.ui.kit.card import Card, column, hairline, row
-from hearingdesk.ui.kit.look import SMALL, Tone, px, set_role
+from hearingdesk.ui.kit.dragged import DraggedRows
+from hearingdesk.ui.kit.flow import Flow
+from hearingdesk.ui.kit.look import SMALL, Tone, px
 from hearingdesk.ui.kit.rows import Column, RowsModel
-from hearingdesk.ui.kit.table import RowsView
-from hearingdesk.ui.kit.text import label, tip
+from hearingdesk.ui.kit.text import label
 
 COLUMNS = (
     Column[QueueRow]("Slip", lambda r: str(r.slip), lambda r: f"Slip {r.slip}"),
@@ -29,9 +34,18 @@ COLUMNS = (
     Column[QueueRow]("Position", lambda r: r.position.word),
     Column[QueueRow]("Time", lambda r: r.time),
 )
-
-LEARNT_AT_ONCE = 100
+LEARNT_AT_ONCE = 50
 """Names: about a millisecond."""
+
+
+class QueueActs(Protocol):
+    """What the card asks for; everything goes on the record, or is refused in a sentence."""
+
+    def register(self, sign_up: SignUp, *, late: bool = False) -> int:
+        """The number of the new slip; 0 where it was refused."""
+
+    def move_to(self, slip: int, place: int) -> None: ...
+    def record_move(self, move: Move) -> bool: ...
 
 
 class QueuePanel(Card):
@@ -49,13 +63,15 @@ class QueuePanel(Card):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self.finder = _find_box()
-        self.walk_in = WalkIn()
+        self.walk_in = WalkIn(self._names.alike.named)
+        self.why = WhyMoved()
         self._model = RowsModel(COLUMNS, key=lambda r: r.slip, parent=self)
-        self.list = RowsView(self._model, px(ROW_HEIGHT), "Speakers")
+        self.list = DraggedRows(self._model, px(ROW_HEIGHT), "Speakers")
         self._nobody = label(tone=Tone.MUTED, wrap=True)
         self._more = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         self.tabs = {tab: TabButton(tab) for tab in Tab}
-        self._forecast = _Forecast()
+        self._foot: ActsFoot | None = None
+        self._forecast = ForecastFoot()
         self._lay_out()
         self._connect()
 
@@ -63,7 +79,7 @@ class QueuePanel(Card):
         self._set_up_list()
         self.body.addLayout(row(self.finder, margins=(12, 8, 12, 4)))
         self.body.addWidget(self.walk_in)
-        self.body.addLayout(row(*self.tabs.values(), None, margins=(12, 4, 12, 4), spacing=14))
+        self.body.addLayout(column(Flow(*self.tabs.values(), gap=14, line_gap=0), margins=(12, 4, 12, 4)))
         self.body.addWidget(hairline())
         self.body.addWidget(self._nobody, 1)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -72,20 +88,16 @@ class QueuePanel(Card):
         self._more.setContentsMargins(px(12), px(4), px(12), px(4))
         self._more.hide()
         self.body.addWidget(self._more)
+        self.body.addWidget(self.why)
 
     def add_foot(self, actions: Actions) -> None:
         """What needs the table of actions: the acts on the chosen one, the forecast with its limit, the import."""
-        acts = [
-            actions.button("call_chosen", "Call", kind="link"),
-            actions.button("slip", "Edit", kind="link"),
-            actions.button("up", "Move up", kind="link"),
-        ]
-        chosen = QFrame()
-        set_role(chosen, "role", "foot")
-        chosen.setLayout(row(*acts, None, margins=(12, 4, 12, 4), spacing=12))
-        self.body.addWidget(chosen)
+        self._foot = ActsFoot(actions)
+        self.body.addWidget(self._foot)
         self._forecast.add_limit(actions)
         self.body.addWidget(self._forecast)
+        if "order_queue" in actions.table:
+            self.title_row.addWidget(actions.button("order_queue", "Order…", kind="link", capped=False))
         if "import" in actions.table:
             self.title_row.addWidget(actions.button("import", "Import…", capped=False))
 
@@ -109,9 +121,11 @@ class QueuePanel(Card):
         self.finder.textChanged.connect(lambda _: self._refill())
         self._idle.timeout.connect(self._learn)
         self.finder.installEventFilter(self)
+        self.list.chosen.connect(self._show_foot)
         self.list.chosen.connect(self.chosen_changed)
         self.list.opened.connect(self.opened)
-        self.walk_in.closed.connect(self._walk_in_closed)
+        self.walk_in.closed.connect(self._to_finder)
+        self.why.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
 
     # What is shown
 
@@ -126,6 +140,7 @@ class QueuePanel(Card):
         """A few names at a time while nothing else is to be done, so that the first key finds them all known."""
         if not self._names.learn(self._hearing, LEARNT_AT_ONCE):
             self._idle.stop()
+            self._refill()
 
     def show_contacts(self) -> None:
         """What is known of people beside the record was changed."""
@@ -156,9 +171,10 @@ class QueuePanel(Card):
 
     @property
     def typing(self) -> bool:
-        """Whether the keys go to looking for somebody, or adding one, just now."""
+        """Whether the keys go to looking for somebody, adding one, or saying why one is moved, just now."""
         focus = self.window().focusWidget()
-        return self.walk_in.isAncestorOf(focus) or (focus is self.finder and bool(self.finder.text()))
+        in_a_strip = self.walk_in.isAncestorOf(focus) or self.why.isAncestorOf(focus)
+        return in_a_strip or (focus is self.finder and bool(self.finder.text()))
 
     def end_finding(self) -> None:
         """The whole list again; a search left standing would hide who waits."""
@@ -172,17 +188,27 @@ class QueuePanel(Card):
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
-    def take_walk_ins(self, register: Callable[[SignUp], int]) -> None:
-        """``register`` is asked for each slip; it answers the number, 0 where it was refused."""
+    def ask_why(self, move: Move, question: str) -> None:
+        """Asks in place why somebody jumps the queue."""
+        self.why.ask(move, question)
 
-        def given(sign_up: SignUp) -> None:
-            slip = register(sign_up)
+    def take_acts(self, acts: QueueActs) -> None:
+        """Who does what the card asks for."""
+
+        def given(sign_up: SignUp, late: bool) -> None:  # noqa: FBT001  # as the signal gives it
+            slip = acts.register(sign_up, late=late)
             if slip:
                 self.walk_in.close_strip()
                 self.finder.clear()
                 self.choose(slip)
 
+        def moved(move: Move) -> None:
+            if acts.record_move(move):
+                self.why.close_strip()
+
         self.walk_in.given.connect(given)
+        self.why.given.connect(moved)
+        self.list.dropped.connect(acts.move_to)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the find box: Down goes into the list, Enter takes the find or adds, Esc clears."""
@@ -198,7 +224,7 @@ class QueuePanel(Card):
                 self.finder.clear()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                if shifted or not self._model.rows:
+                if shifted or not self._model.rowCount():
                     self._open_walk_in()
                 else:
                     self._into_list()
@@ -207,16 +233,16 @@ class QueuePanel(Card):
         return True
 
     def _into_list(self) -> None:
-        if self._model.rows:
+        if self._model.rowCount():
             self.list.choose(self._model.row(0).slip)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_walk_in(self) -> None:
         item = listed_item(self._hearing)
-        typed = " ".join(self.finder.text().split())
-        self.walk_in.open_with(self._hearing, item.id if item else "", typed)
+        self._names.learn(self._hearing)
+        self.walk_in.open_with(self._hearing, item.id if item else "", " ".join(self.finder.text().split()))
 
-    def _walk_in_closed(self) -> None:
+    def _to_finder(self) -> None:
         self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refill(self) -> None:
@@ -225,6 +251,7 @@ class QueuePanel(Card):
         found = self._names.find(self._hearing, text) if text else Found()
         slips = found.slips if text else tab_slips(self._hearing, item, self._tab)
         self._model.show_keys(slips, self._maker(item))
+        self.list.draggable = not text and self._tab is Tab.WAITING
         for tab, number in tab_counts(item).items():
             self.tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))
@@ -232,11 +259,19 @@ class QueuePanel(Card):
         self.list.setVisible(bool(slips))
         self._more.setText(f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one.")
         self._more.setVisible(found.number > len(found.slips))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        if self._foot is not None:
+            tab = Tab.ALL if self.finder.text().strip() else self._tab
+            doubtful = bool(self.chosen and self._names.alike.of(self._hearing, self.chosen))
+            self._foot.show_for(tab, listed_item(self._hearing), doubtful=doubtful)
 
     def _maker(self, item: Item | None) -> Callable[[int], QueueRow]:
         """Makes the rows that come into view."""
         hearing, contacts, home = self._hearing, self._contacts(), item.id if item else ""
-        return lambda slip: queue_row(hearing, slip, contacts.get(slip), home)
+        alike = self._names.alike
+        return lambda slip: queue_row(hearing, slip, contacts.get(slip), home, alike.of(hearing, slip))
 
 
 def new_list(old: Hearing, new: Hearing) -> bool:
@@ -246,6 +281,7 @@ def new_list(old: Hearing, new: Hearing) -> bool:
         or old.registrations is not new.registrations
         or old.in_hand != new.in_hand
         or old.profile is not new.profile
+        or old.told_apart is not new.told_apart
     )
 
 
@@ -254,10 +290,17 @@ def _empty_words(text: str, tab: Tab, item: Item | None) -> str:
         return f"Nobody called “{text}”. Enter adds a slip."
     if item is None:
         return "The agenda has no item that takes testimony."
+    absent = how_many(len(item.absent), "person", "people")
     return {
-        Tab.WAITING: f"Nobody is waiting on {item.label}.",
+        Tab.WAITING: f"Nobody is waiting on {item.label}."
+        + (f" {absent} called and not present can be called once more." if item.absent else ""),
         Tab.HEARD: f"Nobody has been heard on {item.label} yet.",
         Tab.PASSED: "Nobody was called without being present.",
+        Tab.LATE: "No late slip needs the chair's leave.",
+        Tab.REGISTERED: f"Nobody registered on {item.label} without speaking.",
+        Tab.WRITTEN: f"There is no written comment on {item.label}.",
+        Tab.QUESTIONS: f"Nobody is here for questions only on {item.label}.",
+        Tab.UNREACHED: f"Everybody on {item.label} was reached.",
         Tab.ALL: f"Nobody is registered on {item.label} yet.",
     }[tab]
 
@@ -269,32 +312,3 @@ def _find_box() -> QLineEdit:
     box.setClearButtonEnabled(True)
     box.setMinimumHeight(px(32))
     return box
-
-
-class _Forecast(QFrame):
-    """Three lines at the foot of the card."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_role(self, "role", "foot")
-        self.setAccessibleName("Forecast")
-        self._waiting = label(bold=True)
-        self._end = label()
-        self._others = label(tone=Tone.MUTED)
-        self._hour = label(size=SMALL, tone=Tone.WARN, bold=True, wrap=True)
-        self._second = row(self._others)
-        first = row(self._waiting, self._end, None, spacing=6)
-        self.setLayout(column(first, self._second, self._hour, margins=(12, 8, 12, 8), spacing=2))
-
-    def add_limit(self, actions: Actions) -> None:
-        if "limit" in actions.table:
-            self._second.addWidget(actions.button("limit", "Change limit…", kind="link"))
-        self._second.addStretch(1)
-
-    def show_words(self, words: ForecastWords) -> None:
-        self._waiting.setText(words.waiting)
-        self._end.setText(f"· {words.end}" if words.end else "")
-        self._others.setText(words.others)
-        self._hour.setText(words.hour)
-        self._hour.setVisible(bool(words.hour))
-        tip(self, words.more)

@@ -14,6 +14,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.names import folded
+from hearingdesk.ui.console.alike import Alike
 
 SHOWN = 100
 """As many of those found as anybody scrolls through; whoever is not among them is found by typing on."""
@@ -28,9 +29,10 @@ class Found:
 
 
 class Finder:
-    """Knows the words of all slips of a hearing, and keeps up with it by the entries that are new."""
+    """Knows the words of all slips of a hearing, and who is ``alike``; keeps up with it by the entries that are new."""
 
     def __init__(self) -> None:
+        self.alike = Alike()
         self._words: dict[int, str] = {}
         self._read = 0
         self._new: Iterator[int] = iter(())
@@ -76,6 +78,7 @@ class Finder:
 
     def _learn_one(self, hearing: Hearing, slip: int) -> None:
         registration = hearing.registrations.get(slip)
+        self.alike.learn(slip, registration.sign_up if registration else None)
         words = _words(registration) if registration else ""
         if words != self._words.get(slip, ""):
             self._listed = None

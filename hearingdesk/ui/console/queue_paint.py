@@ -63,7 +63,7 @@ class QueuePaint(QStyledItemDelegate):
 
 def draw_name(painter: QPainter, box: QRect, row: QueueRow, shades: Colours) -> None:
     """Name and how it is said; below it badges and where from. One line alone stands in the middle."""
-    two = bool(row.badges or row.below)
+    two = bool(row.turn or row.badges or row.below)
     line = QRect(box.left(), box.top() + px(4), box.width() - px(4), px(20)) if two else box.adjusted(0, 0, -px(4), 0)
     used = _text(painter, line, row.name, BODY, shades.text, bold=True) + px(6)
     said, below = row.pronunciation, row.below
@@ -73,6 +73,8 @@ def draw_name(painter: QPainter, box: QRect, row: QueueRow, shades: Colours) -> 
     if not two:
         return
     line = QRect(box.left(), box.top() + px(23), box.width() - px(4), px(18))
+    if row.turn:
+        line = line.adjusted(_badge(painter, line, row.turn, shades, chosen=True), 0, 0, 0)
     for badge in row.badges:
         used = _badge(painter, line, badge, shades)
         line = line.adjusted(used, 0, 0, 0)
@@ -90,20 +92,20 @@ def _text(painter: QPainter, box: QRect, words: str, size: int, ink: str, *, bol
     return metrics.horizontalAdvance(shown)
 
 
-def _badge(painter: QPainter, box: QRect, words: str, shades: Colours) -> int:
-    """A badge if there is room for it; the room it took."""
+def _badge(painter: QPainter, box: QRect, words: str, shades: Colours, *, chosen: bool = False) -> int:
+    """A badge if there is room for it; the room it took. ``chosen`` is for whoever is to be called."""
     face = font(11)
     metrics = QFontMetrics(face)
     wide = metrics.horizontalAdvance(words) + px(12)
     if wide > box.width():
         return 0
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(shades.strong_line), 1))
+    painter.setPen(QPen(QColor(shades.accent if chosen else shades.strong_line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     frame = QRect(box.left(), box.top() + px(1), wide, box.height() - px(2))
     painter.drawRoundedRect(frame.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(8), px(8))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setFont(face)
-    painter.setPen(QColor(shades.grey))
+    painter.setPen(QColor(shades.accent if chosen else shades.grey))
     painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
     return wide + px(6)

@@ -1,6 +1,6 @@
 """A slip as the queue card shows it: the name, what the caller has to know of it, and the time it gets or took."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,11 +14,15 @@ from hearingdesk.domain.values import Capacity, Contact, Mode, NameShown, Positi
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One slip as the list shows it. ``badges`` are short words; ``time`` the allotment, or what became of it."""
+    """One slip as the list shows it. ``badges`` are short words; ``time`` the allotment, or what became of it.
+
+    ``turn`` is ``next`` for who is called next, ``on deck`` for the one after.
+    """
 
     slip: int
     name: str
     pronunciation: str
+    turn: str
     badges: tuple[str, ...]
     below: str
     position: Position
@@ -28,27 +32,36 @@ class QueueRow:
     def spoken(self) -> str:
         """The name cell as a screen reader says it."""
         said = f"said {self.pronunciation}" if self.pronunciation else ""
-        return ", ".join(part for part in (self.name, said, *self.badges, self.below) if part)
+        return ", ".join(part for part in (self.name, said, self.turn, *self.badges, self.below) if part)
 
 
 Contacts = Callable[[], Mapping[int, Contact]]
 """Asks for what is known of people beside the record, by slip."""
 
 
-def queue_row(hearing: Hearing, slip: int, contact: Contact | None, item: str) -> QueueRow:
-    """``item`` is the item of the list; a slip on another one says so."""
+def queue_row(hearing: Hearing, slip: int, contact: Contact | None, item: str, alike: Sequence[int] = ()) -> QueueRow:
+    """``item`` is the item of the list; a slip on another one says so. ``alike`` may be the same person."""
     registration = hearing.registrations[slip]
     sign_up = registration.sign_up
     elsewhere = hearing.items[sign_up.item].label if sign_up.item != item else ""
     return QueueRow(
-        slip=registration.slip,
+        slip=slip,
         name=registration.name,
         pronunciation=contact.pronunciation if contact else "",
-        badges=tuple(badges(hearing, registration, contact)),
+        turn=_turn(hearing, registration),
+        badges=tuple(badges(hearing, registration, contact, alike)),
         below=" · ".join(part for part in (elsewhere, *who_and_where(sign_up)) if part),
         position=registration.position,
         time=_time(hearing, registration),
     )
+
+
+def _turn(hearing: Hearing, registration: Registration) -> str:
+    """Who is called next, and who should be on the way."""
+    ahead = hearing.items[registration.sign_up.item].queue[:2]
+    if registration.slip not in ahead:
+        return ""
+    return "next" if registration.slip == ahead[0] else "on deck"
 
 
 def who_and_where(sign_up: SignUp) -> list[str]:
@@ -66,10 +79,11 @@ def _turn_badges(registration: Registration) -> list[str]:
     return interrupted + ([f"+{how_many(given, 'turn')} given"] if given else [])
 
 
-def badges(hearing: Hearing, registration: Registration, contact: Contact | None) -> list[str]:
+def badges(
+    hearing: Hearing, registration: Registration, contact: Contact | None, alike: Sequence[int] = ()
+) -> list[str]:
     """What the caller has to know before calling."""
     sign_up, marks = registration.sign_up, []
-    sharing = len(hearing.shares_name(registration))
     if registration.standing not in (Standing.WAITING, Standing.FINISHED):
         marks.append(registration.standing.word)
     if sign_up.capacity is not Capacity.PUBLIC:
@@ -78,8 +92,7 @@ def badges(hearing: Hearing, registration: Registration, contact: Contact | None
     if sign_up.interpreter is not None:
         factor = hearing.profile.factor_for(sign_up.interpreter.kind)
         marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))
-    if sharing > 1:
-        marks.append(f"{sharing} with this name")
+    marks += _namesakes(hearing, registration, alike)
     if sign_up.name_shown is NameShown.WITHHELD:
         marks.append("name withheld")
     if sign_up.name_uncertain:
@@ -91,6 +104,14 @@ def badges(hearing: Hearing, registration: Registration, contact: Contact | None
     if contact is not None and contact.need:
         marks.append(contact.need)
     return marks
+
+
+def _namesakes(hearing: Hearing, registration: Registration, alike: Sequence[int]) -> list[str]:
+    """A question as long as nobody has said whether they are one person, else how many have the name."""
+    if alike:
+        return [f"same as {alike[0]}?" if len(alike) == 1 else f"same as {alike[0]} or others?"]
+    sharing = len(hearing.shares_name(registration))
+    return [f"{sharing} with this name"] if sharing > 1 else []
 
 
 def _time(hearing: Hearing, registration: Registration) -> str:

@@ -1,4 +1,4 @@
-"""The four lists of the queue card: who waits, who was heard, who was called and absent, everybody."""
+"""The lists of the queue card: who waits, was heard, was absent, came late, does not speak; everybody."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.hearing import Hearing, Item, SlipKind, slip_kind
+from hearingdesk.domain.values import Mode, Standing
 from hearingdesk.ui.kit.look import BODY, TARGET, colours, font, px
 
 
@@ -15,7 +16,36 @@ class Tab(StrEnum):
     WAITING = "Waiting"
     HEARD = "Heard"
     PASSED = "Passed"
+    LATE = "Late"
+    REGISTERED = "Registered"
+    WRITTEN = "Written"
+    QUESTIONS = "Questions"
+    UNREACHED = "Not reached"
     ALL = "All"
+
+
+ALWAYS = (Tab.WAITING, Tab.HEARD, Tab.PASSED, Tab.ALL)
+"""Shown also while nobody is on them."""
+
+_BESIDE = {
+    Tab.REGISTERED: Mode.REGISTERING_ONLY,
+    Tab.WRITTEN: Mode.WRITTEN,
+    Tab.QUESTIONS: Mode.FOR_QUESTIONS,
+}
+
+
+def belongs(tab: Tab, kind: SlipKind) -> bool:
+    """Whether a slip that stands so is on this list; not for the lists that have an order of their own."""
+    standing, mode, late = kind
+    match tab:
+        case Tab.LATE:
+            return standing is Standing.NEEDS_LEAVE or (late and standing is Standing.NOT_REACHED)
+        case Tab.UNREACHED:
+            return standing is Standing.NOT_REACHED and not late
+        case Tab.REGISTERED | Tab.WRITTEN | Tab.QUESTIONS:
+            return mode is _BESIDE[tab] and standing is not Standing.WITHDRAWN
+        case _:
+            return True
 
 
 def tab_slips(hearing: Hearing, item: Item | None, tab: Tab) -> Sequence[int]:
@@ -29,8 +59,10 @@ def tab_slips(hearing: Hearing, item: Item | None, tab: Tab) -> Sequence[int]:
             return _heard(hearing, item)
         case Tab.PASSED:
             return item.absent
-        case Tab.ALL:
-            return sorted(slip for slip, one in hearing.registrations.items() if one.sign_up.item == item.id)
+        case _:
+            slips = hearing.registrations.items()
+            mine = (one for one in slips if one[1].sign_up.item == item.id and belongs(tab, slip_kind(one[1])))
+            return sorted(slip for slip, _ in mine)
 
 
 def tab_counts(item: Item | None) -> dict[Tab, int]:
@@ -40,12 +72,12 @@ def tab_counts(item: Item | None) -> dict[Tab, int]:
     """
     if item is None:
         return dict.fromkeys(Tab, 0)
-    return {
-        Tab.WAITING: len(item.queue),
-        Tab.HEARD: item.tally.heard,
-        Tab.PASSED: len(item.absent),
-        Tab.ALL: sum(item.slips.values()),
-    }
+    ordered = {Tab.WAITING: len(item.queue), Tab.HEARD: item.tally.heard, Tab.PASSED: len(item.absent)}
+    return {tab: ordered[tab] if tab in ordered else _number(item, tab) for tab in Tab}
+
+
+def _number(item: Item, tab: Tab) -> int:
+    return sum(number for kind, number in item.slips.items() if belongs(tab, kind))
 
 
 def _heard(hearing: Hearing, item: Item) -> list[int]:
@@ -55,34 +87,39 @@ def _heard(hearing: Hearing, item: Item) -> list[int]:
 
 
 class TabButton(QAbstractButton):
-    """A word and a count; the chosen one is underlined."""
+    """A word and a count; the chosen one is underlined. One that need not be there goes when nobody is on its list."""
 
     def __init__(self, tab: Tab) -> None:
         super().__init__()
-        self._word = tab.value
+        self._tab = tab
         self._count = 0
         self.setCheckable(True)
         self.setFont(font(BODY, semibold=True))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{self._word} 0")
+        self.setAccessibleName(self.words)
+
+    @property
+    def words(self) -> str:
+        return f"{self._tab.value} {self._count}"
 
     def show_count(self, number: int) -> None:
         if number != self._count:
             self._count = number
-            self.setAccessibleName(f"{self._word} {number}")
+            self.setAccessibleName(self.words)
             self.updateGeometry()
             self.update()
+        self.setVisible(self._tab in ALWAYS or number > 0 or self.isChecked())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(f"{self._word} {self._count}") + px(4), px(TARGET))
+        return QSize(self.fontMetrics().horizontalAdvance(self.words) + px(4), px(TARGET))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         shades = colours(self.palette())
         painter.setFont(self.font())
         painter.setPen(QColor(shades.accent if self.isChecked() else shades.muted))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{self._word} {self._count}")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words)
         if self.isChecked():
             painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), QColor(shades.accent))
         if self.hasFocus():

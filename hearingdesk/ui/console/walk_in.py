@@ -1,16 +1,26 @@
 """A walk-in at the desk: name, position, organisation, Enter; the running clock is not disturbed (G-06)."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from hearingdesk.domain.hearing import Hearing, name_key
+from hearingdesk.domain.names import as_read
+from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Channel, Position, SignUp
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px, set_role
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import check_box, label, tip
 
+HINT = "S O M N U choose the position. A name not certain ends in ? or …. Enter adds, Esc leaves."
+LATE = {
+    LateSlips.REFUSE: "a late slip is not called; it is listed as not heard",
+    LateSlips.END_OF_QUEUE: "a late slip goes to the end of the queue",
+    LateSlips.CHAIRS_LEAVE: "a late slip is called with the chair's leave",
+}
 ORDER = (Position.NOT_STATED, Position.SUPPORT, Position.OPPOSE, Position.MIXED, Position.NEUTRAL)
 
 
@@ -39,26 +49,32 @@ class PositionChoice(QComboBox):
 
 
 class WalkIn(QFrame):
-    """Three fields below the find box. ``given`` hands up the slip; the strip closes when told that it was taken."""
+    """Three fields below the find box. ``given`` hands up the slip and whether it came late.
 
-    given = Signal(object)
+    The strip closes when told that it was taken. ``namesakes`` gives the slips with this name, or nearly so.
+    """
+
+    given = Signal(object, bool)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, namesakes: Callable[[SignUp], Sequence[int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "role", "foot")
+        self._namesakes = namesakes
         self._hearing = Hearing()
         self._item = ""
         self.name = _line("Name; may stay empty", "Name")
         self.position = PositionChoice()
         self.organisation = _line("Organisation", "Organisation")
+        self.late = check_box("Late slip")
         self._note = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         add = button("Add slip", self._give, key="Return")
         self.setLayout(
             column(
                 self.name,
                 row(self.position, self.organisation),
-                row(self._note, add),
+                row(self._note),
+                row(self.late, None, add),
                 margins=(12, 8, 12, 8),
                 spacing=6,
             )
@@ -72,6 +88,8 @@ class WalkIn(QFrame):
         self.name.setText(name)
         self.organisation.clear()
         self.position.show_value(Position.NOT_STATED)
+        self.late.setChecked(False)
+        tip(self.late, f"For this body {LATE[hearing.profile.late_slips]}.")
         self._look()
         self.show()
         (self.position if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,9 +109,11 @@ class WalkIn(QFrame):
 
     def sign_up(self) -> SignUp:
         """The slip as filled in."""
+        name, uncertain = as_read(self.name.text())
         return SignUp(
             item=self._item,
-            name=" ".join(self.name.text().split()),
+            name=name,
+            name_uncertain=uncertain,
             position=self.position.value,
             organisation=" ".join(self.organisation.text().split()),
             channel=Channel.FLOOR,
@@ -109,18 +129,21 @@ class WalkIn(QFrame):
                 super().keyPressEvent(event)
 
     def _give(self) -> None:
-        self.given.emit(self.sign_up())
+        self.given.emit(self.sign_up(), self.late.isChecked())
 
     def _look(self) -> None:
         """Says who has this name already; warns, never blocks (G-04)."""
-        same = self._hearing.by_name.get(name_key(self.sign_up()), ()) if self.name.text().strip() else ()
-        numbers = ", ".join(str(slip) for slip in same[:5])
+        same = self._namesakes(self.sign_up()) if self.name.text().strip() else ()
         self._note.show_tone(Tone.WARN if same else Tone.MUTED)
-        self._note.setText(
-            f"On the list already with this name: slip {numbers}. Adding makes another person."
-            if same
-            else "S O M N U choose the position. Enter adds, Esc leaves."
-        )
+        self._note.setText(self._warning(same) if same else HINT)
+
+    def _warning(self, same: Sequence[int]) -> str:
+        registrations = self._hearing.registrations
+        key = name_key(self.sign_up())
+        exact = all(name_key(registrations[slip].sign_up) == key for slip in same)
+        numbers = ", ".join(str(slip) if exact else f"{slip} {registrations[slip].name}" for slip in same[:3])
+        how = "with this name" if exact else "with nearly this name"
+        return f"On the list already {how}: slip {numbers}. Adding makes another person."
 
 
 def _line(placeholder: str, name: str) -> QLineEdit:

@@ -29,6 +29,7 @@ from hearingdesk.ui.console.table import table
 from hearingdesk.ui.console.tabs import Tab
 from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
+from hearingdesk.ui.console.why_moved import Move
 from hearingdesk.ui.keys import OwnKeys
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
@@ -107,7 +108,7 @@ class Console(QWidget):
         self.journal = JournalPanel()
         self.status = StatusBar(self.keys)
         self.queue.add_foot(self.keys)
-        self.queue.take_walk_ins(acts.register)
+        self.queue.take_acts(acts)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
@@ -253,6 +254,9 @@ class Console(QWidget):
 
     def find_speaker(self) -> None:
         self.queue.start_finding()
+
+    def ask_why_moved(self, move: Move, question: str) -> None:
+        self.queue.ask_why(move, question)
 
     def search_journal(self) -> None:
         self.journal.start_finding()

@@ -7,12 +7,13 @@ from hearingdesk.ui.kit.look import px
 
 
 class Flow(QLayout):
-    """A row that wraps; every part keeps the size it asks for."""
+    """A row that wraps; every part keeps the size it asks for. ``line_gap`` is between lines, where it is another."""
 
-    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = 8, line_gap: int | None = None) -> None:
         super().__init__()
         self._parts: list[QLayoutItem] = []
         self._gap = px(gap)
+        self._line_gap = self._gap if line_gap is None else px(line_gap)
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
@@ -59,7 +60,7 @@ class Flow(QLayout):
                 continue
             size = part.sizeHint()
             if left > box.left() and left + size.width() > box.right() + 1:
-                left, top, tall = box.left(), top + tall + self._gap, 0
+                left, top, tall = box.left(), top + tall + self._line_gap, 0
             if move:
                 part.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap

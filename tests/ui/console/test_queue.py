@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.profile import LateSlips, RuleProfile
 from hearingdesk.domain.values import (
     Capacity,
     Contact,
@@ -27,6 +27,7 @@ from hearingdesk.ui.console.forecasting import forecast_words
 from hearingdesk.ui.console.queue_paint import TIME
 from hearingdesk.ui.console.queue_rows import QueueRow, queue_row
 from hearingdesk.ui.console.steps import listed_item
+from hearingdesk.ui.console.tabs import Tab
 from hearingdesk.ui.kit.look import font, px
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
 from tests.ui.console.conftest import AtConsole, Clerk
@@ -35,6 +36,11 @@ from tests.ui.console.conftest import AtConsole, Clerk
 def listed(clerk: Clerk) -> list[int]:
     model = clerk.console.queue.list.model()
     return [int(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+
+def spoken(clerk: Clerk, place: int) -> str:
+    """The name cell of a row, as a screen reader says it."""
+    return str(clerk.console.queue.list.model().index(place, 1).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_a_walk_in_takes_a_name_a_letter_and_enter_while_the_clock_runs(at_conso
     assert (clerk.slip(2).name, clerk.slip(2).position) == ("Dee Fox", Position.OPPOSE)
     assert clerk.slip(2).standing is Standing.WAITING
     assert clerk.hearing.turn is started
-    assert clerk.said == "Slip 2: Dee Fox is on the list."
+    assert clerk.said == "Slip 2: Dee Fox is on the list, number 1 of 1."
     assert clerk.console.chosen() == 2
     assert clerk.focus is clerk.console.queue.finder
     assert clerk.console.queue.finder.text() == ""
@@ -119,8 +125,65 @@ def test_a_second_person_of_the_same_name_is_warned_of_and_taken(at_console: AtC
     assert note == "On the list already with this name: slip 1. Adding makes another person."
     clerk.press("Return")
     assert clerk.item.queue == (1, 2)
-    spoken = [clerk.console.queue.list.model().index(n, 1).data(Qt.ItemDataRole.AccessibleTextRole) for n in (0, 1)]
-    assert all("2 with this name" in words for words in spoken)
+    assert ["same as 2?" in spoken(clerk, 0), "same as 1?" in spoken(clerk, 1)] == [True, True]
+    clerk.desk.record(rules.tell_apart, slips=(1, 2))
+    assert all("2 with this name" in spoken(clerk, place) for place in (0, 1))
+
+
+def test_a_walk_in_with_nearly_a_name_on_the_list_is_warned_of_too(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Maria Garcia"))
+    clerk.press("Ctrl+K")
+    clerk.type("Maria Garcias")
+    clerk.press("Return")
+    note = clerk.console.queue.walk_in.note
+    assert note == "On the list already with nearly this name: slip 1 Maria Garcia. Adding makes another person."
+
+
+def test_a_name_that_cannot_be_read_is_marked_by_the_way_it_is_written(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE))
+    clerk.press("Ctrl+K")
+    clerk.type("Kay L...")
+    clerk.press("Return", "Return")
+    assert (clerk.slip(1).name, clerk.slip(1).sign_up.name_uncertain) == ("Kay L…", True)
+    assert "name uncertain" in spoken(clerk, 0)
+
+
+def test_a_late_walk_in_goes_where_the_body_puts_it(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, late_slips=LateSlips.CHAIRS_LEAVE), "Ann Lee"))
+    clerk.press("Ctrl+K")
+    clerk.type("Lou Late")
+    clerk.press("Return")
+    clerk.console.queue.walk_in.late.setChecked(True)
+    clerk.press("Return")
+    assert clerk.slip(2).standing is Standing.NEEDS_LEAVE
+    assert clerk.said == "Slip 2: Lou Late is on the list. Late, needs the chair's leave."
+    clerk.console.queue.tabs[Tab.LATE].click()
+    clerk.console.queue.choose(2)
+    clerk.press("Ctrl+Shift+L")
+    assert clerk.item.queue == (1, 2)
+
+
+def test_who_is_next_and_who_is_on_deck_is_seen_in_the_list(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao"))
+    assert ("next" in spoken(clerk, 0), "on deck" in spoken(clerk, 1)) == (True, True)
+    clerk.press("Ctrl+Alt+Return")
+    assert clerk.slip(2).standing is Standing.CALLED
+    assert ("next" in spoken(clerk, 0), "on deck" in spoken(clerk, 1)) == (True, True)
+    clerk.press("Ctrl+Return")
+    clerk.press("Ctrl+Alt+Return", "Ctrl+Alt+Return")
+    assert clerk.said == "Nobody is on deck: fewer than two wait."
+
+
+def test_the_absent_are_called_once_more_in_one_act_when_nobody_waits(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    clerk.press("Ctrl+Return", "F7", "Ctrl+Return", "F7")
+    assert clerk.item.absent == (1, 2)
+    again = clerk.console.keys.made("recall")
+    assert (again.isVisible(), again.words) == (True, "Call the 2 who were absent")
+    clerk.press("Ctrl+Shift+F7")
+    assert clerk.item.queue == (1, 2)
+    assert not clerk.item.absent
+    assert clerk.last == "2 people called and not present on Item 1 to be called once more"
 
 
 def test_a_refused_walk_in_keeps_what_was_typed_and_says_why(at_console: AtConsole) -> None:
@@ -151,13 +214,13 @@ def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening.act(rules.speaker_not_present)
     evening.register("Eve Gill", mode=Mode.REGISTERING_ONLY)
     clerk = at_console(evening)
-    tabs = list(clerk.console.queue.tabs.values())
-    assert [tab.accessibleName() for tab in tabs] == ["Waiting 2", "Heard 1", "Passed 1", "All 5"]
+    tabs = [tab for tab in clerk.console.queue.tabs.values() if tab.isVisible()]
+    assert [tab.accessibleName() for tab in tabs] == ["Waiting 2", "Heard 1", "Passed 1", "Registered 1", "All 5"]
     shown = []
     for tab in tabs:
         tab.click()
         shown.append(listed(clerk))
-    assert shown == [[1, 4], [2], [3], [1, 2, 3, 4, 5]]
+    assert shown == [[1, 4], [2], [3], [5], [1, 2, 3, 4, 5]]
 
 
 def test_the_choice_stays_with_the_person_through_changes(at_console: AtConsole) -> None:

@@ -7,6 +7,7 @@ from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.ui.console.why_moved import Move
 
 
 class Surroundings(Protocol):
@@ -24,6 +25,7 @@ class Surroundings(Protocol):
         """The entry chosen in the journal; 0 for none."""
 
     def open_sheet(self, name: str) -> None: ...
+    def ask_why_moved(self, move: Move, question: str) -> None: ...
     def listen(self) -> None: ...
     def way(self, name: str) -> str:
         """How to get at an act, for a sentence: its key, or its name in quotes."""

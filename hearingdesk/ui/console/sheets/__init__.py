@@ -14,9 +14,11 @@ from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
 from hearingdesk.ui.console.sheets.oath import OathSheet
+from hearingdesk.ui.console.sheets.order_queue import OrderSheet
 from hearingdesk.ui.console.sheets.recess import RecessSheet
 from hearingdesk.ui.console.sheets.register import RegisterSheet
 from hearingdesk.ui.console.sheets.roll import RollSheet
+from hearingdesk.ui.console.sheets.same_name import SameNameSheet
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.slip import SlipSheet
 from hearingdesk.ui.console.sheets.turn import TurnSheet
@@ -34,6 +36,8 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "adjourn": AdjournSheet,
     "slip": SlipSheet,
     "register": RegisterSheet,
+    "order_queue": OrderSheet,
+    "same_name": SameNameSheet,
     "turn": TurnSheet,
     "reopen": partial(TurnSheet, opened="U"),
     "call": CallSheet,
@@ -47,6 +51,6 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
 Those of ``OF_A_SLIP`` also take the number of a slip, ``entry`` that of an entry.
 """
 
-OF_A_SLIP = ("slip", "cede", "call", "turn", "reopen", "concern", "conduct")
+OF_A_SLIP = ("slip", "cede", "call", "turn", "reopen", "concern", "conduct", "same_name")
 
 __all__ = ["OF_A_SLIP", "SHEETS", "MeetingSheet"]

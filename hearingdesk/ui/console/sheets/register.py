@@ -3,18 +3,12 @@
 from hearingdesk.desk import Desk
 from hearingdesk.domain.hearing import Hearing, name_key
 from hearingdesk.domain.local import local
-from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Contact, ItemKind, SignUp
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
+from hearingdesk.ui.console.walk_in import LATE
 from hearingdesk.ui.kit.look import Tone
 from hearingdesk.ui.kit.text import check_box, label
-
-LATE = {
-    LateSlips.REFUSE: "a late slip is not called; list it as not heard",
-    LateSlips.END_OF_QUEUE: "a late slip goes to the end of the queue",
-    LateSlips.CHAIRS_LEAVE: "a late slip is called with the chair's leave",
-}
 
 
 class RegisterSheet(MeetingSheet):

@@ -23,7 +23,7 @@ def table(
         *floor(desk, acts, window),
         *positions(desk, acts),
         *concerns(desk, acts, window, sheets),
-        *queue(desk, acts, window, outside),
+        *queue(desk, acts, window, sheets, outside),
         *meeting(desk, acts, window, sheets),
         *record(desk, acts, window, sheets, outside),
         *display(outside),
