@@ -28,6 +28,9 @@ ZONING = replace(
 )
 
 
+BY_THE_CHAIR = (Ground.LEAVE, Ground.SECOND_ROUND, Ground.REBUTTAL, Ground.ANSWER)
+
+
 def working(evening: Evening, slip: int = 0) -> str:
     if slip:
         item = evening.hearing.items["1"]
@@ -155,7 +158,7 @@ def test_time_given_to_a_turn_that_is_timed_otherwise_is_given_back_when_it_begi
     assert evening.hearing.registrations[2].standing is Standing.WAITING
 
 
-@pytest.mark.parametrize(("ground", "label"), [(ground, ground.words) for ground in Ground])
+@pytest.mark.parametrize(("ground", "label"), [(ground, ground.words) for ground in BY_THE_CHAIR])
 def test_a_second_turn_is_refused_without_its_ground_and_labelled_with_it(ground: Ground, label: str) -> None:
     evening = commenting(PROFILE, "Ann Lee")
     evening.turn(1)

@@ -12,6 +12,7 @@ from hearingdesk.domain.spans import clock_text, length_text
 from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Ground, TimedAs
 from hearingdesk.ui.console.clockface import allotted_words
+from hearingdesk.ui.console.sheets.call import GROUNDS as BY_LETTER
 from hearingdesk.ui.console.sheets.sheet import Drawer
 from hearingdesk.ui.console.sheets.words import CLOCKS, capital
 from hearingdesk.ui.kit import typed
@@ -22,7 +23,7 @@ from hearingdesk.ui.kit.text import label
 
 GROUNDS: list[tuple[Ground | None, str]] = [
     (None, "Their turn"),
-    *((ground, capital(ground.words)) for ground in Ground),
+    *((ground, capital(ground.words)) for ground in BY_LETTER.values()),
 ]
 
 
