@@ -2,11 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
-from hearingdesk.ui.kit.look import BODY, LARGE, Tone, font, set_role
+from hearingdesk.ui.kit.look import BODY, LARGE, TARGET, Tone, font, px, set_role
 
 FEWEST = 4
 """A line cut to this many characters or fewer is left out; the tooltip has it."""
@@ -115,7 +115,15 @@ def plain_tip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
+class _CheckBox(QCheckBox):
+    """A check box that is hit anywhere in its place, not only on the mark and the words."""
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+
 def check_box(text: str) -> QCheckBox:
-    box = QCheckBox(amp(text))
+    box = _CheckBox(amp(text))
     box.setAccessibleName(text)
+    box.setMinimumHeight(px(TARGET))
     return box

@@ -178,6 +178,7 @@ class ConcernSetForm(Form[ConcernSet]):
         self.kind.show_value(concern.kind)
         self.key.show_value(concern.key)
         self.definition.show_text(concern.definition)
+        self.definition.editor.setCursorPosition(0)  # so that a long one is shown from its beginning
         self._show_acts()
         for field in (self.code, self.label_, self.key, self.definition):
             field.refuse("")

@@ -58,6 +58,7 @@ class ProfileForm(Form[RuleProfile]):
         texts = settings.written(value)
         for name, line in self.lines.items():
             line.show_text(texts[name])
+            line.editor.setCursorPosition(0)  # so that a long text is shown from its beginning
         for name, choice in self.choices.items():
             choice.show_value(texts[name])
         for name, tick in self.ticks.items():
