@@ -43,6 +43,7 @@ from hearingdesk.domain.values import (
 from hearingdesk.domain.wording import how_ordered
 
 _REMOTE = {Mode.REMOTE_VIDEO: "Spoke remotely by video.", Mode.REMOTE_PHONE: "Spoke remotely by telephone."}
+_READ = Ground.READ_BY_STAFF
 _UNHEARD = (Standing.NOT_REACHED, Standing.WAITING, Standing.CALLED, Standing.NEEDS_LEAVE)
 
 
@@ -115,7 +116,7 @@ class CommentSection:
 
     def _stream(self, turns: Sequence[Appearance]) -> Iterator[str | list[Appearance]]:
         """Sentences, and between them the turns of one stretch, in the order of time."""
-        moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._oaths()]
+        moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._oaths(), *self._readings()]
         moments += [(turn.started, turn) for turn in turns if turn.started]
         moments.sort(key=lambda pair: pair[0].utc)
         for spoken_turns, group in groupby((what for _, what in moments), key=lambda what: not isinstance(what, str)):
@@ -301,8 +302,18 @@ class CommentSection:
 
     def _turns(self, *, public: bool) -> list[Appearance]:
         hearing = self.words.hearing
-        turns = (hearing.appearances[number] for number in self.item.turns)
-        return [turn for turn in turns if turn.started and _is_public(hearing.registrations[turn.slip]) is public]
+        turns = [turn for number in self.item.turns if (turn := hearing.appearances[number]).started]
+        spoken_by = [(turn, hearing.registrations[turn.slip]) for turn in turns if turn.ground is not _READ]
+        return [turn for turn, one in spoken_by if _is_public(one) is public]
+
+    def _readings(self) -> Iterator[tuple[Moment, str]]:
+        """Written comments that staff read aloud: told where it happened, and never among the speakers (X-08)."""
+        hearing = self.words.hearing
+        for turn in (hearing.appearances[number] for number in self.item.turns):
+            if turn.ground is _READ and turn.started:
+                name = "" if self.level is MinutesLevel.COUNT else f" of {who(hearing.registrations[turn.slip])}"
+                at = self.words.at(turn.started)
+                yield turn.started, sentence(f"At {at} the written comment{name} was read aloud by staff")
 
     def _slips(self) -> list[Registration]:
         return self.chronicle.slips.get(self.item.id, [])

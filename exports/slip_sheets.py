@@ -13,7 +13,7 @@ from hearingdesk.domain.local import local
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import overrun, spent, stood, total
-from hearingdesk.domain.values import Contact, Ending, Mode, TimedAs
+from hearingdesk.domain.values import Contact, Ending, Ground, Mode, TimedAs
 
 _NOBODY = Contact()
 _CODES = "S support, O oppose, M mixed or conditional, N neutral or for information, U not stated"
@@ -57,7 +57,9 @@ def written_rows(hearing: Hearing) -> Iterator[Slip]:
 
 def turn_rows(hearing: Hearing) -> Iterator[Turn]:
     """In the order in which they began; one entered afterwards stands where it was heard."""
-    begun = [(turn.started.utc, number, turn) for number, turn in hearing.appearances.items() if turn.started]
+    appearances = hearing.appearances.items()
+    spoken = [(number, turn) for number, turn in appearances if turn.ground is not Ground.READ_BY_STAFF]
+    begun = [(turn.started.utc, number, turn) for number, turn in spoken if turn.started]
     heard = [turn for _, _, turn in sorted(begun, key=lambda one: one[:2])]
     for number, turn in enumerate(heard, 1):
         yield Turn(number, turn, Slip(hearing.registrations[turn.slip], hearing.items[turn.item]))
@@ -86,6 +88,7 @@ class SlipFields:
             shown("Heard as no.", lambda row: row.number, "Place in the order heard.", Kind.COUNT, 9),
             *map(_for_turns, self._identity()),
             *self._times(),
+            *map(_for_turns, self._sworn()),
             *map(_for_turns, self._heard()),
             *map(_for_turns, self._kept()),
         ]
@@ -111,10 +114,35 @@ class SlipFields:
             *given,
             shown("Channel", lambda row: row.registration.sign_up.channel.value, "How it came in.", width=10),
             shown(self._received_title, self._received, "When it came in.", Kind.TIME, 22),
+            shown(f"Read aloud by staff at ({self._zone})", self._read_at, "When, if it was.", Kind.TIME, 22),
+            shown("Reading took", self._read_for, "h:mm:ss", Kind.HOURS, 10),
             shown("Signatories", _signatories, "How many signed it: one document is counted once.", Kind.COUNT, 11),
             *self._heard(),
             *self._kept(),
         ]
+
+    def _sworn(self) -> list[Field[Slip]]:
+        """Only where the body's rule asks for the oath."""
+        if not self.hearing.profile.oath_required:
+            return []
+        return [shown("Oath", _oath, "Sworn, affirmed or exempt, and how.", width=18)]
+
+    @property
+    def _zone(self) -> str:
+        return self.hearing.meeting.timezone
+
+    def _reading(self, row: Slip) -> Appearance | None:
+        """The turn in which staff read the comment aloud."""
+        turns = (self.hearing.appearances[number] for number in row.registration.turns)
+        return next((turn for turn in turns if turn.ground is Ground.READ_BY_STAFF and turn.started), None)
+
+    def _read_at(self, row: Slip) -> Value:
+        turn = self._reading(row)
+        return local_time(self.hearing, turn.started) if turn and turn.started else None
+
+    def _read_for(self, row: Slip) -> Value:
+        turn = self._reading(row)
+        return whole(spent(turn, turn.ended)) if turn and turn.ended else None
 
     @property
     def _received_title(self) -> str:
@@ -244,6 +272,11 @@ def _limit(row: Turn) -> Value:
 
 def _donors(row: Turn) -> Value:
     return "; ".join(map(str, row.turn.donors))
+
+
+def _oath(row: Slip) -> Value:
+    oath = row.registration.oath
+    return oath.words.capitalize() if oath else "Not sworn in"
 
 
 def _signatories(row: Slip) -> Value:

@@ -16,14 +16,13 @@ from hearingdesk.domain.events import (
     Entry,
     HearingContinued,
     LimitChanged,
-    MotionAmended,
     OathTaken,
     PresidingPassed,
     QueueReordered,
     RecessPlanned,
-    VoteTaken,
 )
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.motion import Motion
 from hearingdesk.domain.names import folded, full_name, published_name
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.tally import Tally
@@ -42,7 +41,7 @@ from hearingdesk.domain.values import (
     Meeting,
     Member,
     MinutesLevel,
-    MotionResult,
+    Mode,
     OathForm,
     Position,
     Present,
@@ -125,6 +124,11 @@ class Registration:
     def position(self) -> Position:
         """As stated, else as registered (X-06)."""
         return self.stated if self.stated is not None else self.sign_up.position
+
+    @property
+    def written(self) -> bool:
+        """A comment in writing: read aloud by staff it is timed, and never counted among the heard."""
+        return self.sign_up.mode is Mode.WRITTEN
 
     @property
     def name(self) -> str:
@@ -231,35 +235,6 @@ class Item:
     @property
     def label(self) -> str:
         return f"Item {self.notice.number}" if self.notice.number else self.notice.title
-
-
-@dataclass(frozen=True, slots=True)
-class Motion:
-    """A motion and what became of it; ``result`` None while it is before the body.
-
-    ``amends`` is the motion that this one would change to read ``as_amended``. Of a motion changed, ``stated`` is how
-    it read at first; ``friendly`` are the changes taken in without a vote, ``replaced`` what a carried amendment
-    changed. ``announced`` is the voice vote that a division took the place of.
-    """
-
-    number: int
-    text: str
-    mover: str
-    made: Moment
-    item: str
-    items: tuple[str, ...] = ()
-    disposition: Disposition | None = None
-    seconder: str = ""
-    vote: VoteTaken | None = None
-    result: MotionResult | None = None
-    decided: Moment | None = None
-    amends: int = 0
-    as_amended: str = ""
-    second_needed: bool = True
-    stated: str = ""
-    replaced: str = ""
-    friendly: tuple[tuple[Moment, MotionAmended], ...] = ()
-    announced: VoteTaken | None = None
 
 
 @dataclass(frozen=True, slots=True)

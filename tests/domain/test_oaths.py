@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from exports.slip_sheets import SlipFields, turn_rows
 from hearingdesk.domain import oaths, rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import ItemState, Phase
@@ -220,3 +221,13 @@ def test_nothing_is_withdrawn_over_a_speaker_or_once_it_is_done() -> None:
     evening.act(rules.take_up, item="2")
     with pytest.raises(OutOfOrder, match="dealt with already"):
         evening.act(rules.withdraw_item, item="1")
+
+
+def test_the_workbook_tells_the_oath_only_where_the_rule_asks_for_it() -> None:
+    evening = zoning("Ann", "Ben")
+    evening.act(rules.take_oath, slips=(1,), on_card=True)
+    evening.turn(1)
+    evening.turn(2)
+    fields = {field.title: field for field in SlipFields(evening.hearing, {}).of_turns()}
+    assert [fields["Oath"].value(row) for row in turn_rows(evening.hearing)] == ["Sworn on the card", "Not sworn in"]
+    assert "Oath" not in {field.title for field in SlipFields(commenting(PROFILE).hearing, {}).of_turns()}

@@ -1,6 +1,5 @@
 """Effects on the floor: called, started, stopped, resumed, granted, ended, not present."""
 
-
 from hearingdesk.domain.effects.root import (
     clock_halted,
     dequeued,
@@ -73,7 +72,8 @@ def _(event: TurnStarted, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = given_or_released(hearing, turn.slip, turn.timed_as)
     registration = hearing.registrations[turn.slip]
     turn = replace(turn, donors=registration.donors)
-    registration = replace(registration, standing=Standing.SPEAKING, heard=True, donors=(), rest=None)
+    heard = registration.heard or not registration.written
+    registration = replace(registration, standing=Standing.SPEAKING, heard=heard, donors=(), rest=None)
     return with_registration(with_turn(hearing, turn), registration)
 
 

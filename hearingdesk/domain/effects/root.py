@@ -107,6 +107,8 @@ def settled(hearing: Hearing, turn: Appearance) -> Hearing:
     """
     hearing = charged(hearing, turn)
     registration, item = hearing.registrations[turn.slip], hearing.items[turn.item]
+    if registration.written and not registration.heard:
+        return standing(hearing, turn.slip, Standing.NOT_SPEAKING)
     if turn.ending is Ending.REMOVED:
         return standing(hearing, turn.slip, Standing.REMOVED)
     if turn.ending is not Ending.INTERRUPTED or item.closed or not registration.sign_up.speaks:

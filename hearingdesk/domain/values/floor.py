@@ -85,6 +85,7 @@ class Ground(StrEnum):
     SECOND_ROUND = "second_round"
     REBUTTAL = "rebuttal"
     ANSWER = "answer"
+    READ_BY_STAFF = "read_by_staff"
 
     @property
     def words(self) -> str:
@@ -96,6 +97,7 @@ _GROUND_WORDS = {
     Ground.SECOND_ROUND: "in a second round",
     Ground.REBUTTAL: "in rebuttal",
     Ground.ANSWER: "in answer to a member's question",
+    Ground.READ_BY_STAFF: "read by staff",
 }
 
 

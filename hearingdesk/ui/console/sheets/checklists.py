@@ -43,7 +43,7 @@ def before_closing(hearing: Hearing, item: Item) -> tuple[Check, ...]:
         _waiting(item),
         _not_heard([hearing.registrations[slip] for slip in item.absent]),
         _for_leave([hearing.registrations[slip] for slip in item.for_leave]),
-        _late([r for r in slips if r.late and r.standing is Standing.WAITING]),
+        _late([r for r in slips if r.late and r.standing is Standing.WAITING], alone=not item.for_leave),
         _not_speaking([r for r in slips if r.sign_up.mode is Mode.REGISTERING_ONLY]),
         _written([r for r in slips if r.sign_up.mode is Mode.WRITTEN]),
         _for_questions([r for r in slips if r.sign_up.mode is Mode.FOR_QUESTIONS]),
@@ -96,9 +96,9 @@ def _for_leave(late: Sequence[Registration]) -> Check | None:
     return Check(told, place=Tab.LATE)
 
 
-def _late(late: Sequence[Registration]) -> Check:
+def _late(late: Sequence[Registration], *, alone: bool) -> Check | None:
     if not late:
-        return Check("No late slip is waiting.", settled=True)
+        return Check("No late slip is waiting.", settled=True) if alone else None
     verb = "is" if len(late) == 1 else "are"
     return Check(f"{how_many(len(late), 'late slip')} {verb} among those waiting: {named(late)}.", place=Tab.WAITING)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hearingdesk.ui.console.sheets.checklists import Check, Place
@@ -51,7 +50,6 @@ class ChecksView(QWidget):
         mark, words = label(check.mark, tone=tone), label(check.sentence, wrap=True, tone=tone)
         mark.say(check.mark, "Settled" if check.settled else "Open")
         parts = row(mark, words)
-        parts.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         parts.setStretch(1, 1)
         if check.place is not None:
             show = button("Show", partial(self._go, check.place), kind="link")
