@@ -42,6 +42,15 @@ def as_read(typed: str) -> tuple[str, bool]:
     return doubt["sure"] + ("" if "?" in doubt["mark"] or not doubt["sure"] else "…"), True
 
 
+_AND = re.compile(r"\s*;\s*|\s+[&+]\s+")
+
+
+def several(typed: str) -> tuple[str, tuple[str, ...]]:
+    """Who shares one turn, as typed in one line: ``Ann Lee & Bo Cruz`` is Ann Lee, together with Bo Cruz."""
+    first, *others = [" ".join(name.split()) for name in _AND.split(typed)]
+    return first, tuple(filter(None, others))
+
+
 def full_name(sign_up: SignUp, slip: int) -> str:
     """The clerk's view: the name as given, else ``Speaker n`` (G-01)."""
     return sign_up.name or f"Speaker {slip}"

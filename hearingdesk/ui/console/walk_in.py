@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
 from hearingdesk.domain.hearing import Hearing, name_key
-from hearingdesk.domain.names import as_read
+from hearingdesk.domain.names import as_read, several
 from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Channel, Position, SignUp
 from hearingdesk.ui.kit.button import button
@@ -109,13 +109,15 @@ class WalkIn(QFrame):
 
     def sign_up(self) -> SignUp:
         """The slip as filled in."""
-        name, uncertain = as_read(self.name.text())
+        first, others = several(self.name.text())
+        name, uncertain = as_read(first)
         return SignUp(
             item=self._item,
             name=name,
             name_uncertain=uncertain,
             position=self.position.value,
             organisation=" ".join(self.organisation.text().split()),
+            together_with=others,
             channel=Channel.FLOOR,
         )
 
@@ -135,7 +137,11 @@ class WalkIn(QFrame):
         """Says who has this name already; warns, never blocks (G-04)."""
         same = self._namesakes(self.sign_up()) if self.name.text().strip() else ()
         self._note.show_tone(Tone.WARN if same else Tone.MUTED)
-        self._note.setText(self._warning(same) if same else HINT)
+        self._note.setText(self._warning(same) if same else self._shared() or HINT)
+
+    def _shared(self) -> str:
+        others = self.sign_up().together_with
+        return f"One turn, shared with {', '.join(others)}. Enter adds, Esc leaves." if others else ""
 
     def _warning(self, same: Sequence[int]) -> str:
         registrations = self._hearing.registrations

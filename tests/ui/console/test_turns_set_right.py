@@ -7,6 +7,7 @@ import pytest
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import AppearanceEntered, EntryStruck, SpeakerCalled, TurnMoved, TurnReopened
+from hearingdesk.domain.face import face
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Ending, Ground, Mode, Position, Standing, TimedAs
@@ -14,7 +15,7 @@ from hearingdesk.ui.console.sheets.call import CallSheet
 from hearingdesk.ui.console.sheets.slip import GiveDrawer, SlipSheet
 from hearingdesk.ui.console.sheets.turn import ACTS, TurnSheet
 from hearingdesk.ui.console.sheets.turn_amends import AgainDrawer, ClockDrawer, WrongDrawer
-from hearingdesk.ui.console.summary import draft_key
+from hearingdesk.ui.drafts import draft_key
 from tests.builders import PROFILE, Evening, commenting
 from tests.ui.console.conftest import AtConsole, Clerk
 
@@ -361,3 +362,38 @@ def test_at_the_cap_the_key_ends_the_turn_before_it_calls(at_console: AtConsole)
 def test_every_act_of_the_sheet_has_a_letter_of_its_own() -> None:
     letters = [letter for letter, *_ in ACTS]
     assert len(set(letters)) == len(letters)
+
+
+# Several in one turn, and a letter read for another
+
+
+def test_several_who_walk_up_together_are_one_slip_and_one_turn_and_all_are_named(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, group_limit=timedelta(minutes=5))))
+    clerk.press("Ctrl+K")
+    clerk.type("Ann Lee & Bo Cruz; Cy Dee")
+    clerk.press("Return")
+    assert clerk.console.queue.walk_in.note.startswith("One turn, shared with Bo Cruz, Cy Dee.")
+    clerk.press("Return")
+    assert (clerk.slip(1).name, clerk.slip(1).sign_up.together_with) == ("Ann Lee", ("Bo Cruz", "Cy Dee"))
+    clerk.press("Ctrl+Return")
+    floor = clerk.console.floor
+    assert floor.about.startswith("slip 1 · with Bo Cruz, Cy Dee")
+    assert (floor.clock.digits, floor.clock.working) == ("5:00", "group 5:00")
+    shown = face(clerk.hearing, clerk.clock.now()).speaker
+    assert shown is not None
+    assert (shown.name, shown.others) == ("Ann Lee", ("Bo Cruz", "Cy Dee"))
+    clerk.press("Ctrl+Return", "Ctrl+D")
+    assert clerk.item.tally.heard == 1
+
+
+def test_a_letter_read_for_another_is_told_on_the_floor_and_never_on_the_wall(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.console.queue.choose(1)
+    clerk.press("Ctrl+E")
+    slip = clerk.sheet()
+    assert isinstance(slip, SlipSheet)
+    slip.form.behalf.setFocus()
+    clerk.type("Elm Street Tenants")
+    clerk.press("Return", "Ctrl+Return")
+    assert clerk.console.floor.about == "slip 1 · for Elm Street Tenants · in person"
+    assert "Elm Street" not in repr(face(clerk.hearing, clerk.clock.now()))
