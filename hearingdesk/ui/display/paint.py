@@ -61,7 +61,7 @@ _KEYED = replace(DARK, on_over=DARK.ground)
 CHROMAS: dict[str, tuple[str, Inks]] = {
     "green": ("Green, keyed out", replace(_KEYED, ground="#00b140")),
     "magenta": ("Magenta, keyed out", replace(_KEYED, ground="#ff00ff")),
-    "black": ("Black, keyed by light", replace(_KEYED, ground="#000000", band="#26303c")),
+    "black": ("Black, keyed by light", replace(_KEYED, ground="#000000", band="#1a2027")),
 }
 """The grounds of a lower third: what the mixer takes out. By light it takes black, so that nothing else is black."""
 

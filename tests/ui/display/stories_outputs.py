@@ -132,6 +132,10 @@ def chairs(room: Room) -> None:
     room.until(lambda: wall.shown_on(chair))
     assert "say: HAR-grohv" in [text.text for text in wall.picture(chair).texts()]
     assert "HAR-grohv" not in repr(wall.picture())
+    wall.toggle()
+    assert (wall.live, wall.shown_on(chair)) == (False, True), "the key is for what the public sees"
+    wall.toggle()
+    room.until(lambda: room.fills(PROJECTOR))
     wall.blank()
     assert wall.picture().pieces == ()
     shown = [text.text for text in wall.picture(chair).texts()]
