@@ -16,7 +16,7 @@ from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.floor import donors_words
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
-from hearingdesk.ui.console.sheets.turn_amends import need_slip
+from hearingdesk.ui.console.sheets.turn_amends import need_slip, slip_number
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import LineField
@@ -203,8 +203,7 @@ class GiveDrawer(Drawer):
         return f"Given to {desk.hearing.registrations[to].name}: {_allotted(desk.hearing, to)}."
 
     def _show_working(self) -> None:
-        hearing, typed = self._desk.hearing, self.to.text()
-        to = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        hearing, to = self._desk.hearing, slip_number(self.to.text())
         recipient = hearing.registrations.get(to)
         if recipient is None:
             self.working.setText(hearing.profile.sentence(_limit(hearing, self._slip)))

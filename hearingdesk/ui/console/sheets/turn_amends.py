@@ -87,7 +87,7 @@ class WrongDrawer(Drawer):
 
     def _show_whom(self) -> None:
         """Who that is and what they get, or why not."""
-        slip, hearing = _slip(self.number.text()), self._desk.hearing
+        slip, hearing = slip_number(self.number.text()), self._desk.hearing
         if slip not in hearing.registrations:
             self.whom.setText("Find the number in the list of speakers." if not self.number.text() else "")
             return
@@ -175,19 +175,20 @@ class MissedDrawer(Drawer):
         return f"Entered afterwards: {desk.hearing.registrations[slip].name}, {length_text(length)}."
 
     def _show_whom(self) -> None:
-        found = self._desk.hearing.registrations.get(_slip(self.number.text()))
+        found = self._desk.hearing.registrations.get(slip_number(self.number.text()))
         self.whom.setText(f"{found.name}, {found.standing.word.lower()}" if found else "")
 
 
 def need_slip(hearing: Hearing, field: LineField) -> int:
     """The slip of this number; where there is none, the field says so, and OutOfOrder is raised."""
-    slip = _slip(field.text())
+    slip = slip_number(field.text())
     if slip not in hearing.registrations:
         raise _refused(field, f"There is no slip {field.text()}." if field.text() else "Write the number of the slip.")
     return slip
 
 
-def _slip(text: str) -> int:
+def slip_number(text: str) -> int:
+    """The number as typed; 0 where it is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
