@@ -28,7 +28,9 @@ from tests.domain.machine.root import RandomEveningRoot
 _CLOSING: tuple[tuple[Callable[..., Event], dict[str, object]], ...] = (
     (rules.reconvene, {}),
     (rules.end_turn, {}),
-    (rules.drop_motion, {"result": MotionResult.WITHDRAWN}),
+    (rules.drop_motion, {"result": MotionResult.WITHDRAWN}),  # an amendment to the amendment,
+    (rules.drop_motion, {"result": MotionResult.WITHDRAWN}),  # the amendment,
+    (rules.drop_motion, {"result": MotionResult.WITHDRAWN}),  # and the motion
     (rules.close_testimony, {}),
 )
 

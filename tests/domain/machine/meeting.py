@@ -11,6 +11,7 @@ from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import (
     Disposition,
     Member,
+    MinutesLevel,
     MotionResult,
     Standing,
     VoteMethod,
@@ -86,6 +87,46 @@ class MeetingActs(RandomEveningRoot):
     @rule()
     def adjourn(self) -> None:
         self.attempt(rules.adjourn)
+
+    @rule(item=ITEMS)
+    def withdraw_item(self, item: str) -> None:
+        before = self.hearing.items[item].queue
+        self.attempt(rules.withdraw_item, item=item, reason="not ready")
+        if self.hearing.items[item].withdrawn:
+            kept = self.hearing.items[item].queue
+            assert set(before) <= set(kept) or not before
+
+    @rule(item=ITEMS, minutes=st.sampled_from([None, 2, 4]), cap=st.sampled_from([None, 5]))
+    def rule_item(self, item: str, minutes: int | None, cap: int | None) -> None:
+        limit, whole = (timedelta(minutes=span) if span else None for span in (minutes, cap))
+        kind = self.hearing.items[item].notice.kind
+        self.attempt(rules.rule_item, item=item, limit=limit, cap=whole, level=MinutesLevel.NAMES, kind=kind)
+
+    @rule(data=st.data())
+    def swear_in(self, data: st.DataObject) -> None:
+        self.attempt(rules.take_oath, slips=(self.some_slip(data),))
+
+    @rule(minutes=st.integers(0, 15))
+    def plan_recess(self, minutes: int) -> None:
+        self.attempt(rules.plan_recess, at=SIX + timedelta(hours=1), length=timedelta(minutes=minutes))
+
+    @rule(member=st.sampled_from(MEMBERS))
+    def pass_presiding(self, member: Member) -> None:
+        self.attempt(rules.pass_presiding, to=member.id)
+
+    @rule(mover=st.sampled_from(MEMBERS), text=st.sampled_from(["Adopt A", "Adopt B"]), friendly=st.booleans())
+    def amend(self, mover: Member, text: str, friendly: bool) -> None:  # drawn by name
+        if friendly:
+            self.attempt(rules.accept_amendment, text=text, offered_by=mover.id)
+        else:
+            self.attempt(rules.move_amendment, text="to change it", as_amended=text, mover=mover.id)
+
+    @rule(data=st.data())
+    def vote_again(self, data: st.DataObject) -> None:
+        """A division, or a correction."""
+        result = data.draw(st.sampled_from(MotionResult))
+        number = data.draw(st.integers(0, len(self.hearing.motions)))
+        self.attempt(rules.take_vote, method=VoteMethod.VOICE, result=result, motion=number)
 
     @rule(data=st.data(), mover=st.sampled_from(MEMBERS))
     def move_and_vote(self, data: st.DataObject, mover: Member) -> None:
