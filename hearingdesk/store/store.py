@@ -2,7 +2,7 @@
 
 import errno
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
@@ -26,8 +26,9 @@ from hearingdesk.store.engine import Database, said, synced
 from hearingdesk.store.errors import JournalUnavailable
 from hearingdesk.store.journal import StoredJournal
 from hearingdesk.store.kept import bodies_in, put_body, put_setting, setting_in, take_away_body
-from hearingdesk.store.lines import line_text, read_lines
+from hearingdesk.store.lines import is_database, line_text, read_lines
 from hearingdesk.store.rows import lines_in, row_of
+from hearingdesk.store.second_copy import Copy, SecondCopy, State, put_beside, read_copy
 
 DATABASE = "hearingdesk.db"
 _SLUG = re.compile(r"[a-z0-9](-?[a-z0-9]){0,62}")
@@ -110,8 +111,12 @@ class Store:
         return map(line_text, lines)
 
     def restore(self, path: Path) -> DocketLine:
-        """A record from a JSON Lines file, if its chain holds and its hearing is not on the docket; all or nothing."""
-        lines = read_lines(path)
+        """A record from a JSON Lines file, or from a second copy with what is known beside it; all or nothing.
+
+        Its chain has to hold, and its hearing not to be on the docket.
+        """
+        copy = read_copy(path) if is_database(path) else Copy(read_lines(path))
+        lines = copy.lines
         _need_whole_record(path, lines)
         hearing = str(lines[0]["hearing"])
         self._need_free(hearing)
@@ -120,9 +125,16 @@ class Store:
                 if _unknown(connection, hearing):
                     connection.execute(insert(schema.hearing).values(id=hearing, created=self._now()))
                 connection.execute(insert(schema.journal), [row_of(line) for line in lines])
+                for table, rows in copy.beside.items():
+                    put_beside(connection, table, hearing, rows)
         except IntegrityError as fault:
             raise _refused(path, "holds entries that are in another record already") from fault
         return next(line for line in self.docket() if line.id == hearing)
+
+    def second_copy(self, hearing: str, folder: Path, told: Callable[[State], object]) -> SecondCopy:
+        """A copy of this hearing kept up to date in another place; ``told`` hears of every try, on its thread."""
+        self._need_known(hearing)
+        return SecondCopy(self.folder / DATABASE, hearing, folder, told)
 
     def verify(self, hearing: str) -> Verdict:
         """Names the first entry that is not what was recorded."""

@@ -249,10 +249,12 @@ def test_a_record_with_entries_of_another_is_refused_whole(tmp_path: Path, store
         store.record("bpc")
 
 
-@pytest.mark.parametrize("kind", ["nothing", "a folder", "a database"])
-def test_only_a_text_file_is_restored(tmp_path: Path, folder: Path, store: Store, desk: Desk, kind: str) -> None:
-    path = {"nothing": tmp_path / "none", "a folder": folder, "a database": folder / "hearingdesk.db"}[kind]
-    with pytest.raises(JournalUnavailable, match=r"is not there|is not a file|is no text file"):
+@pytest.mark.parametrize("kind", ["nothing", "a folder", "its own database"])
+def test_only_the_record_of_another_desk_is_restored(
+    tmp_path: Path, folder: Path, store: Store, desk: Desk, kind: str
+) -> None:
+    path = {"nothing": tmp_path / "none", "a folder": folder, "its own database": folder / "hearingdesk.db"}[kind]
+    with pytest.raises(JournalUnavailable, match=r"is not there|is not a file|is on the docket already"):
         store.restore(path)
 
 
