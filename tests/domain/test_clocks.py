@@ -65,7 +65,7 @@ def test_each_has_the_limit_of_what_they_speak_as_and_the_working_says_which(
     says: dict[str, object], told: str
 ) -> None:
     evening = commenting(ZONING)
-    slip = evening.register("Ann Lee", **says)
+    slip = evening.register("Ann Lee", **says)  # type: ignore[arg-type]
     assert working(evening, slip) == told
     evening.act(rules.call_speaker, slip=slip)
     assert working(evening) == told
