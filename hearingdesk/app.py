@@ -229,9 +229,10 @@ class Windows(QObject):
         screen.show()
 
     def _import(self, desk: Desk, source: "Source | None" = None) -> None:
-        from hearingdesk.setting_up import import_screen
+        from hearingdesk.setting_up import doubles_screen, import_screen
 
         screen = import_screen(self._office, desk)
+        screen.doubles_asked.connect(lambda: self._show(doubles_screen(desk)))
         self._show(screen)
         if source is not None:
             screen.open_file(source)

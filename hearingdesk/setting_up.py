@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from hearingdesk import intake
 from hearingdesk.desk import Desk, JournalUnavailable
+from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.profile import RuleProfile
@@ -36,6 +37,7 @@ from hearingdesk.ui.setup import (
     SignUpReader,
 )
 from hearingdesk.ui.setup.body_form import Choices
+from hearingdesk.ui.setup.doubles import DoublesScreen
 from hearingdesk.ui.setup.files import PastedRows, Source
 from hearingdesk.ui.setup.shelf import Kept, Shelf
 from hearingdesk.ui.setup.standing import Shelves, StandingScreen
@@ -207,6 +209,13 @@ def import_screen(office: Office, desk: Desk) -> ImportScreen[intake.Sheet, inta
         faults=FAULTS,
     )
     return ImportScreen(reader, lambda: desk.hearing, lambda accepted, name: office.take_in(desk, accepted, name))
+
+
+def doubles_screen(desk: Desk) -> DoublesScreen:
+    """Those registered who are likely the same person."""
+    return DoublesScreen(
+        lambda: desk.hearing, lambda slip, reason: desk.record(rules.withdraw_speaker, slip=slip, reason=reason)
+    )
 
 
 def agenda_screen(office: Office, desk: Desk) -> AgendaScreen:

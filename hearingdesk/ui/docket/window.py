@@ -19,9 +19,14 @@ from hearingdesk.ui.kit.card import Card, column, hairline, row
 from hearingdesk.ui.kit.fields import LineField
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.lines import LinesView
-from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
+from hearingdesk.ui.kit.look import LARGE, SMALL, TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
+
+DROP = (
+    "Drop an agenda or a list of sign-ups on a hearing, or anywhere else for a new one; drop a journal (.jsonl) to "
+    "have its record back."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ class DocketWindow(QWidget):
         inside = column(margins=(1, 1, 1, 1), spacing=0)
         inside.addLayout(column(self.finder, margins=(12, 8, 12, 8)))
         inside.addWidget(self.list, 1)
+        inside.addLayout(column(label(DROP, size=SMALL, tone=Tone.MUTED, wrap=True), margins=(12, 8, 12, 8)))
         card.setLayout(inside)
         return card
 

@@ -16,13 +16,15 @@ MARK = "REHEARSAL · "
 
 
 def sections(lines: Sequence[DocketLine]) -> list[tuple[str, list[DocketLine]]]:
-    """Running, upcoming (the soonest first), past (the latest first); none that is empty."""
+    """Running, those that cannot be read, upcoming (the soonest first), past (the latest first); none that is empty."""
+    torn = [line for line in lines if not readable(line)]
+    lines = [line for line in lines if readable(line)]
     running = sorted((line for line in lines if line.phase in RUNNING), key=lambda line: line.last, reverse=True)
     coming = sorted((line for line in lines if line.phase is Phase.PREPARED), key=lambda line: line.scheduled)
     past = sorted(
         (line for line in lines if line.phase is Phase.ADJOURNED), key=lambda line: line.scheduled, reverse=True
     )
-    named = [("Running", running), ("Upcoming", coming), ("Past", past)]
+    named = [("Running", running), ("Cannot be read", torn), ("Upcoming", coming), ("Past", past)]
     return [(name, found) for name, found in named if found]
 
 
@@ -42,7 +44,7 @@ def readable(line: DocketLine) -> bool:
 
 def title(line: DocketLine) -> str:
     mark = MARK if line.rehearsal else ""
-    return f"{mark}{line.body or f'Hearing {line.id} cannot be read'}"
+    return f"{mark}{line.body or f'Hearing {line.id}'}"
 
 
 def when(line: DocketLine, at: datetime) -> str:
@@ -80,6 +82,8 @@ def _haystack(line: DocketLine, now: datetime) -> str:
 
 def state(line: DocketLine, now: datetime) -> str:
     """``Resume · 2:32 PM``, ``today``, ``in 3 days``, ``adjourned 9:04 PM``: what a clerk looks for."""
+    if not readable(line):
+        return "Cannot be read"
     zone = ZoneInfo(line.timezone)
     last, today = line.last.astimezone(zone), now.astimezone(zone).date()
     at = clock_time(last) if last.date() == today else date_and_time(last)
@@ -91,7 +95,8 @@ def state(line: DocketLine, now: datetime) -> str:
         case Phase.PREPARED:
             return _coming((line.scheduled.astimezone(zone).date() - today).days)
         case _:
-            return f"Adjourned · {at}"
+            same_day = last.date() == line.scheduled.astimezone(zone).date()
+            return f"Adjourned · {clock_time(last) if same_day else at}"
 
 
 def _coming(days: int) -> str:
@@ -101,5 +106,10 @@ def _coming(days: int) -> str:
 
 
 def _line(line: DocketLine, now: datetime) -> Line:
-    tone = Tone.ACCENT if line.phase in RUNNING else Tone.MUTED if line.phase is Phase.ADJOURNED else Tone.PLAIN
-    return Line(line.id, title(line), details(line), aside=state(line, now), tone=tone)
+    return Line(line.id, title(line), details(line), aside=state(line, now), tone=_tone(line))
+
+
+def _tone(line: DocketLine) -> Tone:
+    if not readable(line):
+        return Tone.BAD
+    return Tone.ACCENT if line.phase in RUNNING else Tone.MUTED if line.phase is Phase.ADJOURNED else Tone.PLAIN

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from typing import Generic
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.fields import ChoiceField
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
 from hearingdesk.ui.setup.columns import ColumnsForm
+from hearingdesk.ui.setup.doubles import pairs
 from hearingdesk.ui.setup.files import PASTE_KEY, Chooser, FileField, PastedRows, Source, ask
 from hearingdesk.ui.setup.reading import A, ListPreview, M, S, SignUpReader
 from hearingdesk.ui.setup.rows import RowsPanel
@@ -34,6 +37,8 @@ DELIMITERS = [("", AS_FOUND), (",", "comma"), (";", "semicolon"), ("\t", "tab"),
 class ImportScreen(Screen, Generic[S, M, A]):
     """``take_in`` puts what was accepted on the record, all or none, with the file's name as its source."""
 
+    doubles_asked = Signal()
+    """Those registered who are likely the same person are to be shown."""
     narrow = QBoxLayout.Direction.BottomToTop  # the file comes before its columns
 
     def __init__(
@@ -61,6 +66,7 @@ class ImportScreen(Screen, Generic[S, M, A]):
         self.rows = RowsPanel(hearing().meeting.timezone)
         self.notes = label(tone=Tone.MUTED, wrap=True)
         self.counts = label(bold=True, wrap=True)
+        self.doubles = button("", self.doubles_asked.emit, kind="link")
         self._lay_out_cards()
         self._connect()
         self._show_preview()
@@ -74,6 +80,7 @@ class ImportScreen(Screen, Generic[S, M, A]):
         left.body.addLayout(parts)
         left.body.addWidget(self.columns, 1)
         right = Card("What would be registered")
+        right.title_row.addWidget(self.doubles)
         top = column(self.file, self.notes, self.counts, margins=(12, 8, 12, 0))
         right.body.addLayout(top)
         right.body.addWidget(self.rows, 1)
@@ -177,6 +184,9 @@ class ImportScreen(Screen, Generic[S, M, A]):
         self._show_preview()
 
     def _show_preview(self) -> None:
+        number = len(pairs(self._hearing()))
+        self.doubles.show_words(f"Likely the same person among those registered: {how_many(number, 'pair')}")
+        self.doubles.setVisible(number > 0)
         preview = self.preview
         self.rows.show_rows(preview.rows if preview else ())
         self.notes.setText(" ".join(map(_sentence, preview.notes)) if preview else "")
