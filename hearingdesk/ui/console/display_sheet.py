@@ -197,6 +197,7 @@ class DisplaySheet(Sheet):
         worn, languages = self._wall.setup(self.name), list(self._wall.languages().items())
         self.theme.show_choices(list(self._wall.themes(self.name).items()), worn.worn)
         self.captions.show_value(worn.captions)
+        self.captions.setVisible(worn.may_caption)
         self.language.show_choices(languages, worn.languages[0])
         second = worn.languages[1] if len(worn.languages) > 1 else ""
         self.second.show_choices([("", "No other"), *languages], second)

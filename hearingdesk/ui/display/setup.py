@@ -85,8 +85,13 @@ class Setup:
         return self.themes[self.worn][1]
 
     @property
+    def may_caption(self) -> bool:
+        """Captions lie on what the room reads; a broadcast sets its own, and the chair hears."""
+        return self.layout in (Layout.WALL, Layout.CLOCK, Layout.QUEUE)
+
+    @property
     def strip(self) -> float:
-        return STRIP if self.captions and self.layout in (Layout.WALL, Layout.CLOCK, Layout.QUEUE) else 0.0
+        return STRIP if self.captions and self.may_caption else 0.0
 
 
 def written(setups: Iterable[Setup], hearing: str) -> str:

@@ -229,6 +229,7 @@ def test_each_output_wears_its_own(desk: Desk) -> None:
     assert themes == ["Green, keyed out", "Magenta, keyed out", "Black, keyed by light"]
     pick(desk, desk.sheet.theme.editor)
     assert (desk.wall.setup(lower).worn, desk.wall.setup().worn) == ("magenta", "dark")
+    assert desk.sheet.captions.isHidden()
     assert desk.wall.outputs() == {"wall": "Display in the room", lower: "Lower third for the broadcast"}
     second = desk.wall.add("lower")
     assert desk.wall.outputs()[second] == "Lower third for the broadcast 2"

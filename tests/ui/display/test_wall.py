@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hearingdesk.domain.face import ClockState
 from hearingdesk.ui.display.compose import Composer, Cover
 from hearingdesk.ui.display.picture import Role
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
-from tests.ui.display.faces import SCENES, SPEAKING
+from tests.ui.display.faces import SCENES, SPEAKING, clock
 
 
 @pytest.fixture
@@ -93,3 +94,27 @@ def test_a_message_needs_no_hearing(qtbot: QtBot, composer: Composer) -> None:
     wall.message(wall.messages()["emergency"])
     assert "nearest exit" in " ".join(text.text for text in wall.picture().texts())
     wall.close()
+
+
+def test_every_output_shows_the_same_second_at_the_same_moment(wall: Wall) -> None:
+    """From one face, one arithmetic: no two clocks in the room that disagree."""
+    names = ["wall", *(wall.add(kind) for kind in ("clock", "lower", "chair"))]
+    for name in names:
+        wall.open_window(name)
+    for second in (47, 46, 45):
+        wall.show_face(clock(ClockState.RUNNING, f"3:{second}", 0.7))
+        shown = ["".join(text.text for text in wall.picture(name).texts(Role.DIGITS)) for name in names]
+        assert shown == [f"3:{second}"] * len(names)
+
+
+def test_what_nobody_sees_is_not_composed(wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
+    composed: list[object] = []
+    whole = Composer.picture
+    monkeypatch.setattr(Composer, "picture", lambda *args: (composed.append(args[1]), whole(*args))[1])
+    for kind in wall.kinds():
+        wall.add(kind)
+    composed.clear()
+    wall.show_face(clock(ClockState.RUNNING, "3:46", 0.7))
+    assert composed == []
+    wall.open_window()
+    assert composed
