@@ -8,34 +8,33 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hearingdesk.clock import zone_here
 from hearingdesk.desk import Desk, JournalUnavailable
 from hearingdesk.domain.docket import DocketLine
-from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.spans import length_text
-from hearingdesk.domain.timing import reading
+from hearingdesk.interrupted import recovered
 from hearingdesk.office import Office, Record, Refused
 from hearingdesk.own_keys import KeysFile
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
 if TYPE_CHECKING:
-    from exports.report import ExportReport
+    from hearingdesk.afterwards import Afterwards
     from hearingdesk.ui.console.window import Console
     from hearingdesk.ui.display.awake import Awake
     from hearingdesk.ui.display.chime import Chime
     from hearingdesk.ui.display.wall import Wall
+    from hearingdesk.ui.export.window import ExportWindow
+    from hearingdesk.ui.review.window import ReviewWindow
     from hearingdesk.ui.setup.files import Source
     from hearingdesk.ui.setup.screen import Screen
 
@@ -124,9 +123,6 @@ def hang_wall(
 class Windows(QObject):
     """The docket and, one at a time, a hearing's console with its wall; ``awake`` keeps the computer from sleep."""
 
-    exported = Signal(object)
-    """The Future of an export that is through, on the windows' own thread."""
-
     def __init__(self, office: Office, awake: "Awake | None" = None) -> None:
         super().__init__()
         self._office = office
@@ -136,8 +132,7 @@ class Windows(QObject):
         self._wall: Wall | None = None
         self._desk: Desk | None = None
         self._screen: Screen | None = None
-        self._writer = ThreadPoolExecutor(1, "export")
-        self.exported.connect(self._say_exported)
+        self._afterwards: Afterwards | None = None
 
     # The docket
 
@@ -152,6 +147,7 @@ class Windows(QObject):
                 dropped=self.take_dropped,
                 now=lambda: self._office.clock.now().utc,
                 acts=(
+                    DocketAct("Review the record", "Ctrl+Shift+G", self._review_record),
                     DocketAct("Export minutes and testimony", "Ctrl+Shift+E", self._export_record),
                     DocketAct("Prepare the continued session", "Ctrl+Shift+C", self._continue),
                 ),
@@ -263,7 +259,8 @@ class Windows(QObject):
         self._console = Console(
             desk,
             read_files=lambda: self._guarded(lambda: self._bring_in(desk)),
-            on_export=lambda: self._export(desk),
+            on_export=lambda: self.show_export(hearing_id, desk),
+            on_review=lambda: self.show_review(hearing_id, desk),
             wall=self._wall,
             awake=self._awake,
             own_keys=KeysFile(self._office.data / "keys.toml"),
@@ -275,7 +272,7 @@ class Windows(QObject):
         if self._docket is not None:
             self._docket.hide()
         if stopped is not None:
-            self._console.say(_recovered(desk, stopped))
+            self._console.say(recovered(desk, stopped))
         QTimer.singleShot(PLACED, self._console, self._hang_again)
 
     def _hang_again(self) -> None:
@@ -297,6 +294,8 @@ class Windows(QObject):
         self._console = self._wall = self._desk = None
         if self._screen is not None:
             self._screen.close()
+        if self._afterwards is not None and self._afterwards.review is not None:
+            self._afterwards.review.close()
         if wall is not None:
             wall.close()
         if console is not None:
@@ -316,40 +315,37 @@ class Windows(QObject):
         except JournalUnavailable:
             log.warning("“%s” could not be remembered", name, exc_info=True)
 
-    # Exports, off the windows' thread
+    # The record after the evening
+
+    @property
+    def afterwards(self) -> "Afterwards":
+        """The windows for export and review, made when one of them is first wanted."""
+        if self._afterwards is None:
+            from hearingdesk.afterwards import Afterwards
+
+            self._afterwards = Afterwards(self._office, lambda told, good: self._say(told, good=good), self._reviewed)
+        return self._afterwards
+
+    def show_export(self, hearing_id: str, told: Desk | Record) -> "ExportWindow":
+        """What is written of the hearing, and where to; a desk is written as it is when the button is pressed."""
+        return self.afterwards.show_export(hearing_id, lambda: told)
 
     def _export_record(self, hearing_id: str) -> None:
-        self._guarded(lambda: self._export(self._office.record(hearing_id)))
+        self._guarded(lambda: self.show_export(hearing_id, self._office.record(hearing_id)))
 
-    def _export(self, told: Desk | Record) -> None:
-        """Asks where to, then writes the hearing as it is now."""
-        asked = QFileDialog(self.front(), "Folder for minutes and testimony")
-        asked.setFileMode(QFileDialog.FileMode.Directory)
-        asked.setOption(QFileDialog.Option.ShowDirsOnly)
-        asked.fileSelected.connect(lambda folder: self.write_export(told, Path(folder)))
-        asked.finished.connect(asked.deleteLater)
-        asked.open()
+    def show_review(self, hearing_id: str, desk: Desk) -> "ReviewWindow":
+        """Beside the console, or in place of the docket."""
+        made = self.afterwards.show_review(hearing_id, desk, _show_whole)
+        if self._docket is not None and self._console is None:
+            self._docket.hide()
+        return made
 
-    def write_export(self, told: Desk | Record, out: Path) -> None:
-        """Minutes and workbook of the hearing as it stands now; the answer comes as a sentence."""
-        record = Record(told.hearing, dict(told.contacts), told.head)
-        self._say(f"Writing minutes and testimony into {out} …", good=True)
-        written = self._writer.submit(self._office.export_hearing, record, out)
-        written.add_done_callback(self.exported.emit)
+    def _review_record(self, hearing_id: str) -> None:
+        self._guarded(lambda: self.show_review(hearing_id, self._office.desk(hearing_id)))
 
-    def _say_exported(self, written: "Future[list[ExportReport]]") -> None:
-        fault = written.exception()
-        if fault is None:
-            targets = [report.target for report in written.result()]
-            self._say(f"Written: {' and '.join(target.name for target in targets)}, in {targets[0].parent}.", good=True)
-            return
-        from exports.files import ExportFailed
-
-        if not isinstance(fault, ExportFailed | Refused):
-            self.survive(type(fault), fault, fault.__traceback__)
-            return
-        log.warning("An export failed", exc_info=fault)
-        self._say(str(fault))
+    def _reviewed(self) -> None:
+        if self._console is None:
+            self.show_docket()
 
     # What is said, and by which window
 
@@ -381,7 +377,8 @@ class Windows(QObject):
         )
 
     def close(self) -> None:
-        self._writer.shutdown()
+        if self._afterwards is not None:
+            self._afterwards.close()
 
 
 def _show_whole(window: QWidget) -> None:
@@ -396,14 +393,3 @@ def _show_whole(window: QWidget) -> None:
     else:
         window.setGeometry(room)
         window.showMaximized()
-
-
-def _recovered(desk: Desk, stopped: Moment) -> str:
-    turn, speaker = desk.hearing.turn, desk.hearing.speaker
-    shown = reading(desk.hearing.profile, turn, desk.now())
-    gone = length_text(desk.now().utc - stopped.utc)
-    name = speaker.name if speaker else "the speaker"
-    return (
-        f"The program was interrupted {gone} ago while {name} spoke. Everything recorded is here; the clock stands at "
-        f"{shown.text}. Resume it, or give time back, when the room is ready."
-    )

@@ -242,11 +242,12 @@ class Office:
             return self.export_hearing(told, out, options, watch)
         # A desk may go on meanwhile: the lines are those of what was told.
         lines = list(islice(self.store.export_lines(hearing_id), len(told.hearing.entries)))
-        return self._bundle(told, lines, out, options, watch)
+        return self.export_bundle(told, lines, out, options, watch)
 
-    def _bundle(
+    def export_bundle(
         self, told: Record, lines: Sequence[str], out: Path, options: "Options | None", watch: "Watch | None"
     ) -> "list[ExportReport]":
+        """The folder that anybody can check, in ``out``; ``lines`` are the journal's, those of ``told``."""
         from exports.bundle import write_bundle
         from exports.formats import write_papers
         from exports.options import Options

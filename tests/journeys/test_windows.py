@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain.hearing import Phase
@@ -157,11 +157,14 @@ def papers_are_right(clerk: Clerk, qtbot: QtBot, out: Path) -> None:
     """Both papers, asked for by key into a folder that is typed, tell what was pressed."""
     out.mkdir()
     clerk.press("Esc", "Ctrl+Shift+E")
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
-        clerk.type(str(out))
-        clerk.press("Return")
-    assert clerk.said == f"Written: minutes.pdf and testimony.xlsx, in {out}."
+    window = clerk.windows.afterwards.export
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    clerk.type(str(out))
+    with qtbot.waitSignal(window.ended, timeout=60_000):
+        clerk.press("Ctrl+Return")
+    assert window.said == clerk.said == f"Written: minutes.pdf and testimony.xlsx, in {out}."
+    clerk.press("Esc")
     papers_tell(clerk, out)
 
 
@@ -292,8 +295,10 @@ def test_an_export_that_cannot_be_written_is_said_and_the_record_stands(
     clerk = start("Ann Lee")
     sit_down(clerk, qtbot)
     (tmp_path / "out").write_text("a file, not a folder")
-    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
-        clerk.windows.write_export(clerk.office.record(HEARING), tmp_path / "out")
+    window = clerk.windows.show_export(HEARING, clerk.office.record(HEARING))
+    window.folder.show_text(str(tmp_path / "out"))
+    with qtbot.waitSignal(window.ended, timeout=60_000):
+        window.go()
     assert clerk.said.startswith(f"The folder {tmp_path / 'out'} cannot be made: File exists.")
     assert clerk.said.endswith("Choose another folder.")
 
@@ -308,7 +313,9 @@ def test_a_fault_of_the_program_in_an_export_is_no_riddle(
         raise KeyError("slip")
 
     monkeypatch.setattr(clerk.office, "export_hearing", faulty)
-    with qtbot.waitSignal(clerk.windows.exported, timeout=60_000):
-        clerk.windows.write_export(clerk.office.record(HEARING), tmp_path / "out")
+    window = clerk.windows.show_export(HEARING, clerk.office.record(HEARING))
+    window.folder.show_text(str(tmp_path / "out"))
+    with qtbot.waitSignal(window.ended, timeout=60_000):
+        window.go()
     assert clerk.said.startswith("Something went wrong that the program did not expect (KeyError).")
     assert "What is in the journal is safe" in clerk.said

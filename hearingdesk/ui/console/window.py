@@ -41,9 +41,9 @@ Outside = Callable[[], object]
 class Console(QWidget):
     """One hearing at the desk.
 
-    ``read_files`` opens the import, ``on_export`` writes minutes and workbook; ``wall`` is the display in the room;
-    ``own_keys`` keeps the clerk's own keys;
-    ``awake`` holds sleep and screen saver off while the meeting is open or the room looks at the display.
+    ``read_files`` opens the import, ``on_export`` writes minutes and workbook, ``on_review`` goes over them; ``wall``
+    is the display in the room; ``awake`` holds sleep and screen saver off while the meeting is open or the room looks
+    at the display; ``own_keys`` keeps the clerk's own keys.
     What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
     """
 
@@ -55,6 +55,7 @@ class Console(QWidget):
         *,
         read_files: Outside | None = None,
         on_export: Outside | None = None,
+        on_review: Outside | None = None,
         wall: Wall | None = None,
         awake: Awake | None = None,
         own_keys: OwnKeys | None = None,
@@ -70,7 +71,7 @@ class Console(QWidget):
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
-        outside = _outside(read_files, on_export)
+        outside = _outside(read_files, on_export, on_review)
         self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
             outside |= self._on_the_wall(wall, self._wall_acts)
@@ -380,7 +381,7 @@ class Console(QWidget):
         super().closeEvent(event)
 
 
-def _outside(read_files: Outside | None, on_export: Outside | None) -> dict[str, Outside]:
+def _outside(read_files: Outside | None, on_export: Outside | None, on_review: Outside | None) -> dict[str, Outside]:
     """What the program around the window offers, by the id of its action."""
-    offered: dict[str, Outside | None] = {"import": read_files, "export": on_export}
+    offered: dict[str, Outside | None] = {"import": read_files, "export": on_export, "review": on_review}
     return {name: deed for name, deed in offered.items() if deed is not None}

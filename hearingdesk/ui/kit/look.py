@@ -321,8 +321,8 @@ QToolTip { background: %(card)s; color: %(text)s; border: 1px solid %(strong_lin
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(strong_line)s;
   background: %(field)s; }
 QCheckBox::indicator { border-radius: 3px; }
-QCheckBox::indicator:checked { background: %(accent)s; border: 4px solid %(field)s;
-  width: 10px; height: 10px; outline: 1px solid %(accent)s; }
+QCheckBox::indicator:checked { background: %(accent)s; background-clip: content; padding: 3px;
+  width: 10px; height: 10px; border: 1px solid %(accent)s; }
 QCheckBox:focus { border: 1px solid %(accent)s; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

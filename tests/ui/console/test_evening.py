@@ -9,7 +9,7 @@ from hearingdesk.domain.events import ClockResumed, ClockStopped, SpeakerCalled,
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Contact, Ending, Position, SignUp, Standing, StopReason
-from hearingdesk.ui.console.summary import draft_key
+from hearingdesk.ui.drafts import draft_key
 from tests.builders import PROFILE, commenting, prepared
 from tests.ui.console.conftest import AtConsole, Clerk
 

@@ -34,5 +34,7 @@ def record(
         yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
     yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
+    if "review" in outside:
+        yield Action("review", "Record", "Review the record…", "Ctrl+Shift+G", outside["review"])
     if "export" in outside:
         yield Action("export", "Record", "Export minutes and workbook…", "Ctrl+Shift+E", outside["export"])
