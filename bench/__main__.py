@@ -1,15 +1,16 @@
-"""Runs every bench, or those named: ``python -m bench [start store press find idle wall]``."""
+"""Runs every bench, or those named: ``python -m bench [start store press find exports idle wall]``."""
 
 import sys
 from collections.abc import Callable
 
-from bench import find, idle, press, start, store, wall
+from bench import exports, find, idle, press, start, store, wall
 
 BENCHES: dict[str, Callable[[], None]] = {
     "start": start.main,
     "store": store.main,
     "press": press.main,
     "find": find.main,
+    "exports": exports.main,
     "idle": idle.main,
     "wall": wall.main,
 }

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -65,6 +65,18 @@ def _fallback(cluster: str) -> str:
     return next((name for name in _FILES if name not in FACES and _covered(name).issuperset(cluster)), "")
 
 
+class _Widths(dict[str, float]):
+    """Measures a text when it is first asked for."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, text: str) -> float:
+        width = self[text] = self._font.stringWidth(text, 1)
+        return width
+
+
 def _base(*, bold: bool, italic: bool) -> str:
     return "Text-Bold" if bold else "Text-Italic" if italic else BODY
 
@@ -74,15 +86,22 @@ class Fonts:
     """The fonts during one export; `tell` hears of each character that none of them has."""
 
     tell: Tell
-    _widths: dict[tuple[str, str], float] = field(default_factory=dict)
+    _widths: dict[str, Mapping[str, float]] = field(default_factory=dict)
 
     def width(self, font: str, text: str) -> float:
         """Width of `text` at a size of one point."""
-        key = font, text
-        known = self._widths.get(key)
-        if known is None:
-            known = self._widths[key] = _font(font).stringWidth(text, 1)
-        return known
+        return self.widths(font)[text]
+
+    def widths(self, font: str) -> Mapping[str, float]:
+        """The width at a size of one point of any text that is asked for; each is measured once."""
+        if font not in self._widths:
+            self._widths[font] = _Widths(_font(font))
+        return self._widths[font]
+
+    def face_of(self, text: str, *, bold: bool = False) -> str:
+        """The face that draws all of `text`; empty where it takes other fonts, too."""
+        base = _base(bold=bold, italic=False)
+        return base if _covered(base).issuperset(text) else ""
 
     def pieces(self, text: str, *, bold: bool = False, italic: bool = False) -> list[Piece]:
         """`text` cut where the font changes. Nothing is left out but invisible characters, which have no glyph."""

@@ -1,18 +1,63 @@
 """A ReportLab canvas that lets marks be written between its drawing operators; only here are its insides touched."""
 
+from collections.abc import Callable
 from hashlib import md5
 from typing import IO, Any
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
+
+
+class Codes:
+    """How one font of a document writes the characters that have a code in its first subset, ready for a PDF string."""
+
+    def __init__(self, font: Any, doc: object, escape: Callable[[bytes], str]) -> None:  # noqa: ANN401  # ReportLab's
+        self.font = font
+        self.doc = doc
+        self.escape = escape
+        self.table: dict[int, str] = {}
+        self.known: set[str] = set()
+
+    def learn(self, text: str) -> None:
+        """Takes up what ReportLab has given codes to by now."""
+        assigned: dict[int, int] = self.font.state[self.doc].assignments
+        for char in set(text) - self.known:
+            code = assigned.get(32 if char == "\u00a0" else ord(char), 256)
+            if code < 256:
+                self.table[ord(char)] = self.escape(bytes([code]))
+                self.known.add(char)
 
 
 class TaggedText(PDFTextObject):
     """A text object that can hold marks."""
 
     _code: list[str]
+    _curSubset: int  # noqa: N815  # ReportLab's name
+    _canvas: "TaggedCanvas"
+    _fontname: str
+    _fontsize: float
+    _leading: float
+    _formatText: Callable[[str], str]  # noqa: N815
+
+    def textOut(self, text: str) -> None:  # noqa: N802  # ReportLab's name
+        """What ReportLab writes, but for text whose characters all have their codes in one step.
+
+        Where the pen stands after it is not kept: whoever writes on says where.
+        """
+        codes = self._canvas.codes_of(self._fontname)
+        if not codes.known.issuperset(text):
+            self._code.append(self._formatText(text))
+            codes.learn(text)
+            return
+        shown = f"({text.translate(codes.table)}) Tj"
+        if self._curSubset != 0:
+            name = codes.font.getSubsetInternalName(0, codes.doc)
+            shown = f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL {shown}"
+            self._curSubset = 0
+        self._code.append(shown)
 
     def put(self, code: str) -> None:
         """Add operators as they are."""
@@ -24,6 +69,7 @@ class TaggedCanvas(Canvas):
 
     _code: list[str]
     _doc: Any
+    _escape: Callable[[bytes], str]
 
     def __init__(self, target: str | IO[bytes], size: tuple[float, float], lang: str, font: str) -> None:
         """`font` is a registered font: the fourteen that ReportLab would begin with cannot be embedded."""
@@ -36,6 +82,13 @@ class TaggedCanvas(Canvas):
             lang=lang,
             initialFontName=font,  # type: ignore[arg-type]  # the stubs take a name for a number
         )
+
+        self._codes: dict[str, Codes] = {}
+
+    def codes_of(self, font: str) -> Codes:
+        if font not in self._codes:
+            self._codes[font] = Codes(pdfmetrics.getFont(font), self._doc, self._escape)
+        return self._codes[font]
 
     def put(self, code: str) -> None:
         """Add operators as they are."""

@@ -48,9 +48,39 @@ class Typesetter:
 
     def lines(self, text: Inline, size: float, width: float, *, bold: bool = False) -> list[Line]:
         """`text` at `size` points in lines of at most `width` points; a line end in the text ends the line."""
+        if isinstance(text, str) and "\n" not in text:
+            plain = self._plain(text, size, width, bold=bold)
+            if plain is not None:
+                return plain
         space = self.fonts.width(BODY, " ") * size
         paragraphs = self._paragraphs(text, size, bold=bold)
         return [line for words in paragraphs for line in _fill(self._fitting(words, size, width), width, space)]
+
+    def _plain(self, text: str, size: float, width: float, *, bold: bool) -> list[Line] | None:
+        """The short way for most text: one font, no word wider than the line; None where it is not so.
+
+        It gives the same lines as the long way.
+        """
+        font = self.fonts.face_of(text, bold=bold)
+        if not font:
+            return None
+        space, widths = self.fonts.width(BODY, " ") * size, self.fonts.widths(font)
+        lines: list[Line] = []
+        line, used, drawn, gap = "", 0.0, 0.0, 0.0
+        for part, blank in _parts(text):
+            wide = widths[part] * size
+            if wide > width:
+                return None
+            if line and used + gap + wide > width:
+                lines.append(Line((Glyphs(font, line, drawn, None, None),), used))
+                line, used, drawn, gap = "", 0.0, 0.0, 0.0
+            used += gap + wide
+            gap = space if blank else 0.0
+            line += f"{part} " if blank else part
+            drawn += wide + gap
+        if line:
+            lines.append(Line((Glyphs(font, line, drawn, None, None),), used))
+        return lines
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Width of `text` set in one line."""
@@ -70,6 +100,7 @@ class Typesetter:
 
     def _split(self, piece: Piece, size: float, lang: str | None, building: "_Words") -> None:
         """Add the piece's words, closing at blanks and after hyphens between letters."""
+        widths = self.fonts.widths(piece.font)
         for at, word in enumerate(_BLANK.split(piece.text)):
             if at:
                 building.close(blank=True)
@@ -78,8 +109,8 @@ class Typesetter:
                 if number:
                     building.close(blank=False)
                 if part:
-                    width = self.fonts.width(piece.font, part) * size
-                    building.open.append(Glyphs(piece.font, part, width, piece.actual, lang, piece.rtl))
+                    glyphs = Glyphs(piece.font, part, widths[part] * size, piece.actual, lang, piece.rtl)
+                    building.open.append(glyphs)
 
     def _fitting(self, words: Iterable[Word], size: float, width: float) -> Iterator[Word]:
         for word in words:
@@ -109,6 +140,21 @@ class Typesetter:
             actual = glyphs.actual and read[at : at + step]
             text = shaped(read[at : at + step]) if glyphs.rtl else glyphs.text[at]
             yield glyphs._replace(text=text, actual=actual, width=self.fonts.width(glyphs.font, text) * size)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts between which a line may end, each with whether white space follows."""
+    words = _BLANK.split(text)
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        if not word:
+            continue
+        if "-" in word or "\u2013" in word or "\u2014" in word:
+            *parts, end = _HYPHEN.split(word)
+            yield from ((part, False) for part in parts)
+            yield end, at < last
+        else:
+            yield word, at < last
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDocument, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from exports.fonts import Fonts
 from exports.reportlab_repairs import repaired, to_unicode
-from exports.tagged_canvas import TaggedCanvas
+from exports.tagged_canvas import TaggedCanvas, TaggedText
 from exports.tagged_pdf import write_pdf
 from tests.exports.papers import minutes
 
@@ -69,3 +70,19 @@ def test_the_insides_that_the_canvas_leans_on_are_there() -> None:
     assert not {"StructParents", "Tabs"} <= set(PDFPage.__NoDefault__)
     assert "self._code" in inspect.getsource(PDFTextObject.textOut)
     assert "self._doc.addPage(page)" in inspect.getsource(Canvas.showPage)
+
+
+def test_text_is_coded_in_one_step_as_reportlab_codes_it_character_by_character(tmp_path: Path) -> None:
+    lines = ["Ann (Lee) \\ said", "Nguyễn Thị Hạnh\u00a0– Łukasz", "Ann Lee", "àéîõü ÀÉÎÕÜ Nguyễn", "Ann (Lee) \\ said"]
+    Fonts(lambda _: None).width("Text", " ")
+    told = []
+    for kind in (TaggedText, PDFTextObject):
+        canvas = TaggedCanvas(str(tmp_path / "codes.pdf"), (612, 792), "en", "Text")
+        written = kind(canvas)
+        for line in lines:
+            written.setFont("Text", 10.5)
+            written.textOut(line)
+            written.textOut(line)
+        told.append(written.getCode())
+    assert told[0] == told[1]
+    assert told[0].count(" Tj") >= 2 * len(lines)

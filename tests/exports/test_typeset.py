@@ -80,3 +80,17 @@ def test_a_right_to_left_word_wider_than_the_line_is_cut_and_each_part_turned() 
     assert all(line.width <= 100 for line in lines)
     assert read(lines) == word
     assert drawn(lines[0]).endswith("גבא")
+
+
+@given(st.text(st.sampled_from("abc \t-\u2013\u2014é1.,"), max_size=80), st.floats(20, 300), st.booleans())
+def test_the_short_way_gives_the_lines_of_the_long_way(text: str, width: float, bold: bool) -> None:
+    typesetter = Typesetter(Fonts(lambda _: None))
+    short = typesetter.lines(text, 10, width, bold=bold)
+    long = typesetter.lines((Run(text),), 10, width, bold=bold)
+    assert [line.glyphs and [glyphs[:2] for glyphs in line.glyphs] for line in short] == [
+        [glyphs[:2] for glyphs in line.glyphs] for line in long
+    ]
+    assert [line.width for line in short] == pytest.approx([line.width for line in long])
+    assert [sum(glyphs.width for glyphs in line.glyphs) for line in short] == pytest.approx(
+        [sum(glyphs.width for glyphs in line.glyphs) for line in long]
+    )
