@@ -37,9 +37,9 @@ def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
 
 
 def _cap(hearing: Hearing, item: Item, now: Moment) -> str:
-    """`` · 12:40 of 30:00 left`` where the public's time on the item is limited in all (T-11)."""
+    """`` · cap 12:40 left`` where the public's time on the item is limited in all (T-11)."""
     left = cap_left(hearing, item, now)
-    return "" if left is None or item.cap is None else f" · cap {clock_text(left)} of {clock_text(item.cap)} left"
+    return "" if left is None else f" · cap {clock_text(left)} left"
 
 
 def _others(hearing: Hearing, item: Item, now: Moment) -> str:
@@ -71,4 +71,4 @@ def _hour(hearing: Hearing, now: Moment) -> str:
     told = f"{coming.item.label} must be heard by {at} — pause testimony in {int(coming.left / MINUTE)} min"
     if coming.runs_past:
         return f"{told}; the turn on the floor may run past it"
-    return f"{told}, after about {coming.fitting} more" if coming.fitting else told
+    return f"{told}, about {coming.fitting} more" if coming.fitting else told
