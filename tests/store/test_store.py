@@ -17,7 +17,7 @@ from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.events import Entry, MemberArrived
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.standing import KeptBody
+from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.domain.values import Contact, SignUp
 from hearingdesk.store import schema
 from hearingdesk.store.chain import GENESIS
@@ -385,6 +385,16 @@ def test_bodies_and_settings_are_kept(folder: Path, store: Store) -> None:
     other = store_in(folder)
     assert other.bodies() == [KeptBody(BODY.__class__("Board of Appeals"), PROFILE), kept_body]
     assert (other.setting("columns"), other.setting("gone")) == ('{"name": "Speaker"}', "")
+
+
+def test_a_body_is_renamed_and_forgotten(store: Store) -> None:
+    appeals = KeptBody(BODY.__class__("Board of Appeals"), PROFILE, (), Usual(meets="last Monday"), "budget")
+    store.keep_body(KeptBody(BODY, PROFILE, CONCERNS))
+    store.keep_body(appeals, before=BODY.name)
+    assert store.bodies() == [appeals]
+    store.forget_body("Board of Appeals")
+    store.forget_body("nobody")
+    assert store.bodies() == []
 
 
 def test_a_desk_may_be_closed_and_opened_again(store: Store) -> None:

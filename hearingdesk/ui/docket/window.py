@@ -66,7 +66,7 @@ class DocketWindow(QWidget):
         self.list.opened.connect(self.open_chosen)
         self.list.chosen.connect(self._show_chosen)
         self.new = button("New hearing", new_hearing, key="Ctrl+N")
-        self.sample = button("Sample hearing", sample)
+        self.sample = button("Sample hearing", sample, key="Ctrl+Shift+S")
         self.standing = button("Bodies and rules", standing, key="Ctrl+B")
         self.open = button("Open", self.open_chosen, key="Return", kind="main")
         self.acts = [button(act.words, self._on_chosen(act.call), key=act.key) for act in acts]
@@ -75,6 +75,7 @@ class DocketWindow(QWidget):
         self._lay_out()
         self._bind("Ctrl+N", self.new)
         self._bind("Ctrl+B", self.standing)
+        self._bind("Ctrl+Shift+S", self.sample)
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_find)
         self.setAcceptDrops(True)
         self.list.setAcceptDrops(False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
+from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.ui.kit import typed
@@ -113,6 +113,13 @@ _LATE = {
     LateSlips.END_OF_QUEUE: "end of the queue",
     LateSlips.CHAIRS_LEAVE: "only with the chair's leave",
 }
+_ORDERS = {
+    OrderPolicy.SIGN_UP: "as they signed up",
+    OrderPolicy.ALTERNATE: "alternating for and against",
+    OrderPolicy.BATCHES: "in batches",
+    OrderPolicy.LOTTERY: "by lot",
+    OrderPolicy.MANUAL: "as the clerk puts them",
+}
 _LEVELS = {
     MinutesLevel.NAMES: "names alone",
     MinutesLevel.SUMMARY: "name, position and a summary",
@@ -131,7 +138,9 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         (
             Setting("base_limit", "Each speaker", _limit, _limit_text, "Like 3, 2:30 or 90 s."),
             Setting("floor", "Never less than", _some, _span_text, "The chair is asked for a reason below it."),
+            Setting("group_limit", "Who speaks for a group", _limit, _limit_text),
             Setting("applicant_limit", "The applicant", _limit, _limit_text),
+            Setting("rebuttal_limit", "A rebuttal", _limit, _limit_text),
             Setting("official_limit", "Officials, staff and experts", _limit, _limit_text),
             Setting("cap", "All speakers of an item together", _some_or_none, _text_or_empty, placeholder="no cap"),
             Setting("interpretation_factor", "With an interpreter, times", _whole(1, 4), hint="2 is usual."),
@@ -151,10 +160,18 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         ),
     ),
     (
-        "Signing up",
+        "Signing up and being called",
         (
             _choice("late_slips", "Slips after the cutoff", LateSlips, _LATE),
+            _choice("order", "People are called", OrderPolicy, _ORDERS),
             _tick("name_required", "A slip needs a name"),
+        ),
+    ),
+    (
+        "A public hearing",
+        (
+            Setting("hearing_steps", "Its steps, in order", _words(LONGEST_TEXT), hint="With ; between them."),
+            _tick("oath_required", "Speakers take an oath"),
         ),
     ),
     (

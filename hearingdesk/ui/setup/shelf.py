@@ -20,6 +20,7 @@ T = TypeVar("T")
 NEW_KEY, COPY_KEY, REMOVE_KEY, BACK_KEY = "Ctrl+N", "Ctrl+D", "Ctrl+Shift+Delete", "Ctrl+R"
 NEW = ""
 """The key of one that is not kept yet."""
+COPIED = "It is a copy of your own: choose it under Bodies, for those who go by it."
 SHIPPED = "came with hearingdesk"
 
 
@@ -168,19 +169,19 @@ class ShelfPage(QWidget, Generic[T]):
             return
         entry = self._entries.get(self._key)
         if entry is not None and not entry.own:
-            self._keep(self._shelf.copied(made) if self._titled_as(made, entry) else made, NEW)
+            self._keep(self._shelf.copied(made) if self._titled_as(made, entry) else made, NEW, COPIED)
         else:
             self._keep(made, self._key)
 
     def _titled_as(self, made: T, entry: Kept[T]) -> bool:
         return getattr(made, "title", "") == entry.title
 
-    def _keep(self, value: T, key: str) -> None:
+    def _keep(self, value: T, key: str, also: str = "") -> None:
         kept: list[str] = []
         if self._attempt(lambda: kept.append(self._shelf.keep(value, key))):
             self.refresh(kept[0])
             stay = "Hearings that are prepared already stay as they are."
-            self.said.emit(f"“{self._title()}” is kept. {stay}", Tone.GOOD)
+            self.said.emit(f"“{self._title()}” is kept. {also or stay}", Tone.GOOD)
 
     def _attempt(self, deed: Callable[[], object]) -> bool:
         try:

@@ -116,8 +116,9 @@ def test_every_act_has_its_key(qtbot: QtBot) -> None:
     window = asked.window(qtbot)
     QTest.keySequence(window, "Ctrl+N")
     QTest.keySequence(window, "Ctrl+B")
+    QTest.keySequence(window, "Ctrl+Shift+S")
     QTest.keySequence(window, "Ctrl+E")
-    assert asked.calls == [("new",), ("standing",), ("export", "running")]
+    assert asked.calls == [("new",), ("standing",), ("sample",), ("export", "running")]
 
 
 def test_a_record_that_cannot_be_read_says_why_and_is_not_opened(qtbot: QtBot) -> None:

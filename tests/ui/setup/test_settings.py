@@ -1,11 +1,14 @@
 """The settings of a rule profile as they are typed: each is read back as it is shown, and refused in a sentence."""
 
+import re
 from dataclasses import fields, replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from hearingdesk.domain.profile import LateSlips, Pooling, RuleProfile
+import hearingdesk
+from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.library import Library
 from hearingdesk.ui.setup import settings
@@ -17,6 +20,11 @@ FULL = replace(
     PROFILE,
     title="Lakemont",
     base_limit=None,
+    group_limit=timedelta(minutes=6),
+    rebuttal_limit=None,
+    order=OrderPolicy.LOTTERY,
+    oath_required=True,
+    hearing_steps="Staff; Applicant",
     applicant_limit=timedelta(minutes=12, seconds=30),
     official_limit=timedelta(seconds=90),
     floor=timedelta(seconds=45),
@@ -72,6 +80,8 @@ def test_every_setting_is_told_from_what_it_was_before() -> None:
         ("base_limit", "30 s", "This is less than what is never gone below, 1:00."),
         ("floor", "none", f"{SPAN}."),
         ("floor", "3:99", f"{SPAN}."),
+        ("group_limit", "", f"{SPAN}; or write “untimed”."),
+        ("rebuttal_limit", "none at all", f"{SPAN}; or write “untimed”."),
         ("applicant_limit", "ten", f"{SPAN}; or write “untimed”."),
         ("official_limit", "1e3", f"{SPAN}; or write “untimed”."),
         ("cap", "much", f"{SPAN}, or leave it empty."),
@@ -87,6 +97,7 @@ def test_every_setting_is_told_from_what_it_was_before() -> None:
         ("aye_word", "", "Write the word, such as Aye."),
         ("no_word", " aye", "This is the word of a vote for. Write another."),
         ("no_word", LONG, "This is 100,000 characters long; 20 are the most."),
+        ("hearing_steps", LONG, "This is 100,000 characters long; 500 are the most."),
         ("letterhead_notice", LONG, "This is 100,000 characters long; 500 are the most."),
         ("source", LONG, "This is 100,000 characters long; 500 are the most."),
     ],
@@ -103,3 +114,12 @@ def test_a_ceiling_below_one_turn_matters_only_where_time_may_be_given() -> None
     assert settings.read(typed, PROFILE)[1] == {}
     _, faults = settings.read(typed | {"pooling": "group"}, PROFILE)
     assert faults == {"pooling_ceiling": "This is less than one speaker's 3:00."}
+
+
+def test_every_rule_that_the_program_acts_on_can_be_changed_here() -> None:
+    root = Path(hearingdesk.__file__).parent.parent
+    sources = [path for folder in ("hearingdesk", "exports") for path in (root / folder).rglob("*.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    shown = {setting.name for setting in settings.SETTINGS}
+    hidden = [field.name for field in fields(RuleProfile) if field.name not in shown | {"name"}]
+    assert [name for name in hidden if re.search(rf"\.{name}\b", text)] == []

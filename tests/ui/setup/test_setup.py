@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from hearingdesk.desk import JournalUnavailable
 from hearingdesk.domain.profile import RuleProfile
-from hearingdesk.domain.standing import KeptBody
+from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.domain.values import Body, ItemKind, ItemNotice, Member
 from hearingdesk.ui.setup import AgendaReader, AgendaScreen, NewHearing, Offered, SetupScreen
 from hearingdesk.ui.setup.screen import Screen
@@ -283,3 +283,68 @@ def test_a_body_without_members_is_shown_as_it_is_kept(show: Show, agendas: Agen
     show(setup)
     assert setup.who.name.text() == "Town Meeting"
     assert setup.concerns.value() == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        ("body", "", "Say which body meets, such as Plan Commission."),
+        ("body", "n" * 201, "This is 201 characters long; 200 are the most."),
+        ("jurisdiction", "n" * 201, "This is 201 characters long; 200 are the most."),
+        ("members", "", "Name the members, one a line, in the order of the roll."),
+        ("members", "Ada Brennan\nada brennan", "“ada brennan” stands here twice. Tell the two apart, for instance by"),
+        ("members", "\n".join(f"Member {n}" for n in range(101)), "These are 101 members; 100 are the most."),
+        ("members", "x" * 201, "A name or office here is longer than 200 characters. Write one member a line."),
+        ("quorum", "-1", "Write a number from 1 to 5, or leave it empty for a majority."),
+        ("quorum", "½", "Write a number from 1 to 5, or leave it empty for a majority."),
+        ("member_word", "n" * 201, "This is 201 characters long; 200 are the most."),
+        ("clerk", "n" * 201, "This is 201 characters long; 200 are the most."),
+        ("kind", " ", "Say what meeting this is, such as Regular meeting."),
+        ("day", "2026-02-30", "This reads as no day. Write it like 2026-02-05 or Feb 5, 2026."),
+        ("day", "'; drop table", "This reads as no day. Write it like 2026-02-05 or Feb 5, 2026."),
+        ("time", "25:00", "This reads as no time. Write it like 6:00 PM."),
+        ("time", "6:00", "Say which: 6:00 AM or 6:00 PM."),
+        ("place", "<img src=x>" * 20, "This is 220 characters long; 200 are the most."),
+        ("timezone", "Mars/Olympus", "This is no time zone. Write it like America/Chicago."),
+        ("remote", "n" * 201, "This is 201 characters long; 200 are the most."),
+    ],
+)
+def test_every_field_is_refused_beside_itself_and_the_rest_is_kept(
+    show: Show, keys: Keys, agendas: AgendaReader, field: str, text: str, sentence: str
+) -> None:
+    made: list[NewHearing] = []
+    usual = Usual("Regular meeting", "Room 3", "Zoom", "", "6:00 PM", "America/Chicago")
+    kept = KeptBody(BODY, PROFILE, CONCERNS, usual)
+    setup = screen(agendas, made, Offered([OTHER], {"Surveillance": CONCERNS}, [kept], ZONES, "America/Chicago"))
+    show(setup)
+    before = {name: shown_text(one.editor) for name, one in setup.fields.items()}
+    wrong = setup.fields[field]
+    QApplication.clipboard().setText(text)
+    keys.to(wrong.editor)
+    keys.chord("Ctrl+A")
+    keys.press(Key.Key_Backspace)
+    keys.chord("Ctrl+V")
+    keys.chord("Ctrl+Return")
+    assert made == []
+    assert wrong.sentence.startswith(sentence)
+    assert keys.focus is wrong.editor
+    assert setup.said.endswith("still to be mended. Nothing was made yet.")
+    after = {name: shown_text(one.editor) for name, one in setup.fields.items()}
+    assert {name for name in after if after[name] != before[name]} == {field}
+    others = {name for name, one in setup.fields.items() if one.sentence} - {field}
+    assert others <= {"quorum"}, "a quorum follows the members"
+
+
+def shown_text(editor: QWidget) -> str:
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else getattr(editor, "text", str)()
+
+
+def test_a_zone_of_the_body_goes_before_that_of_the_computer(show: Show, agendas: AgendaReader) -> None:
+    there = KeptBody(BODY, PROFILE, CONCERNS, Usual(timezone="America/New_York"))
+    elsewhere = KeptBody(replace(BODY, name="Elsewhere"), PROFILE, CONCERNS)
+    setup = screen(agendas, [], Offered([OTHER], {}, [there, elsewhere], ZONES, "America/Chicago"))
+    show(setup)
+    assert setup.zone.text() == "America/New_York"
+    setup.known.show_value(elsewhere)
+    setup.known.picked.emit()
+    assert setup.zone.text() == "America/Chicago"

@@ -56,7 +56,10 @@ def test_a_shipped_profile_that_is_changed_becomes_a_copy(screen: StandingScreen
     keys.press("4")
     assert form.strip.rule.text() == "Each speaker has 4 minutes; 8 minutes with an interpreter; no yielding of time."
     keys.chord("Ctrl+Return")
-    assert screen.said.startswith("“Wisconsin board or commission (ours)” is kept.")
+    assert screen.said == (
+        "“Wisconsin board or commission (ours)” is kept. "
+        "It is a copy of your own: choose it under Bodies, for those who go by it."
+    )
     assert Library().profile("wisconsin_generic").base_limit == office.library.profile("wisconsin_generic").base_limit
     ours = office.library.profile("wisconsin_board_or_commission_ours")
     assert ours == replace(
