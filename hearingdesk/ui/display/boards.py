@@ -21,7 +21,9 @@ _LISTED = (Scene.BETWEEN, Scene.PAUSED)
 def scene(face: Face, page: Page, wording: Wording) -> list[Piece]:
     """A scene without a speaker; who waits stands beside it while somebody does."""
     if face.tally and face.scene in TALLIED:
-        return tally(face.tally, board(face, wording), page, wording)
+        told = board(face, wording)
+        until = told.details[:1] if face.scene in (Scene.RECESS, Scene.PAUSED) else ()
+        return tally(face.tally, replace(told, details=until), page, wording)
     ruled = face.scene in _RULED or (face.scene is Scene.ITEM and face.takes_testimony)
     foot, page = footer(page, rules(face, wording)) if ruled else ([], page)
     people = face.next_up[1:] if face.scene is Scene.BETWEEN else face.next_up

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from hearingdesk.domain.face import Scene, TallyFace
-from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, set_row, set_rows, wrapped
+from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, rows_of, set_row, set_rows, wrapped
 from hearingdesk.ui.display.people import caption
 from hearingdesk.ui.display.picture import Ink, Piece, Role, Weight
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.said import Board
-from hearingdesk.ui.display.words import Wording
+from hearingdesk.ui.display.words import Phrase, Wording
 
 TALLIED = (Scene.BETWEEN, Scene.PAUSED, Scene.CLOSED, Scene.RECESS)
 """While somebody speaks the clock has the screen, and no count moves before a speaker's eyes."""
@@ -53,6 +53,7 @@ def _head(above: Board, page: Page) -> tuple[list[Piece], Page]:
     area, big = page.area, Span("", page.type(_HEADLINE, Weight.BOLD), Ink.TEXT)
     words = [caption(page, above.caption, area.width)] if above.caption else []
     rows: list[Row] = [(replace(big, text=page.ruler.elided(above.headline, big.type, area.width)),)]
+    rows += [row for phrase in above.details for row in _until(page, phrase)]
     pieces: list[Piece] = [*set_rows(page, Role.CAPTION, words, area.x, area.y)]
     pieces += set_rows(page, Role.HEADLINE, rows, area.x, area.y + depth(words))
     return pieces, page.below(area.y + depth(words) + depth(rows) + page.tall(_GAP))
@@ -60,6 +61,13 @@ def _head(above: Board, page: Page) -> tuple[list[Piece], Page]:
 
 _Line = tuple[str, str]
 """A label, and how many speakers raised it."""
+
+
+def _until(page: Page, phrase: Phrase) -> list[Row]:
+    """Until when nobody speaks: in every language on one line, else in the first."""
+    first, rest = Span("", page.line(), Ink.TEXT), Span("", page.line(), Ink.DIM)
+    rows = rows_of(page, phrase, first, rest, page.area.width)
+    return rows if len(rows) < 2 else wrapped(page, phrase[0], first, page.area.width)
 
 
 def _set(told: TallyFace, page: Page, wording: Wording, way: _Way, most: int | None = None) -> list[Piece] | None:

@@ -78,5 +78,14 @@ def test_while_somebody_speaks_the_clock_has_the_screen(composer: Composer) -> N
     assert bare == tallied
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(("scene", "until"), [("recess", "7:15 PM"), ("paused", "resumes after item 6")])
+def test_until_when_nobody_speaks_is_still_said(
+    composer: Composer, scene: str, until: str, size: tuple[int, int]
+) -> None:
+    head = " ".join(text.text for text in on_wall(composer, scene, TALLY, size).texts(Role.HEADLINE))
+    assert until in head
+
+
 def test_who_is_next_is_still_said(composer: Composer) -> None:
     assert [text.text for text in on_wall(composer, "between").texts(Role.HEADLINE)] == ["Marisol Quiñones"]

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain.face import ClockState
-from hearingdesk.ui.display.compose import Composer, Cover
-from hearingdesk.ui.display.picture import Role
+from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from hearingdesk.ui.display.picture import Picture, Role
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
 from tests.ui.display.faces import SCENES, SPEAKING, clock
@@ -110,7 +110,12 @@ def test_every_output_shows_the_same_second_at_the_same_moment(wall: Wall) -> No
 def test_what_nobody_sees_is_not_composed(wall: Wall, monkeypatch: pytest.MonkeyPatch) -> None:
     composed: list[object] = []
     whole = Composer.picture
-    monkeypatch.setattr(Composer, "picture", lambda *args: (composed.append(args[1]), whole(*args))[1])
+
+    def picture(self: Composer, showing: Showing, width: int, height: int) -> Picture:
+        composed.append(showing)
+        return whole(self, showing, width, height)
+
+    monkeypatch.setattr(Composer, "picture", picture)
     for kind in wall.kinds():
         wall.add(kind)
     composed.clear()
