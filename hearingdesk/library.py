@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import time, timedelta
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -171,11 +172,18 @@ def _shipped(kind: str, name: object, wanted_by: Path) -> Path:
 
 def _toml(path: Path) -> dict[str, object]:
     try:
-        with path.open("rb") as file:
-            raw = tomllib.load(file)
+        told = path.stat()
+        raw = _parsed(path, (told.st_mtime_ns, told.st_size, told.st_ino))
     except (OSError, ValueError) as fault:
         raise _broken(path, str(fault).rstrip(".")) from fault
     return {key: _span(value) if key.endswith(SPANS) else value for key, value in raw.items()}
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, _stamp: tuple[int, int, int]) -> dict[str, object]:
+    """The file as it was at that stamp; screens ask for the same few files again and again."""
+    with path.open("rb") as file:
+        return tomllib.load(file)
 
 
 def _span(value: object) -> object:

@@ -221,7 +221,7 @@ def test_what_is_ones_own_is_removed_and_what_is_shipped_is_not(tmp_path: Path) 
     assert library.own("profiles") == frozenset()
     with pytest.raises(LibraryFault, match="came with hearingdesk"):
         library.remove("profiles", "wisconsin_generic")
-    assert SHIPPED.profile("wisconsin_generic")
+    assert SHIPPED.profile("wisconsin_generic").title
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

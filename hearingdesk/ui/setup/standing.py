@@ -86,8 +86,8 @@ class StandingScreen(Screen):
             self.tabs[key].show_on(page is wanted)
             if key in self._strips:
                 self._strips[key].setVisible(page is wanted)
-        if wanted is self.bodies:
-            self.bodies.refresh()
+        if wanted is self.bodies and self.isVisible():
+            self.bodies.refresh()  # what a body may choose from has changed on the other pages
         self.page.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.say("")
 
