@@ -51,6 +51,7 @@ def test_the_journal_and_the_minutes_say_who_read(tmp_path: Path) -> None:
     said = told(evening.hearing, tmp_path)
     assert "At 6:01 p.m. the written comment of Bo Hart was read aloud by staff." in said
     assert "1 member of the public was heard" in said
+    assert said.count("Bo Hart") == 2, "in that sentence and among the written, not among the speakers"
     assert "Written comments in opposition (1)" in said
 
 

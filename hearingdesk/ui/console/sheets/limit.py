@@ -76,7 +76,7 @@ class LimitSheet(MeetingSheet):
         self.list.fit()
         if not self._begun and item is not None:
             self._begun = True
-            self.list.choose(limits.usual_next(hearing, item))
+            self.list.choose(limits.usual_next(item))
             self._choose()
         self._show_wording()
         self._show_cap()

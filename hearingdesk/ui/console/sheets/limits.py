@@ -18,10 +18,10 @@ def choices(item: Item) -> tuple[timedelta, ...]:
     return tuple(limit for limit in USUAL if limit != item.limit)
 
 
-def usual_next(hearing: Hearing, item: Item) -> timedelta:
-    """The next lower of the usual limits that the rule allows; where there is none the lowest, to be looked at."""
-    lower = [limit for limit in choices(item) if item.limit is None or limit < item.limit]
-    return next((limit for limit in lower if limit >= hearing.profile.floor), choices(item)[-1])
+def usual_next(item: Item) -> timedelta:
+    """The next lower of the usual limits; where there is none, the lowest."""
+    lower = (limit for limit in choices(item) if item.limit is None or limit < item.limit)
+    return next(lower, choices(item)[-1])
 
 
 def fitting_words(hearing: Hearing, found: Fit, end: datetime) -> str:
