@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from hearingdesk.desk import Desk, JournalUnavailable
 from hearingdesk.office import Office
 from hearingdesk.ui.kit.sheet import Sheet
+from hearingdesk.ui.review.outside import Outside
 from hearingdesk.ui.review.preview import Wish
 from hearingdesk.ui.review.taken_sheet import TakenSheet
-from hearingdesk.ui.review.window import Outside, ReviewWindow
+from hearingdesk.ui.review.window import ReviewWindow
 
 if TYPE_CHECKING:
     from exports.page_pictures import PagePicture

@@ -1,7 +1,7 @@
 """The review window: the open points on the left, the editor of the chosen one beside them, and its real page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -26,8 +26,9 @@ from hearingdesk.ui.review.agreement_sheet import AgreementSheet
 from hearingdesk.ui.review.deeds import Deeds
 from hearingdesk.ui.review.editors import CodingEditor, ConcernEditor, SpeakerEditor
 from hearingdesk.ui.review.minutes_sheet import MinutesSheet
+from hearingdesk.ui.review.outside import Outside
 from hearingdesk.ui.review.points import lines, points_of
-from hearingdesk.ui.review.preview import Draw, Preview
+from hearingdesk.ui.review.preview import Preview
 
 DRAFT_AFTER = 600
 """Milliseconds from the first key pressed to the draft on the disk."""
@@ -36,18 +37,6 @@ NARROW = 1000
 PASSES = {Coding.REVIEW: "Review", Coding.SECOND: "Second coder", Coding.AGREED: "Settle"}
 
 Key = tuple[str, int, str]
-
-
-@dataclass(frozen=True)
-class Outside:
-    """What the program around the window offers: a drawn page, and what opens over the window or beside it.
-
-    ``take_back`` asks for a file; where none was chosen, or it is no draft of this hearing, the answer is a sentence.
-    """
-
-    draw: Draw
-    take_back: Callable[[Desk], Sheet | str]
-    export: Callable[[], object]
 
 
 class ReviewWindow(QWidget):
@@ -107,8 +96,8 @@ class ReviewWindow(QWidget):
         band = QFrame()
         set_role(band, "role", "band")
         title = label(f"Review · {hearing.meeting.title}", size=TITLE, bold=True, elide=True)
-        acts = [self.keys.button(name) for name in ("minutes", "take_back", "export")]
-        band.setLayout(row(title, self._state, *acts, margins=(16, 10, 16, 10), spacing=12))
+        self._above = {name: self.keys.button(name) for name in ("minutes", "take_back", "export")}
+        band.setLayout(row(title, self._state, *self._above.values(), margins=(16, 10, 16, 10), spacing=12))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(px(12), px(12), px(12), px(12))
         self._body.setSpacing(px(12))
@@ -119,7 +108,8 @@ class ReviewWindow(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(band)
-        whole.addWidget(scrolled(self._body), 1)
+        self._area = scrolled(self._body)
+        whole.addWidget(self._area, 1)
         self.resize(1366, 768)
 
     def _list_card(self) -> Card:
@@ -272,7 +262,7 @@ class ReviewWindow(QWidget):
         self.say("")
         self.list.show_lines([])
         self.show_hearing(self._desk.hearing)
-        (self.coding.coder if coding is Coding.SECOND and not self.coding.coder.text() else self.list).setFocus()
+        self._focus(self.coding.coder if coding is Coding.SECOND and not self.coding.coder.text() else self.list)
 
     def go(self) -> None:
         """Puts what is typed or ticked on the record, and goes on to the next point."""
@@ -319,7 +309,7 @@ class ReviewWindow(QWidget):
         below = [line for line in rows[self.list.currentIndex().row() + 1 :] if not line.heading]
         if below:
             self.list.choose(below[0].key)
-        self.list.setFocus()
+        self._focus(self.list)
 
     def _enter(self) -> None:
         """From the list into the field that the point is about."""
@@ -327,12 +317,17 @@ class ReviewWindow(QWidget):
         if point is None:
             return
         if point.code:
-            self.concern.definition.setFocus()
+            self._focus(self.concern.definition)
         elif self._coding is not Coding.REVIEW:
-            self.coding.marks.setFocus()
+            self._focus(self.coding.marks)
         else:
             fields = {"name": self.speaker.name, "uncoded": self.speaker.marks, "position": self.speaker.position}
-            fields.get(point.kind.value, self.speaker.summary).setFocus()
+            self._focus(fields.get(point.kind.value, self.speaker.summary))
+
+    def _focus(self, widget: QWidget) -> None:
+        """Where the parts stand one below the other, the one that takes the keys comes into view."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(widget)
 
     def _open_minutes(self) -> None:
         self._open("minutes", MinutesSheet(self._desk))
@@ -371,7 +366,7 @@ class ReviewWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
-            self.list.setFocus()
+            self._focus(self.list)
             return
         super().keyPressEvent(event)
 
@@ -381,6 +376,8 @@ class ReviewWindow(QWidget):
         least = px(420) if narrow else 0
         for part in (self._card, self._editor, self.preview):
             part.setMinimumHeight(least)
+        for name, made in self._above.items():
+            made.show_key("" if narrow else self.keys.table[name].key)
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -16,8 +16,9 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.domain.wording import words
 from hearingdesk.ui.kit.sheet import Sheet
+from hearingdesk.ui.review.outside import Outside
 from hearingdesk.ui.review.preview import Wish
-from hearingdesk.ui.review.window import Outside, ReviewWindow
+from hearingdesk.ui.review.window import ReviewWindow
 from tests.builders import PROFILE, Evening, commenting
 from tests.fakes import FakeClock, MemoryJournal
 
