@@ -24,6 +24,7 @@ from hearingdesk.domain.docket import DocketLine
 from hearingdesk.interrupted import recovered
 from hearingdesk.office import Office, Record, Refused
 from hearingdesk.own_keys import KeysFile
+from hearingdesk.standby import Standby
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
@@ -264,6 +265,7 @@ class Windows(QObject):
             wall=self._wall,
             awake=self._awake,
             own_keys=KeysFile(self._office.data / "keys.toml"),
+            standby=Standby(self._office, desk, hearing_id),
         )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)

@@ -275,6 +275,13 @@ class Office:
         _need_folder(out)
         return write_formats(told.hearing, told.contacts, told.head, out, options, watch)
 
+    def paper(self, told: Told, hearing_id: str, out: Path) -> "ExportReport":
+        """The queue and blank tally sheets into ``out``, to go on with on paper (D-04). Raises as export_hearing."""
+        from exports.paper_fallback import write_paper
+
+        _need_folder(out)
+        return write_paper(told.hearing, told.contacts, self.clock.now(), out / f"{hearing_id}-paper.pdf")
+
     def verify(self, what: str) -> "list[Verdict]":
         """A hearing by its id, or every record in a file: JSON Lines, or a database."""
         from hearingdesk.store.checks import verify_file

@@ -30,7 +30,7 @@ def _command(name: str) -> Command:
             from hearingdesk.commands import lists
 
             return lists.COMMANDS[name]
-        case "export" | "journal" | "restore" | "verify" | "backup":
+        case "export" | "paper" | "journal" | "restore" | "verify" | "backup":
             from hearingdesk.commands import record
 
             return record.COMMANDS[name]

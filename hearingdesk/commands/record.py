@@ -70,6 +70,13 @@ def _report_lines(report: ExportReport) -> Iterator[str]:
     yield from (f"  {note}" for note in report.notes)
 
 
+def paper(office: Office, asked: Namespace) -> int:
+    """The queue and blank sheets, to go on with on paper."""
+    report = office.paper(office.record(asked.id), asked.id, asked.out)
+    say(asked, list(_report_lines(report)), {"path": str(report.target), "parts": report.parts, "bytes": report.size})
+    return 0
+
+
 def journal(office: Office, asked: Namespace) -> int:
     for line in office.store.export_lines(asked.id):
         sys.stdout.write(f"{line}\n")
@@ -99,6 +106,7 @@ def backup(office: Office, asked: Namespace) -> int:
 
 COMMANDS: dict[str, Callable[[Office, Namespace], int]] = {
     "export": export,
+    "paper": paper,
     "journal": journal,
     "restore": restore,
     "verify": verify,

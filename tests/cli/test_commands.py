@@ -23,7 +23,7 @@ from tests.fakes import FakeClock
 
 COMMANDS = (
     *("open", "rehearse", "new", "continue", "list", "agenda", "import"),
-    *("export", "journal", "restore", "verify", "backup"),
+    *("export", "paper", "journal", "restore", "verify", "backup"),
 )
 
 
@@ -205,6 +205,12 @@ def test_a_desk_that_is_open_elsewhere_hinders_no_reading(cli: Cli, fpc: str, da
     for command in (["list"], ["journal", fpc], ["verify", fpc], ["export", fpc, "--out", tmp_path / "out"]):
         assert cli(*command).code == 0
     elsewhere.close()
+
+
+def test_paper_to_go_on_with_is_written_where_asked(cli: Cli, fpc: str, tmp_path: Path) -> None:
+    told = cli("paper", fpc, "--out", tmp_path)
+    assert (tmp_path / f"{fpc}-paper.pdf").read_bytes().startswith(b"%PDF-")
+    assert f"{fpc}-paper.pdf: 5 pages" in told.out
 
 
 def test_a_backup_is_a_whole_data_folder(cli: Cli, fpc: str, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ class StatusBar(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "role", "foot")
+        self._is_saved = True
+        self._copy = (-1, "")
         self._saved = label(size=SMALL, bold=True)
         self._entries = label(size=SMALL, tone=Tone.MUTED)
         self._rule = label(size=SMALL, tone=Tone.MUTED, elide=True)
@@ -84,8 +86,25 @@ class StatusBar(QFrame):
         return self._wall.text()
 
     def show_saved(self, *, saved: bool) -> None:
-        self._saved.setText("✓ Everything saved" if saved else "✗ Not saving")
-        self._saved.show_tone(Tone.GOOD if saved else Tone.BAD)
+        self._is_saved = saved
+        self._show_safety()
+
+    def show_copy(self, entries: int, trouble: str) -> None:
+        """How the second copy stands: of how many entries it is (below 0 there is none), and why it failed."""
+        self._copy = (entries, trouble)
+        self._show_safety()
+
+    def _show_safety(self) -> None:
+        entries, trouble = self._copy
+        if not self._is_saved:
+            words, tone = "✗ Not saving", Tone.BAD
+        elif trouble:
+            words, tone = "⚠ Saved, no second copy", Tone.WARN
+        else:
+            words, tone = ("✓ Saved and copied" if entries >= 0 else "✓ Everything saved"), Tone.GOOD
+        self._saved.setText(words)
+        self._saved.show_tone(tone)
+        self._give_way()
 
     @property
     def warning(self) -> str:

@@ -23,6 +23,7 @@ from hearingdesk.ui.console.journal import JournalPanel
 from hearingdesk.ui.console.own_keys import OwnKeysSheet
 from hearingdesk.ui.console.queue import QueuePanel
 from hearingdesk.ui.console.sheets import OF_A_SLIP, SHEETS
+from hearingdesk.ui.console.standing_by import Standby, StandingBy
 from hearingdesk.ui.console.status import AlarmBand, StatusBar
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.console.table import table
@@ -43,13 +44,13 @@ class Console(QWidget):
 
     ``read_files`` opens the import, ``on_export`` writes minutes and workbook, ``on_review`` goes over them; ``wall``
     is the display in the room; ``awake`` holds sleep and screen saver off while the meeting is open or the room looks
-    at the display; ``own_keys`` keeps the clerk's own keys.
+    at the display; ``own_keys`` keeps the clerk's own keys; ``standby`` what is ready should the laptop fail.
     What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
     """
 
     closed = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # so much stands around a desk
         self,
         desk: Desk,
         *,
@@ -59,6 +60,7 @@ class Console(QWidget):
         wall: Wall | None = None,
         awake: Awake | None = None,
         own_keys: OwnKeys | None = None,
+        standby: Standby | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +77,9 @@ class Console(QWidget):
         self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
             outside |= self._on_the_wall(wall, self._wall_acts)
+        self.standing_by = StandingBy(standby, self, self.say) if standby is not None else None
+        if self.standing_by is not None:
+            outside |= self.standing_by.acts()
         self._export = on_export
         self.keys = Actions(self, table(desk, self.acts, self, SHEETS, outside), own_keys)
         self._make_panels()
@@ -138,6 +143,9 @@ class Console(QWidget):
             self.show_wall(self._wall.state)
         if self._awake is not None:
             self._awake.told.connect(self.status.show_warning)
+        if self.standing_by is not None:
+            self.standing_by.stands.connect(self.status.show_copy)
+            self.standing_by.start()
 
     # What is shown
 
@@ -375,6 +383,8 @@ class Console(QWidget):
         self.summary.keep_draft()
         self.ticker.stop()
         self._unfollow()
+        if self.standing_by is not None:
+            self.standing_by.end()
         if self._awake is not None:
             self._awake.hold(on=False)
         self.closed.emit()

@@ -34,6 +34,9 @@ def record(
         yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
     yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
+    if "second_copy" in outside:
+        yield Action("second_copy", "Record", "Second copy in another place…", "Ctrl+Shift+C", outside["second_copy"])
+        yield Action("end_copy", "Record", "End the second copy", "", outside["end_copy"])
     if "review" in outside:
         yield Action("review", "Record", "Review the record…", "Ctrl+Shift+G", outside["review"])
     if "export" in outside:
