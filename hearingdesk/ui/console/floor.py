@@ -12,7 +12,7 @@ from hearingdesk.domain.values import Mode, Position, SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.positions import Positions
-from hearingdesk.ui.console.queue_rows import Contacts, badges, who_and_where
+from hearingdesk.ui.console.queue_rows import INTERRUPTED, Contacts, badges, turn_badges, who_and_where
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.flow import Flow
@@ -148,12 +148,14 @@ class FloorPanel(Card):
         sign_up = registration.sign_up
         said = contact.pronunciation if contact else ""
         marks = badges(hearing, registration, contact)
-        marks = [mark for mark in marks if mark != registration.standing.word]
+        otherwise = [registration.standing.word, *turn_badges(registration)]
+        course = turn_words(hearing, slip) or [part for part in otherwise if part == INTERRUPTED]
+        marks = [mark for mark in marks if mark not in otherwise]
         mode = [] if sign_up.mode.word in who_and_where(sign_up) else [sign_up.mode.word]
         given = donors_words(hearing, registration)
         first = who_and_where(SignUp("", together_with=sign_up.together_with, on_behalf_of=sign_up.on_behalf_of))
         about = [part for part in who_and_where(sign_up) if part not in first]
-        parts = (said, f"slip {slip}", *first, *turn_words(hearing, slip), given, *about, *mode, *marks)
+        parts = (said, f"slip {slip}", *first, *course, given, *about, *mode, *marks)
         return " · ".join(part for part in parts if part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -72,10 +72,13 @@ def who_and_where(sign_up: SignUp) -> list[str]:
     return [part for part in (sign_up.title, sign_up.organisation, behalf, others, sign_up.place, mode) if part]
 
 
-def _turn_badges(registration: Registration) -> list[str]:
+INTERRUPTED = "interrupted"
+
+
+def turn_badges(registration: Registration) -> list[str]:
     """That the turn goes on after an interruption, and what others gave to it."""
     given = len(registration.donors)
-    interrupted = ["interrupted"] if registration.rest is not None else []
+    interrupted = [INTERRUPTED] if registration.rest is not None else []
     return interrupted + ([f"+{how_many(given, 'turn')} given"] if given else [])
 
 
@@ -88,7 +91,7 @@ def badges(
         marks.append(registration.standing.word)
     if sign_up.capacity is not Capacity.PUBLIC:
         marks.append(sign_up.capacity.value.capitalize())
-    marks += _turn_badges(registration)
+    marks += turn_badges(registration)
     if sign_up.interpreter is not None:
         factor = hearing.profile.factor_for(sign_up.interpreter.kind)
         marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))
