@@ -19,9 +19,9 @@ WIDE = 540
 FIRST = "wall"
 """The name of the display in the room, which the keys of the display mean."""
 
-ADD = "add "
 NO_SCREEN = "No screen but this one. Plug the projector in and extend the desktop, or use a window."
 NOT_CHOSEN = "Choose its screen below, or use a window."
+TAKEN = "Every other screen belongs to an output. Give one up there, or use a window."
 CAPTIONS = [(False, "No strip for captions"), (True, "Lowest fifth left free")]
 VOLUMES = [(0, "Off"), (1, "Quiet"), (2, "Medium"), (3, "Loud")]
 READY_MADE = {"emergency": "Leave the building", "moment": "One moment", "technical": "Technical trouble"}
@@ -40,8 +40,10 @@ class DisplaySheet(Sheet):
         super().__init__("Display", WIDE)
         self._wall, self._acts, self._keys = wall, acts, keys
         self.name = FIRST
-        self.output = ChoiceField[str]("Output", [], hint="Any number, each on a screen of its own or in a window.")
-        self.output.picked.connect(self._pick)
+        self.output = ChoiceField[str]("Output", [])
+        self.output.picked.connect(lambda: self.show_output(self.output.value()))
+        self.kind = ChoiceField[str]("Another output", list(wall.kinds().items()))
+        self.more = button("Add", lambda: self.show_output(wall.add(self.kind.value())))
         self.preview = self._preview()
         self.state = label(bold=True, wrap=True)
         self.seen = label(size=SMALL, tone=Tone.MUTED, wrap=True)
@@ -89,11 +91,12 @@ class DisplaySheet(Sheet):
         }
 
     def _lay_out_body(self) -> None:
-        self.body.addWidget(self.output)
+        self.body.addLayout(row(self.output, self.kind, spacing=16))
+        self.body.addLayout(row(self.gone, None, self.more))
         self.body.addWidget(self.preview)
         self.body.addWidget(self.state)
         self.body.addWidget(self.seen)
-        self.body.addLayout(row(self.live, self.window_of, None, self.gone))
+        self.body.addLayout(row(self.live, self.window_of, None))
         self.body.addWidget(self.screen_of)
         self.body.addLayout(row(self.numbers, None))
         self.body.addLayout(row(self.blank, self.freeze, self.tally, None))
@@ -126,11 +129,6 @@ class DisplaySheet(Sheet):
         super().keyPressEvent(event)
 
     # What the clerk chose
-
-    def _pick(self) -> None:
-        """Another output, or one more of a kind."""
-        picked = self.output.value()
-        self.show_output(self._wall.add(picked.removeprefix(ADD)) if picked.startswith(ADD) else picked)
 
     def show_output(self, name: str) -> None:
         """From now on the picture, the fields and the buttons are this output's."""
@@ -175,23 +173,19 @@ class DisplaySheet(Sheet):
         for name, made in self.ready_made.items():
             made.show_on(bool(wall.told) and wall.told == wall.messages()[name])
         self.main.show_words("Back to the hearing" if wall.told else "Show the message")
-        self._show_outputs()
+        self.output.show_choices(list(wall.outputs().items()), self.name)
         self._show_screens(live=live)
         self._show_looks()
         self.volume.advise(wall.sound_trouble or SOUND)
 
-    def _show_outputs(self) -> None:
-        there = list(self._wall.outputs().items())
-        more = [(f"{ADD}{kind}", f"Add: {words}") for kind, words in self._wall.kinds().items()]
-        self.output.show_choices([*there, *more], self.name)
-
     def _show_screens(self, *, live: bool) -> None:
         choices, chosen = list(self._wall.choices(self.name).items()), self._wall.chosen(self.name)
+        none = "First that is free" if self.name == FIRST else "Not chosen"
+        why = "" if choices else TAKEN if self._wall.taken else NO_SCREEN
         self.screen_of.setEnabled(bool(choices))
-        none = [] if chosen else [("", "Not chosen" if choices else "None")]
-        self.screen_of.show_choices([*none, *choices], chosen)
-        self.screen_of.advise("" if choices else NO_SCREEN)
-        self.live.show_refusal("" if live or chosen else NOT_CHOSEN if choices else NO_SCREEN)
+        self.screen_of.show_choices([("", none if choices else "None"), *choices], chosen)
+        self.screen_of.advise(why)
+        self.live.show_refusal("" if live or chosen else why or NOT_CHOSEN)
 
     def _show_looks(self) -> None:
         worn, languages = self._wall.setup(self.name), list(self._wall.languages().items())

@@ -130,31 +130,32 @@ class Outputs(QObject):
                 (self.go_live if up else self.take_down)(name)
 
     def choose(self, identity: str, name: str = WALL) -> None:
-        """From now on this screen, one of :meth:`choices`; whoever had it gives it up."""
-        screen = next((each for each in free(self._screens(), self._clerks()) if _id(each) == identity), None)
-        if screen is None:
+        """From now on this screen, one of :meth:`choices`; empty gives it up.
+
+        The chair's is put there only when it goes live: on the way to it no other screen may show what is hers.
+        """
+        if identity and identity not in self.choices(name):
             return
-        for other, output in self._outputs.items():
-            if other != name and output.belongs_to(screen):
-                lost = Place.NOWHERE if output.setup.place is Place.SCREEN else output.setup.place
-                output.setup = replace(output.setup, screen="", place=lost)
         mine = self._outputs[name]
-        mine.setup = replace(mine.setup, screen=identity)
+        stays = bool(identity) and (mine.setup.layout.public or mine.setup.place is not Place.SCREEN)
+        mine.setup = replace(mine.setup, screen=identity, place=mine.setup.place if stays else Place.NOWHERE)
         self._keep()
         self._settle()
 
     def choices(self, name: str = WALL) -> dict[str, str]:
         """The screens it may have: what to call :meth:`choose` with, and what to call them to the clerk.
 
-        They bear the numbers that :meth:`identify` shows on them, and the name of another output that has them.
+        They bear the numbers that :meth:`identify` shows on them. What belongs to another output is not among them.
         """
-        numbers, titles = numbered(self._screens()), self.outputs()
-        found: dict[str, str] = {}
-        for screen in free(self._screens(), self._clerks()):
-            owner = self._owner(screen)
-            whose = f" ({titles[owner]})" if owner not in (None, name) and owner else ""
-            found[_id(screen)] = numbers[screen] + whose
-        return found
+        numbers = numbered(self._screens())
+        others = free(self._screens(), self._clerks())
+        return {_id(screen): numbers[screen] for screen in others if self._owner(screen) in (None, name)}
+
+    @property
+    def taken(self) -> bool:
+        """Whether there are screens beside the clerk's, and each belongs to an output."""
+        others = free(self._screens(), self._clerks())
+        return bool(others) and all(self._owner(screen) is not None for screen in others)
 
     def chosen(self, name: str = WALL) -> str:
         """The one of :meth:`choices` that it has or would take; empty where there is none."""

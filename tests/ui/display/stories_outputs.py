@@ -12,6 +12,7 @@ from hearingdesk.ui.display.picture import Role
 from hearingdesk.ui.display.screens import Identity
 from hearingdesk.ui.display.window import DisplayWindow
 from tests.ui.display.faces import SPEAKING, clock
+from tests.ui.display.plugs import Plugged
 from tests.ui.display.room import HEARING, LAPTOP, PROJECTOR, TELEVISION, Room, keeping
 
 
@@ -65,13 +66,13 @@ def chosen_on_the_sheet(room: Room) -> None:
     """The console's sheet lists the screens as they come and go, and moves the wall to the one that is picked."""
     sheet = DisplaySheet(room.wall, WallActs(room.wall, room.said.append))
     sheet.open_over(room.console)
-    assert sheet.screen_of.editor.itemText(0) == "2 · PROJ 1920×1080"
+    assert [sheet.screen_of.editor.itemText(at) for at in range(2)] == ["First that is free", "2 · PROJ 1920×1080"]
     sheet.live.click()
     room.until(lambda: room.fills(PROJECTOR))
     room.plug(LAPTOP, PROJECTOR, TELEVISION)
-    room.until(lambda: sheet.screen_of.editor.count() == 2)
+    room.until(lambda: sheet.screen_of.editor.count() == 3)
     assert sheet.screen_of.value() == room.wall.chosen()
-    sheet.screen_of.editor.setCurrentIndex(1)
+    sheet.screen_of.editor.setCurrentIndex(2)
     sheet.screen_of.picked.emit()
     room.until(lambda: room.fills(TELEVISION))
     room.plug(LAPTOP)
@@ -126,7 +127,10 @@ def chairs(room: Room) -> None:
     wall.show_face(SPEAKING)
     wall.go_live(chair)
     assert not wall.shown_on(chair), "no screen was chosen for it, and it takes none by itself"
-    assert wall.choices(chair)[projector] == "2 · PROJ 1920×1080 (Display in the room)"
+    assert list(wall.choices(chair)) == [television], "the other one is the room's"
+    wall.choose(projector, chair)
+    wall.go_live(chair)
+    assert not wall.shown_on(chair)
     wall.choose(television, chair)
     wall.go_live(chair)
     room.until(lambda: wall.shown_on(chair))
@@ -152,10 +156,30 @@ def chairs(room: Room) -> None:
     assert not wall.shown_on(chair), "another screen in the same socket may face the room"
     room.plug(LAPTOP, PROJECTOR, TELEVISION)
     room.until(lambda: wall.shown_on(chair))
-    wall.choose(television)
-    assert not wall.shown_on(chair), "the display in the room has it now"
+
+
+def hers_to_give_up(room: Room) -> None:
+    """A screen belongs to one output until it is given up; on the way to another none shows what is the chair's."""
+    wall = room.wall
+    room.plug(LAPTOP, PROJECTOR, TELEVISION)
+    projector, television = wall.choices()
+    wall.choose(projector)
+    chair = wall.add("chair")
+    wall.choose(television, chair)
     wall.go_live(chair)
+    room.until(lambda: wall.shown_on(chair))
+    assert wall.taken
+    wall.choose(television)
+    assert wall.shown_on(chair), "it is hers until she gives it up"
+    beamer = Plugged("BEAMER", 1366, 1200, 1024, 768)
+    room.plug(LAPTOP, PROJECTOR, TELEVISION, beamer)
+    wall.choose(next(each for each, words in wall.choices(chair).items() if "BEAMER" in words), chair)
+    assert not wall.shown_on(chair), "first chosen, then put up: no screen on the way shows what is hers"
+    wall.go_live(chair)
+    room.until(lambda: wall.shown_on(chair))
+    wall.choose("", chair)
     assert not wall.shown_on(chair)
+    assert len(wall.choices()) == 3
 
 
 def comes_back(room: Room) -> None:

@@ -32,6 +32,7 @@ STORIES = [
     stories_outputs.outputs,
     stories_outputs.covers,
     stories_outputs.chairs,
+    stories_outputs.hers_to_give_up,
     stories_outputs.comes_back,
     stories_outputs.another_hearing,
     stories_outputs.comes_back_late,

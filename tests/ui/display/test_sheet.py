@@ -198,11 +198,11 @@ def test_one_language_or_two_are_chosen_and_seen_at_once(desk: Desk, kept: list[
 
 
 def test_a_clock_for_the_speaker_is_added_stands_in_a_window_and_is_removed(desk: Desk) -> None:
-    """Added by the choice on top; picture, fields and buttons are then its own."""
+    """Picture, fields and buttons are then its own."""
     sheet = desk.sheet
-    assert sheet.output.editor.itemText(1) == "Add: Clock for the speaker"
+    assert sheet.kind.value() == "clock"
     assert sheet.gone.isHidden()
-    pick(desk, sheet.output.editor)
+    desk.click(sheet.more)
     assert (sheet.name, sheet.output.editor.currentText()) == ("clock 1", "Clock for the speaker")
     assert isinstance(sheet.preview, WallPreview)
     assert "Hargrove" not in sheet.preview.accessibleDescription()
