@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hearingdesk.domain.events import (
     Event,
+    HearingContinued,
     ItemDisposedOf,
     ItemResumed,
     ItemSuspended,
@@ -96,6 +97,8 @@ def _agenda(made: Chronicle, event: Event, at: Moment) -> None:
             made.in_hand = ""
             made.waits_for[item, at] = after
         case ItemDisposedOf(item=item) | ItemWithdrawn(item=item):
+            _taken(made, item)
+        case HearingContinued(item=item) if item:
             _taken(made, item)
         case _:
             pass

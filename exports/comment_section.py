@@ -62,8 +62,8 @@ class CommentSection:
         if not (self.item.notice.kind.takes_testimony or any(map(_is_public, self._slips()))):
             recesses = self.chronicle.recesses.get(self.item.id, [])
             return [*gone, *self._apart(), *(Para(self.words.recess(recess)) for recess in recesses)]
-        if gone and not self.item.turns:
-            return [*gone, *self._not_speaking(), *self._not_heard()]
+        if not self.item.turns and (gone or (self.item.continued and not self.item.sittings)):
+            return [*gone, *self._closing(), *self._not_speaking(), *self._not_heard()]
         heard = [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
         return [*gone, *heard]
 
@@ -251,7 +251,8 @@ class CommentSection:
         name = who(registration)
         stop = "" if name.endswith(".") and not rest else "."
         line = (Run(name, bold=True), Run(f"{rest}{stop} "), *self._facts(turn))
-        summary: tuple[Inline, ...] = (registration.summary,) if registration.summary and self._is_first(turn) else ()
+        lines = registration.summary.split("\n") if self._is_first(turn) else []
+        summary: tuple[Inline, ...] = tuple(filter(None, map(str.strip, lines)))
         return Entry(line, summary, summary_anchor(registration.slip) if self._is_first(turn) else "")
 
     def _again(self, turn: Appearance) -> str:

@@ -27,6 +27,7 @@ from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.approved import as_approved, head_of
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
+from hearingdesk.domain.members import quorum_turns
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Attendance, MinutesLevel
 
@@ -150,16 +151,11 @@ class _Minutes:
 
     def _movements(self) -> Iterator[tuple[Moment, str]]:
         """Who came and went, and where that made or broke the quorum (M-05)."""
-        quorum = self.hearing.body.quorum
-        here = {line.member for line in self.hearing.roll if line.attendance.here}
-        for move in self.hearing.movements:
-            before = len(here)
-            (here.add if move.arrived else here.discard)(move.member)
+        turned = {1: " A quorum was present from then on.", -1: " The quorum was lost."}
+        for move, turn in quorum_turns(self.hearing):
             verb = ("joined remotely" if move.remote else "arrived") if move.arrived else "left"
-            lost = " The quorum was lost." if before >= quorum > len(here) else ""
-            gained = " A quorum was present from then on." if before < quorum <= len(here) else ""
             told = sentence(f"{self.words.member(move.member)} {verb} at {self.words.at(move.at)}")
-            yield move.at, told + lost + gained
+            yield move.at, told + turned.get(turn, "")
 
     def _presidings(self) -> Iterator[tuple[Moment, str]]:
         """Who took the chair from whom in mid-meeting, and why."""

@@ -1,9 +1,10 @@
 """The members of a body: what the record calls each, how a roll names them, and how many of them decide."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import chain, count
 
-from hearingdesk.domain.hearing import Hearing, Recess
+from hearingdesk.domain.hearing import Hearing, Movement, Recess
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.values import Member
 
@@ -41,3 +42,19 @@ def absent_presiding(hearing: Hearing) -> str:
     """A sentence where whoever presides is put down as gone; empty where all is well."""
     gone = hearing.rolled is not None and hearing.adjourned is None and hearing.presiding not in hearing.present
     return f"{hearing.member(hearing.presiding).name} presides, and is not present. Who presides now?" if gone else ""
+
+
+def quorum_turns(hearing: Hearing) -> Iterator[tuple[Movement, int]]:
+    """Each coming and going, with 1 where it made the quorum, -1 where it broke it, else 0 (M-05)."""
+    quorum = hearing.body.quorum
+    here = {line.member for line in hearing.roll if line.attendance.here}
+    for move in hearing.movements:
+        before = len(here) >= quorum
+        (here.add if move.arrived else here.discard)(move.member)
+        yield move, (len(here) >= quorum) - before
+
+
+def quorum_words(hearing: Hearing, member: str, at: Moment) -> str:
+    """What the member's coming or going at that moment did to the quorum: ``; the quorum is lost``, or nothing."""
+    turns = (turn for move, turn in quorum_turns(hearing) if (move.member, move.at) == (member, at))
+    return {1: "; there is a quorum again", -1: "; the quorum is lost"}.get(next(turns, 0), "")

@@ -86,3 +86,18 @@ def test_a_roll_called_again_keeps_the_others_present_unless_it_names_them() -> 
     evening.act(rules.call_roll, roll=roll, staff=("Lee Wong",))
     evening.act(rules.call_roll, roll=roll)
     assert evening.hearing.staff == ("Lee Wong",)
+
+
+def test_a_departure_that_breaks_the_quorum_says_so_in_the_journal_and_in_the_minutes(tmp_path: Path) -> None:
+    evening = in_session()
+    left = evening.act(rules.member_departs, member="xiong")
+    evening.wait(60)
+    back = evening.act(rules.member_arrives, member="haddad", remote=True)
+    evening.wait(60)
+    more = evening.act(rules.member_arrives, member="kowalski")
+    assert words(left, evening.hearing) == "Mai Xiong left; the quorum is lost"
+    assert words(back, evening.hearing) == "Omar Haddad arrived (remote); there is a quorum again"
+    assert words(more, evening.hearing) == "Grace Kowalski arrived"
+    said = told(evening.hearing, tmp_path)
+    assert "Mai Xiong left at 6:00 p.m. The quorum was lost." in said
+    assert "Omar Haddad joined remotely at 6:01 p.m. A quorum was present from then on." in said

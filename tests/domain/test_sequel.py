@@ -116,3 +116,13 @@ def test_the_office_prepares_the_session_with_contacts_and_never_twice(tmp_path:
     with pytest.raises(Refused, match="prepared already: “fpc-2026-02-19”"):
         office.continue_hearing("fpc")
     office.close()
+
+
+def test_an_item_continued_before_it_was_taken_up_is_told_as_continued_and_not_as_left(tmp_path: Path) -> None:
+    evening = in_session()
+    evening.register("Ann")
+    evening.act(rules.continue_hearing, to=NEXT, place=HALL, item="1")
+    said = told(evening.hearing, tmp_path)
+    assert "Public comment was continued to February 19, 2026" in said
+    assert "No one appeared" not in said
+    assert said.count("Comments by the public") == 1

@@ -16,6 +16,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.members import quorum_words
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.values import OathForm
 from hearingdesk.domain.wording.root import because, line, member, who
@@ -43,13 +44,14 @@ def _(event: RollCalled, _entry: Entry, _hearing: Hearing) -> str:
 
 
 @line.register
-def _(event: MemberArrived, _entry: Entry, hearing: Hearing) -> str:
-    return f"{member(hearing, event.member)} arrived" + (" (remote)" if event.remote else "")
+def _(event: MemberArrived, entry: Entry, hearing: Hearing) -> str:
+    remote = " (remote)" if event.remote else ""
+    return f"{member(hearing, event.member)} arrived{remote}{quorum_words(hearing, event.member, entry.at)}"
 
 
 @line.register
-def _(event: MemberDeparted, _entry: Entry, hearing: Hearing) -> str:
-    return f"{member(hearing, event.member)} left"
+def _(event: MemberDeparted, entry: Entry, hearing: Hearing) -> str:
+    return f"{member(hearing, event.member)} left{quorum_words(hearing, event.member, entry.at)}"
 
 
 @line.register

@@ -16,8 +16,7 @@ class MeetingActs(Doing):
 
     def emergency_recess(self) -> None:
         """Everybody has to leave at once: recess, clock stopped, the room warned, in one press (7.1 of 7:40)."""
-        if self.put(Act(rules.recess, {"reason": "Emergency"}), done=RECESSED_AT_ONCE):
+        back = self.window.way("recess")
+        told = f"In recess: emergency. Everything is saved and the clock stands; {back} reconvenes."
+        if self.put(Act(rules.recess, {"reason": "Emergency"}), done=told):
             self.window.warn_room()
-
-
-RECESSED_AT_ONCE = "In recess: emergency. Everything is saved and the clock stands; Ctrl+R reconvenes."

@@ -168,7 +168,7 @@ def before_adjourning(hearing: Hearing) -> tuple[Check, ...]:
         if hearing.rolled
         else Check("The roll was not called.", place="roll"),
         *(_suspended(item) for item in items if item.state is ItemState.SUSPENDED),
-        _untouched([i for i in items if i.state is ItemState.PENDING and i.disposition is None]),
+        _untouched([i for i in items if i.state is ItemState.PENDING and not (i.disposition or i.continued)]),
         _undisposed([i for i in items if _wants_disposition(i)]),
         *(check for item in items for check in _of_item(hearing, item)),
         _undefined(hearing),
@@ -189,7 +189,8 @@ def _untouched(items: Sequence[Item]) -> Check:
 
 def _wants_disposition(item: Item) -> bool:
     acted_on = item.notice.kind not in (ItemKind.COMMENT, ItemKind.PROCEDURE)
-    return acted_on and item.disposition is None and item.state in (ItemState.DONE, ItemState.IN_HAND)
+    settled = item.disposition or item.continued or item.withdrawn
+    return acted_on and not settled and item.state in (ItemState.DONE, ItemState.IN_HAND)
 
 
 def _undisposed(items: Sequence[Item]) -> Check:
