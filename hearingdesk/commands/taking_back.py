@@ -22,7 +22,7 @@ def take_back(office: Office, asked: Namespace) -> int:
 
 def _lines(told: Comparison, taken: set[int], *, dry: bool) -> Iterator[str]:
     if told.entries:
-        yield f"Since {told.name} was made, the record has had {how_many(told.entries, 'entry', 'entries')} more."
+        yield f"Since {told.name} was made, the record has had {how_many(told.entries, 'more entry', 'more entries')}."
     for change in told.prose:
         yield from _change(change, taken=change.slip in taken, dry=dry)
     for fact in told.facts:

@@ -41,10 +41,10 @@ class FactChanged:
     @property
     def sentence(self) -> str:
         if not self.file:
-            return f"Left out in the file: “{self.was}”. It is a fact of the record, and stays."
+            return f"Left out in the file: “{self.was}” It is a fact of the record, and stays."
         if not self.was:
-            return f"Added in the file: “{self.file}”. It is nobody’s summary, so it is not taken over."
-        return f"The record says “{self.was}”; the file says “{self.file}”. It is a fact of the record, and stays."
+            return f"Added in the file: “{self.file}” It is nobody’s summary, so it is not taken over."
+        return f"The record says: “{self.was}” The file says: “{self.file}” It is a fact of the record, and stays."
 
 
 @dataclass(frozen=True, slots=True)

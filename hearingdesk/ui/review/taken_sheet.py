@@ -90,8 +90,8 @@ class TakenSheet(Sheet):
 def _summary(told: Comparison) -> str:
     if not (told.prose or told.facts):
         return "It says nothing that the record does not say."
-    since = how_many(told.entries, "entry", "entries")
-    older = f" The record has had {since} more since it was made." if told.entries else ""
+    since = how_many(told.entries, "more entry", "more entries")
+    older = f" The record has had {since} since it was made." if told.entries else ""
     return f"Summaries are taken over; facts of the record stay as they are.{older}"
 
 

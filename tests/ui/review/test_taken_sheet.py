@@ -45,7 +45,7 @@ def test_both_sides_stand_beside_each_other_and_facts_are_told(made: Made) -> No
     assert "Its place is gone from the file. The record’s words stay." in told
     assert "1 line is not taken" in told
     assert FACT.sentence in told
-    assert any("has had 2 entries more since it was made" in line for line in told)
+    assert any("has had 2 more entries since it was made" in line for line in told)
 
 
 def test_clean_changes_are_taken_and_a_conflict_only_when_it_is_decided(made: Made, taken: list[list[int]]) -> None:
