@@ -102,7 +102,13 @@ class SlipFields:
             shown("Status", lambda row: row.registration.standing.word, "Where the slip stands.", width=24),
             shown("Heard", lambda row: yes(row.registration.heard), "Yes: at least one turn began.", width=8),
             shown("Late", lambda row: yes(row.registration.late), "Yes: came after the cutoff.", width=8),
-            shown(self._received_title, self._received, "When the slip came in.", Kind.TIME, 22),
+            shown(
+                self._received_title,
+                self._received,
+                "When the slip came in; of a stack, when the first of it did.",
+                Kind.TIME,
+                22,
+            ),
             *self._heard(),
             *self._kept(),
         ]

@@ -111,7 +111,8 @@ class SignUp:
     """What a slip says, all of it public record (G-05). ``source`` tells an imported row from its twin (G-09).
 
     ``name`` may be empty (G-01). ``together_with`` share the turn; ``on_behalf_of`` is whose statement is read;
-    ``leaves_by`` is when the person has to be gone.
+    ``leaves_by`` is when the person has to be gone. ``received_until``: one of a stack that came in from ``received``
+    until then, numbered in the order of the stack.
     """
 
     item: str
@@ -131,6 +132,7 @@ class SignUp:
     received: datetime | None = None
     source: str = ""
     leaves_by: datetime | None = None
+    received_until: datetime | None = None
 
     @property
     def speaks(self) -> bool:

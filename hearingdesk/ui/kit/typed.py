@@ -49,6 +49,19 @@ def past(text: str, now: datetime) -> datetime | None:
     return max((at for at in _readings(text.strip(), now) if at <= now), default=None)
 
 
+def past_span(text: str, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """A moment gone by, or two with ``to`` or a dash between them, in their order; both None where it reads as none.
+
+    ``now`` is local. The first of two is the last time before the second.
+    """
+    parts = re.split(r"\s+(?:to|until)\s+|\s*[-–—]\s*", text.strip(), maxsplit=1)
+    if len(parts) == 1:
+        return past(text, now), None
+    last = past(parts[1], now)
+    first = past(parts[0], last) if last else None
+    return (first, last) if first else (None, None)
+
+
 def times(text: str) -> list[time]:
     """Every time of day this may mean: none, one, or morning and evening where neither is said."""
     found = _CLOCK.fullmatch(text.strip())

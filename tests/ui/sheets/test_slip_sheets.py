@@ -102,7 +102,7 @@ def test_a_time_that_does_not_read_keeps_the_rest(hands: Hands, at_desk: AtDesk)
     hands.press(" Bellweather")
     hands.to(sheet.form.received.editor)
     hands.press("teatime", Key.Key_Return)
-    assert sheet.form.received.sentence == "This reads as no time. Write it like 4:40 PM."
+    assert sheet.form.received.sentence == "This reads as no time. Write it like 4:40 PM, or 4:40 to 4:55 for a stack."
     assert hands.focus is sheet.form.received.editor
     assert sheet.form.name.text() == "Ada Bell Bellweather"
     assert desk.hearing.registrations[1].name == "Ada Bell"
@@ -235,3 +235,19 @@ def test_a_late_slip_is_marked_and_the_rule_for_it_named(hands: Hands, at_desk: 
     hands.press(Key.Key_Space, Key.Key_Return)
     assert desk.hearing.registrations[1].late
     assert desk.hearing.registrations[1].standing is Standing.WAITING
+
+
+def test_a_stack_keeps_the_time_it_came_in_and_a_name_not_certain_says_so(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(PROFILE))
+    sheet = hands.open(RegisterSheet, desk)
+    hands.to(sheet.form.received.editor)
+    hands.press("4:40 to 4:55")
+    hands.to(sheet.form.name.editor)
+    for name in ("Ann Lee", "Kay L..."):
+        hands.press(name, Qt.Key.Key_Return)
+    slips = [one.sign_up for one in desk.hearing.registrations.values()]
+    assert [(slip.name, slip.name_uncertain) for slip in slips] == [("Ann Lee", False), ("Kay L…", True)]
+    times = {(slip.received, slip.received_until) for slip in slips}
+    assert times == {(SIX - timedelta(minutes=80), SIX - timedelta(minutes=65))}
+    assert sheet.form.received.text() == "4:40 PM to 4:55 PM"
+    assert not sheet.form.uncertain.isChecked()

@@ -1,8 +1,11 @@
 """The full slip form for somebody new; it stays open, for slips come in stacks."""
 
+from dataclasses import replace
+
 from hearingdesk.desk import Desk
 from hearingdesk.domain.hearing import Hearing, name_key
 from hearingdesk.domain.local import local
+from hearingdesk.domain.names import as_read
 from hearingdesk.domain.values import Contact, ItemKind, SignUp
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
@@ -21,6 +24,8 @@ class RegisterSheet(MeetingSheet):
         self.form.name.edited.connect(lambda _: self._show_twins())
         self.form.item.editor.currentIndexChanged.connect(lambda _: self._show_twins())
         self.twins = label(tone=Tone.WARN, wrap=True)
+        self.form.name.edited.connect(self._read_name)
+        self.form.name.advise("A name that ends in ? or … is marked as uncertain.")
         self.late = check_box(f"Late: {LATE[desk.hearing.profile.late_slips]}")
         self.body.addWidget(self.twins)
         self.body.addWidget(self.form)
@@ -36,15 +41,20 @@ class RegisterSheet(MeetingSheet):
 
     def enter(self) -> None:
         form = self.form
-        sign_up = form.sign_up(local(self.desk.hearing, self.desk.now()))
+        sign_up = _as_read(form.sign_up(local(self.desk.hearing, self.desk.now())))
         late = self.late.isChecked()
         if sign_up is None or not self.attempt(lambda: self.desk.register(sign_up, form.contact(), late=late)):
             return
         registered = self.desk.hearing.registrations[self.desk.hearing.last_slip]
         self.note(f"Slip {registered.slip}: {registered.name}, {registered.standing.word.lower()}.")
-        form.show_slip(SignUp(sign_up.item, channel=sign_up.channel, received=sign_up.received), Contact())
+        form.show_slip(_next_of_stack(sign_up), Contact())
         self._show_twins()
         form.name.setFocus()
+
+    def _read_name(self, typed: str) -> None:
+        """A name that ends in … or ? is not certain."""
+        if as_read(typed)[1]:
+            self.form.uncertain.setChecked(True)
 
     def _show_twins(self) -> None:
         """Likely the same person: said, never merged (G-04)."""
@@ -52,6 +62,18 @@ class RegisterSheet(MeetingSheet):
         slips = hearing.by_name.get(name_key(SignUp(self.form.item.value(), self.form.name.text())), ())
         self.twins.setText(_twins(slips) if slips else "")
         self.twins.setVisible(bool(slips))
+
+
+def _as_read(sign_up: SignUp | None) -> SignUp | None:
+    """The marks of doubt are no part of a name, but for the … of one that breaks off."""
+    return replace(sign_up, name=as_read(sign_up.name)[0]) if sign_up and sign_up.name_uncertain else sign_up
+
+
+def _next_of_stack(sign_up: SignUp) -> SignUp:
+    """What stays for the next slip: the item, how it came, and when the stack did."""
+    return SignUp(
+        sign_up.item, channel=sign_up.channel, received=sign_up.received, received_until=sign_up.received_until
+    )
 
 
 def _twins(slips: tuple[int, ...]) -> str:

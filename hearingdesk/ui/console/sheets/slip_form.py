@@ -59,7 +59,7 @@ class SlipForm(QWidget):
         self.language = LineField("Interpreter, language", placeholder="such as Hmong")
         self.interpreting = ChoiceField("Interpreting", list(INTERPRETING.items()))
         self.shown = ChoiceField("Name on the wall and in copies", list(SHOWN.items()))
-        self.received = LineField("Received at", placeholder="now; or such as 4:40 PM")
+        self.received = LineField("Received at", placeholder="now; 4:40 PM; a stack: 4:40 to 4:55")
         self.leaves = LineField("Has to leave by", placeholder="such as 9:10 PM")
         self.together = LineField("Speaks together with", placeholder="names, with ; between")
         self.behalf = LineField("Reads a statement of")
@@ -103,7 +103,7 @@ class SlipForm(QWidget):
 
     def sign_up(self, now: datetime) -> SignUp | None:
         """The slip as the fields have it; None where one of them does not read. ``now`` is local."""
-        received = self._received(now)
+        received, until = self._received(now)
         leaves = self._leaves(now)
         for field in (self.received, self.leaves):
             if field.sentence:
@@ -127,6 +127,7 @@ class SlipForm(QWidget):
             on_behalf_of=self.behalf.text(),
             title=self.title.text(),
             received=received,
+            received_until=until,
             leaves_by=leaves,
         )
 
@@ -140,14 +141,16 @@ class SlipForm(QWidget):
             need=self.need.text(),
         )
 
-    def _received(self, now: datetime) -> datetime | None:
+    def _received(self, now: datetime) -> tuple[datetime | None, datetime | None]:
         """The time as typed; the one of the slip where nobody touched it, to the second."""
         said = self.received.text()
         if said == self._received_words(self._base):
-            return self._base.received
-        read = typed.in_utc(typed.past(said, now)) if said else None
-        self.received.refuse("This reads as no time. Write it like 4:40 PM." if said and read is None else "")
-        return read
+            return self._base.received, self._base.received_until
+        first, last = typed.past_span(said, now) if said else (None, None)
+        self.received.refuse(
+            "This reads as no time. Write it like 4:40 PM, or 4:40 to 4:55 for a stack." if said and not first else ""
+        )
+        return typed.in_utc(first), typed.in_utc(last)
 
     def _leaves(self, now: datetime) -> datetime | None:
         """Likewise, the next time of that name to come."""
@@ -162,7 +165,8 @@ class SlipForm(QWidget):
         return clock_time(local(self._hearing, sign_up.leaves_by)) if sign_up.leaves_by else ""
 
     def _received_words(self, sign_up: SignUp) -> str:
-        return clock_time(local(self._hearing, sign_up.received)) if sign_up.received else ""
+        times = (local(self._hearing, at) for at in (sign_up.received, sign_up.received_until) if at)
+        return " to ".join(clock_time(at) for at in times)
 
     def _lines(self, sign_up: SignUp, contact: Contact) -> Sequence[tuple[LineField, str]]:
         return (
