@@ -173,7 +173,7 @@ def _judged(sheet: Sheet, reading: Reading, hearing: Hearing) -> tuple[PreviewRo
     for row in sheet.body:
         aside = not_a_person(row, reading)
         made = slip(row, reading)
-        slips = [_sourced(one, row.number, aside, times) for one in _each(made)]
+        slips = _sourced(made, row.number, aside, times, hearing)
         fresh = [one for one in slips if one.source not in hearing.sources]
         again = seen.setdefault(_certain(made), row.number) if _certain(made) and not aside else row.number
         known = [hearing.sources[one.source] for one in slips if one.source in hearing.sources]
@@ -200,17 +200,30 @@ class _Judged(NamedTuple):
     twins: tuple[Known, ...]
 
 
-def _each(made: Slip) -> list[Slip]:
-    """One for each item that the row names."""
-    return [replace(made, sign_up=replace(made.sign_up, item=item)) for item in made.items]
+def _sourced(made: Slip, row: int, aside: str, times: Counter[tuple[str, ...]], hearing: Hearing) -> list[SignUp]:
+    """Its slips, each with its key, by which it is known when the list is read again, in whatever order of items."""
+    slips = [replace(made.sign_up, item=item) for item in made.items]
+    bases = [_base(replace(made, sign_up=sign_up)) for sign_up in slips]
+    for base in set(bases):
+        times[base] += 0 if aside or made.refused else 1
+    alone = len(set(bases)) == len(slips)
+    return [
+        replace(one, source=_source_of(one.item, base, 0 if aside else times[base], row, hearing, alone=alone))
+        for one, base in zip(slips, bases, strict=True)
+    ]
 
 
-def _sourced(made: Slip, row: int, aside: str, times: Counter[tuple[str, ...]]) -> SignUp:
-    """The slip with its key, by which it is known when the list is read again."""
-    first = made.sign_up.item == made.items[0]
-    base = _base(made) if first else (*_base(made), "item", made.sign_up.item)
-    times[base] += 0 if aside or made.refused else 1
-    return replace(made.sign_up, source=_source(base, times[base] if not aside else 0, row))
+def _source_of(item: str, base: tuple[str, ...], occurrence: int, row: int, hearing: Hearing, *, alone: bool) -> str:
+    """The key under which the item's slip is registered already; else the row's, and where that has many, the item's.
+
+    ``alone``: no other slip of the row has the same base.
+    """
+    plain, by_item = (_source(each, occurrence, row) for each in (base, (*base, "item", item)))
+    for source in (plain, by_item):
+        known = hearing.sources.get(source)
+        if known and hearing.registrations[known].sign_up.item == item:
+            return source
+    return plain if alone else by_item
 
 
 def _state(made: Slip, judged: _Judged, items: Items) -> tuple[RowState, str]:

@@ -1,5 +1,6 @@
 """What one row of a list says, each thing in its place; and which rows are no people."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -252,6 +253,17 @@ def test_an_item_added_to_a_row_later_is_the_only_new_slip() -> None:
     row = only(["Id", "Name", "Item"], ["a-1000001", "Ana", "1, 6"], hearing=evening.hearing)
     assert [sign_up.item for sign_up in row.sign_ups] == ["6"]
     assert row.why == "one slip for each of its items, 1 and 6; registered already: slip 1"
+
+
+@pytest.mark.parametrize("head", [["Id", "Name", "Item"], ["Ref", "Name", "Item"]])
+@pytest.mark.parametrize(("before", "after"), [("1, 6", "6, 1"), ("1, 6", "6"), ("1", "6 and 1"), ("2; 6; 1", "1, 2")])
+def test_items_in_another_order_are_the_same_slips(head: list[str], before: str, after: str) -> None:
+    evening = prepared()
+    imported(evening, seen(head, ["a-1000001", "Ana", before], hearing=evening.hearing))
+    had = {one.sign_up.item for one in evening.hearing.registrations.values()}
+    again = only(head, ["a-1000001", "Ana", after], hearing=evening.hearing)
+    new = {sign_up.item for sign_up in again.sign_ups} if again.taken else set()
+    assert new == {item.strip() for item in re.split(",|and|;", after)} - had
 
 
 def test_who_may_be_the_same_is_told_with_their_slip_or_row() -> None:
