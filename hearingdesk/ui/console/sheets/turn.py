@@ -95,7 +95,7 @@ class TurnSheet(DrawerSheet):
             "L": lambda: ClockDrawer(self.desk),
             "W": lambda: WrongDrawer(self.desk, self._slip),
             "U": lambda: AgainDrawer(self.desk),
-            "H": HandoutDrawer,
+            "H": lambda: HandoutDrawer(self.desk.hearing),
             "M": lambda: MissedDrawer(self.desk, self._slip),
         }
 

@@ -89,7 +89,9 @@ class WrongDrawer(Drawer):
         """Who that is and what they get, or why not."""
         slip, hearing = slip_number(self.number.text()), self._desk.hearing
         if slip not in hearing.registrations:
-            self.whom.setText("Find the number in the list of speakers." if not self.number.text() else "")
+            self.whom.setText(
+                f"The turn is down as {heard_last(hearing)}'s. The number stands in the list of speakers."
+            )
             return
         try:
             given = rules.move_turn(hearing, slip, ground=self.ground.value()).allotment
@@ -115,8 +117,7 @@ class AgainDrawer(Drawer):
         self.rows.addLayout(row(self.charged, self.reason))
         turn = desk.hearing.last_heard
         since = length_text(elapsed(turn.ended, desk.now())) if turn and turn.ended else ""
-        name = desk.hearing.registrations[turn.slip].name if turn else ""
-        self.gap.setText(f"{name}'s turn ended {since} ago." if since else "")
+        self.gap.setText(f"{heard_last(desk.hearing)}'s turn ended {since} ago." if since else "")
 
     def record(self, desk: Desk) -> str:
         charged = self.charged.value()
@@ -130,9 +131,10 @@ class HandoutDrawer(Drawer):
 
     verb = "List the handout"
 
-    def __init__(self) -> None:
+    def __init__(self, hearing: Hearing) -> None:
         super().__init__()
-        self.text_ = LineField("What was handed in", placeholder="such as: map of the cameras, 2 pages")
+        sample = "such as: map of the cameras, 2 pages"
+        self.text_ = LineField("What was handed in", hint=f"By {heard_last(hearing)}.", placeholder=sample)
         self.rows.addWidget(self.text_)
 
     def record(self, desk: Desk) -> str:
@@ -177,6 +179,12 @@ class MissedDrawer(Drawer):
     def _show_whom(self) -> None:
         found = self._desk.hearing.registrations.get(slip_number(self.number.text()))
         self.whom.setText(f"{found.name}, {found.standing.word.lower()}" if found else "")
+
+
+def heard_last(hearing: Hearing) -> str:
+    """Whose turn it is that is set right: who speaks, or spoke last, and not who only walks up."""
+    turn = hearing.last_heard
+    return hearing.registrations[turn.slip].name if turn else "the speaker"
 
 
 def need_slip(hearing: Hearing, field: LineField) -> int:
