@@ -159,7 +159,7 @@ def _fitting(hearing: Hearing, now: Moment, by: datetime) -> int:
         return 0
     recent = _recent(hearing, item)
     each = item.limit * _share(recent, item.limit, item.limit) + _changeover(recent)
-    return min(len(item.queue), int(_room(hearing, now, by) / each))
+    return min(len(item.queue), int(_room(hearing, now, by) / max(each, timedelta(seconds=1))))
 
 
 def _likely(hearing: Hearing, item: Item, recent: list[Appearance], asked: timedelta | None) -> timedelta:

@@ -173,3 +173,12 @@ def test_once_it_is_taken_up_or_the_meeting_is_over_nothing_has_its_hour() -> No
     made.act(rules.suspend_item)
     made.act(rules.take_up, item="6")
     assert due(made.hearing, made.now) is None
+
+
+def test_where_nobody_has_used_any_time_so_far_all_fit_in() -> None:
+    made = guest_at_seven()
+    for _ in range(6):
+        made.act(rules.call_next)
+        made.act(rules.start_turn)
+        made.act(rules.end_turn)
+    assert coming(made).fitting == 4
