@@ -13,7 +13,7 @@ from hearingdesk.ui.display.said import Signal, counts, named, noted, numbered, 
 from hearingdesk.ui.display.words import Wording
 
 _TALLEST = 0.29
-_PAD, _BAR, _GAP = 0.026, 0.026, 0.026
+_PAD, _BAR, _GAP, _COMFORT = 0.026, 0.026, 0.02, 0.014
 _TIGHT = -0.035
 
 
@@ -137,13 +137,16 @@ def _clock(face: Face, page: Page, wording: Wording, *, spare: bool) -> _Block |
     pad, bar, gap = page.tall(_PAD), page.tall(_BAR), page.tall(_GAP)
     words = _state_rows(page, state, area.width, spare=spare)
     rest = 2 * pad + gap + bar + gap * 0.5 + depth(words)
-    tallest = min(area.height - rest, page.tall(CLOCK * 1.03 if spare else _TALLEST))
+    room = area.height - rest
+    if not spare and room - page.tall(_COMFORT) >= page.tall(CLOCK):  # rather some air round the digits than all of it
+        room -= page.tall(_COMFORT)
+    tallest = min(room, page.tall(CLOCK * 1.03 if spare else _TALLEST))
     kind = digits_type(face.clock.text, page, tallest)
     if (tallest if spare else kind.capital) < page.tall(CLOCK):
         return None
     left_over = 0.0 if spare else area.height - rest - kind.capital
-    top = area.y + pad + left_over * 0.4
-    strip_at = Box(area.x, top + kind.capital + gap + left_over * 0.2, area.width, bar)
+    top = area.y + pad + left_over * 0.3
+    strip_at = Box(area.x, top + kind.capital + gap + left_over * 0.4, area.width, bar)
     below = strip_at.bottom + gap * 0.5 + left_over * 0.1
     zone = Box(area.x - pad, top - pad, area.width + 1.5 * pad, below + depth(words) + pad * 0.6 - top + pad)
     pieces: list[Piece] = [*_surround(face, zone), *set_digits(face, page, kind, top), *_bar(face, state, strip_at)]
