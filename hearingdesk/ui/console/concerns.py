@@ -200,8 +200,7 @@ class _Paint(QStyledItemDelegate):
 
 def _draw_words(painter: QPainter, box: QRect, shown: ConcernRow, ink: QColor) -> None:
     face = font(BODY, semibold=shown.raised)
-    words = f"✓ {shown.label}" if shown.raised else shown.label
-    words += "" if shown.definition else "  ⚑"
+    words = f"{'✓ ' if shown.raised else ''}{'' if shown.definition else '⚑ '}{shown.label}"
     painter.setFont(face)
     painter.setPen(ink)
     fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, box.width() - px(4))

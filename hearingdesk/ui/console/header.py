@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
 from hearingdesk.domain.forecast import due
 from hearingdesk.domain.hearing import Hearing, ItemState, Phase
@@ -13,6 +13,7 @@ from hearingdesk.domain.members import absent_presiding, unchecked_recess
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.oaths import speaks_unsworn
 from hearingdesk.ui.kit.card import row
+from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.look import LARGE, TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.text import label, pill, show_pill
 
@@ -47,41 +48,40 @@ class HeaderBar(QFrame):
         for part in (self._body, self._meeting):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._which = row(self._body, self._meeting, None, spacing=14)
-        pills = (self._rehearsal, self._phase, self._item, self._unsworn, self._due)
-        self._state = row(*pills, None, self._quorum, self._time, spacing=14)
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._lines.setContentsMargins(px(14), px(6), px(14), px(6))
-        self._lines.setSpacing(px(14))
-        self._lines.addLayout(self._which)
-        self._lines.addLayout(self._state, 1)
-        self.setFixedHeight(px(46))
+        self._pills = _Pills(self._rehearsal, self._phase, self._item, self._unsworn, self._due)
+        self._right = row(self._quorum, self._time, spacing=14)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(px(14), px(8), px(14), px(8))
+        self._grid.setHorizontalSpacing(px(14))
+        self._grid.setVerticalSpacing(px(6))
+        self._grid.addLayout(self._which, 0, 0)
+        self._grid.addLayout(self._right, 0, 3)
+        self._grid.setColumnStretch(2, 1)
+        self._one = False
+        self._place_pills(one=True)
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines where one is too narrow, so that large text never makes the window wider than the screen."""
-        moved = 0 if self._two_lines else self._quorum.minimumSizeHint().width() + px(14)
-        wide = max(self._which.minimumSize().width() + moved, self._state.minimumSize().width() - moved)
-        return QSize(wide + 2 * px(14), self.height())
-
-    @property
-    def _two_lines(self) -> bool:
-        return self._lines.direction() == QBoxLayout.Direction.TopToBottom
+        """Large text makes the bar taller, and never the window wider than the screen."""
+        first = self._which.minimumSize().width() + self._right.minimumSize().width() + px(14)
+        return QSize(max(first, self._pills.widest) + 2 * px(14), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = sum(line.minimumSize().width() for line in (self._which, self._state)) + 3 * px(14)
-        one = needed <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom
-        if direction is not self._lines.direction():
-            self._lines.setDirection(direction)
-            self._lines.setSpacing(px(14 if one else 4))
-            self.setFixedHeight(px(46 if one else 76))
-            self._place_quorum(self._state if one else self._which)
+        self._fit()
 
-    def _place_quorum(self, line: QHBoxLayout) -> None:
-        """Beside the time, or on the first of two lines, where there is room."""
-        for former in (self._state, self._which):
-            former.removeWidget(self._quorum)
-        line.insertWidget(line.count() - (1 if line is self._state else 0), self._quorum)
+    def _fit(self) -> None:
+        """The states beside the meeting's name, or on lines of their own where one is too narrow."""
+        ends = sum(end.minimumSize().width() for end in (self._which, self._right))
+        self._place_pills(one=ends + self._pills.whole + 5 * px(14) <= self.width())
+        below = 0 if self._one else self._pills.height_of(self.width() - 2 * px(14)) + px(6)
+        self.setFixedHeight(px(46) + below)
+        self._pills.setMinimumWidth(self._pills.whole if self._one else 0)
+
+    def _place_pills(self, *, one: bool) -> None:
+        if one is not self._one:
+            self._one = one
+            self._grid.removeWidget(self._pills)
+            self._grid.addWidget(self._pills, *((0, 1) if one else (1, 0, 1, 4)))
 
     def show_hearing(self, hearing: Hearing) -> None:
         meeting = hearing.meeting
@@ -96,6 +96,7 @@ class HeaderBar(QFrame):
         self._show_item(hearing)
         self._unsworn.setVisible(speaks_unsworn(hearing))
         self._show_quorum(hearing)
+        self._fit()
 
     def show_time(self, hearing: Hearing, now: Moment) -> None:
         text = clock_time(local(hearing, now), seconds=True)
@@ -111,7 +112,9 @@ class HeaderBar(QFrame):
             gone = "pause now" if coming.left > -SOON else "its hour has passed"
             self._due.setText(f"⚠ {coming.item.label} by {by}: {f'pause in {left} min' if left > 0 else gone}")
             show_pill(self._due, Tone.WARN)
-        self._due.setVisible(near)
+        if self._due.isHidden() is near:
+            self._due.setVisible(near)
+            self._fit()
 
     def _show_item(self, hearing: Hearing) -> None:
         item, tone = hearing.item, Tone.ACCENT
@@ -143,6 +146,33 @@ class HeaderBar(QFrame):
             words, tone = f"Quorum {here} of {whole} ✓", Tone.MUTED
         self._quorum.setText(words)
         self._quorum.show_tone(tone)
+
+
+class _Pills(QWidget):
+    """The states of the meeting, side by side; they go on to the next line where there is no more room."""
+
+    def __init__(self, *pills: QWidget) -> None:
+        super().__init__()
+        self._parts = pills
+        self._flow = Flow(*pills, gap=14)
+        self.setLayout(self._flow)
+
+    @property
+    def _widths(self) -> list[int]:
+        return [part.sizeHint().width() for part in self._parts if not part.isHidden()]
+
+    @property
+    def whole(self) -> int:
+        """How wide they are on one line."""
+        return sum(self._widths) + px(14) * (len(self._widths) - 1)
+
+    @property
+    def widest(self) -> int:
+        return max(self._widths, default=0)
+
+    def height_of(self, wide: int) -> int:
+        """How tall they are in this width."""
+        return self._flow.heightForWidth(wide)
 
 
 def _short(title: str, room: int = 34) -> str:

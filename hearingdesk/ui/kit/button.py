@@ -127,7 +127,7 @@ class KeyButton(QAbstractButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
         if self.hasFocus():
-            _draw_focus(painter, box, QColor(shades.text if self._solid() else shades.accent))
+            _draw_focus(painter, box, QColor(shades.on_accent if self._solid() else shades.accent))
 
     def _quiet_ground(self, shades: Colours) -> str:
         if not self.isEnabled():

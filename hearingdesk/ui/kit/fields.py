@@ -2,12 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import label, tip
 
 W = TypeVar("W", bound=QWidget)
 V = TypeVar("V")
@@ -55,13 +55,35 @@ class Field(QWidget, Generic[W]):
         self.editor.setAccessibleDescription(sentence)
 
 
-class LineField(Field[QLineEdit]):
+class _Line(QLineEdit):
+    """A line whose text, where it is too long, shows its beginning while nobody is in it."""
+
+    def settle(self) -> None:
+        """To the beginning, where not all can be seen."""
+        if not self.hasFocus() and self.fontMetrics().horizontalAdvance(self.text()) > self.width() - px(20):
+            self.setCursorPosition(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.end(False)  # noqa: FBT003  # Qt's own parameter: without marking
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
+
+
+class LineField(Field[_Line]):
     """One line of text. The sentence goes as soon as the text is changed."""
 
     edited = Signal(str)
 
     def __init__(self, name: str, text: str = "", hint: str = "", placeholder: str = "") -> None:
-        super().__init__(name, QLineEdit(text), hint)
+        super().__init__(name, _Line(text), hint)
         self.editor.setPlaceholderText(placeholder)
         self.editor.textEdited.connect(self._was_edited)
 
@@ -71,6 +93,7 @@ class LineField(Field[QLineEdit]):
 
     def show_text(self, text: str) -> None:
         self.editor.setText(text)
+        self.editor.settle()
 
     def _was_edited(self, text: str) -> None:
         self.refuse("")
@@ -78,7 +101,19 @@ class LineField(Field[QLineEdit]):
 
 
 class _Choice(QComboBox):
-    """A combo box in the look of the other fields, with an arrow of its own."""
+    """A combo box in the look of the other fields, with an arrow of its own; what does not fit is in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentTextChanged.connect(lambda _: self._tell())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > self.width() - px(36)
+        tip(self, self.currentText() if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -7,14 +7,12 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from hearingdesk.ui.kit.look import BODY, SMALL, Colours, Tone, colours, font, px
+from hearingdesk.ui.kit.look import BODY, EDGE, SMALL, Colours, Tone, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, Index, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
 TWO_LINES, ONE_LINE = 46, 34
 """Heights of a row at 100 %."""
-BORDER = 2
-"""Of a list, on each side, as the look draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,14 @@ class LinesView(RowsView[Line]):
             self.choose(first.key)
             self.scrollToTop()
 
+    @property
+    def letters(self) -> str:
+        """Those it acts on."""
+        return self._letters
+
     def fit(self, most: int = 12) -> None:
         """As high as its lines are, up to so many."""
-        self.setFixedHeight(self._row_height * max(1, min(most, len(self.lines.rows))) + 2 * BORDER)
+        self.setFixedHeight(self._row_height * max(1, min(most, len(self.lines.rows))) + 2 * EDGE)
 
     @property
     def key(self) -> Hashable | None:

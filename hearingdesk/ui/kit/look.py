@@ -16,6 +16,10 @@ SPACE, RADIUS, TARGET, HAND = 4, 8, 24, 32
 """Steps of spacing, corners, the smallest target, and the height of a button pressed in a hurry."""
 
 
+EDGE = 2
+"""What the style sheet draws around a list, with the focus and without, so that nothing moves when it comes."""
+
+
 class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
@@ -265,8 +269,8 @@ def palette(shades: Colours) -> QPalette:
 
 def style_sheet(shades: Colours) -> str:
     """The few things a palette cannot say. Roles are dynamic properties: ``role``, ``tone``, ``wrong``."""
-    values = {name: getattr(shades, name) for name in Colours.__slots__} | {"radius": RADIUS}
-    return _SHEET % values
+    lengths = {"radius": RADIUS, "edge": EDGE, "tick": px(16), "dot": px(16) - 6}
+    return _SHEET % ({name: getattr(shades, name) for name in Colours.__slots__} | lengths)
 
 
 def set_role(widget: QWidget, name: str, value: object) -> None:
@@ -312,18 +316,19 @@ QDateTimeEdit:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid %(bad)s; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: %(ground)s; color: %(muted)s; }
-QTableView, QListView { background: %(card)s; border: 2px solid %(card)s; gridline-color: %(line)s; outline: 0;
+QTableView, QListView { background: %(card)s; border: %(edge)spx solid %(card)s; gridline-color: %(line)s; outline: 0;
   selection-background-color: %(selected)s; selection-color: %(text)s; }
-QTableView:focus, QListView:focus { border: 2px solid %(accent)s; }
+QTableView:focus, QListView:focus { border: %(edge)spx solid %(accent)s; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0; border-bottom: 1px solid %(line)s;
   padding: 4px 8px; }
 QToolTip { background: %(card)s; color: %(text)s; border: 1px solid %(strong_line)s; padding: 4px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid %(strong_line)s;
+QCheckBox::indicator { width: %(tick)spx; height: %(tick)spx; border: 1px solid %(strong_line)s;
   background: %(field)s; }
 QCheckBox::indicator { border-radius: 3px; }
 QCheckBox::indicator:checked { background: %(accent)s; background-clip: content; padding: 3px;
-  width: 10px; height: 10px; border: 1px solid %(accent)s; }
-QCheckBox:focus { border: 1px solid %(accent)s; border-radius: 4px; }
+  width: %(dot)spx; height: %(dot)spx; border: 1px solid %(accent)s; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus { border: 2px solid %(accent)s; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %(grey_fill)s; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from hearingdesk.ui.kit.look import BODY, LARGE, TARGET, Tone, font, px, set_role
 
-FEWEST = 4
+FEWEST = 8
 """A line cut to this many characters or fewer is left out; the tooltip has it."""
 
 

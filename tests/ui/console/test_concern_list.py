@@ -2,7 +2,7 @@
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.values import Capacity, Mode, Position
-from hearingdesk.ui.console.sheets.concern_drawers import MergeDrawer
+from hearingdesk.ui.console.sheets.concern_drawers import MergeDrawer, RenameDrawer
 from hearingdesk.ui.console.sheets.concern_list import NO_OTHER, ConcernListSheet
 from tests.builders import PROFILE, Evening, commenting
 from tests.ui.console.conftest import AtConsole, Clerk
@@ -97,9 +97,9 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(at_console: AtConsole)
     clerk.type("misidentification")
     clerk.press("Return")
     assert sheet.said == "“misidentification” is on the list already. To make one of the two, merge them."
-    assert sheet.drawer is not None
+    assert isinstance(sheet.drawer, RenameDrawer)
+    assert sheet.drawer.words.text() == "misidentification"
     clerk.press("Escape")
-    assert sheet.drawer is None
     sheet.list.choose("NONE")
     clerk.press("M")
     assert sheet.said == "That nothing on the list was raised is no concern, and is not merged with one."

@@ -152,10 +152,10 @@ class MissedDrawer(Drawer):
         self._desk = desk
         self.number = LineField("Slip number", str(slip) if slip else "")
         self.ground = ChoiceField("On what ground", GROUNDS)
-        self.began = LineField("Began at", placeholder="such as 8:31 or 8:31 PM")
+        self.began = LineField("Began at", placeholder="such as 8:31 PM")
         self.ended = LineField("Ended at", placeholder="such as 8:34", hint="Or how long, on the right.")
         self.length = LineField("Or how long", placeholder="such as 2:40")
-        self.whom = label(tone=Tone.MUTED)
+        self.whom = label(tone=Tone.MUTED, wrap=True)
         self.rows.addLayout(row(self.number, self.ground))
         self.rows.addLayout(row(self.began, self.ended, self.length))
         self.rows.addWidget(self.whom)
