@@ -46,7 +46,7 @@ def test_tabs_breaks_and_hyphens_are_text() -> None:
 
 def test_what_is_struck_out_moved_away_or_there_twice_is_not_read() -> None:
     body = (
-        "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
+        "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText><w:tab/></w:r></w:del>"
         "<w:moveFrom><w:r><w:t>away</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> here</w:t></w:r></w:moveTo></w:p>"
     )
     assert texts(body) == ["new here"]

@@ -93,6 +93,11 @@ class Preview(Card):
         self._worker.shutdown()
 
     @property
+    def pausing(self) -> bool:
+        """Whether it waits for the asking to pause."""
+        return self._timer.isActive()
+
+    @property
     def said(self) -> str:
         return self._said.text()
 

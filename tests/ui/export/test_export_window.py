@@ -128,6 +128,15 @@ def test_while_it_writes_the_choices_are_shut_and_a_second_press_does_nothing(ex
     assert exporter.window.copy.isEnabled()
 
 
+def test_one_piece_of_work_at_a_time(exporter: Exporter) -> None:
+    exporter.press("/out")
+    exporter.begin()
+    exporter.window.work.start(Asked("/elsewhere"))
+    exporter.finish()
+    assert not exporter.window.work.busy
+    assert [asked.folder for asked in exporter.writer.asked] == ["/out"]
+
+
 def test_escape_calls_it_off_and_then_closes(exporter: Exporter) -> None:
     exporter.press("/out")
     exporter.begin()

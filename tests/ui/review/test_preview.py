@@ -29,6 +29,7 @@ def test_while_one_page_is_drawn_the_window_lives_and_only_the_latest_wish_follo
     before = len(reviewer.drawer.wishes)
     for letter in "bcd":
         reviewer.press(letter)
+        reviewer.qtbot.waitUntil(lambda: not reviewer.window.preview.pausing)
     assert reviewer.window.speaker.text == "abcd"
     reviewer.drawer.gate.set()
     reviewer.qtbot.waitUntil(lambda: reviewer.drawer.wishes[-1].hearing.registrations[2].summary == "abcd")
