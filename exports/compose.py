@@ -45,6 +45,7 @@ _SHORT_LIST = 8
 """So many names and what they hold are kept on one page: a vote is read at a glance."""
 _BARS_A_PICTURE = 24
 _LABEL_SHARE = 0.36
+_STEP = 12
 _SIGNATURE_WIDTH, _DATE_WIDTH = 250.0, 120.0
 _ROW_HEADER, _COLUMN_HEADER = "/O/Table/Scope/Row", "/O/Table/Scope/Column"
 
@@ -100,8 +101,18 @@ class Composer:
         style = paper.HEADINGS[block.level]
         node = self.top.add(f"H{block.level}")
         bookmark = one_line(block.text), block.level - 1
-        lines = self.lines(block.text, style)
+        lines = self._balanced(block.text, style)
         return TextBand(node, lines, style, self.sheet.side, with_next=True, bookmark=bookmark, fresh=block.fresh)
+
+    def _balanced(self, text: str, style: Style) -> list[Line]:
+        """Lines of about one length: a heading does not leave a word behind."""
+        lines = self.lines(text, style)
+        for indent in range(_STEP, int(self.sheet.measure / 2), _STEP) if len(lines) > 1 else ():
+            narrower = self.lines(text, style, indent)
+            if len(narrower) > len(lines):
+                break
+            lines = narrower
+        return lines
 
     def _para(self, block: Para) -> Iterator[_Band]:
         style = paper.TONES[block.tone]
@@ -173,10 +184,11 @@ class Composer:
         body = node.add("LBody")
         text = self.lines(item.text, style, indent)
         yield TextBand(body.add("P"), text, style, at, with_next=bool(item.under), label=marker)
-        for under in item.under:
-            lines = self.lines(under, paper.UNDER, indent)
+        for number, under in enumerate(item.under):
+            looks = paper.UNDER_NEXT if number else paper.UNDER
+            lines = self.lines(under, looks, indent)
             if lines:
-                yield TextBand(body.add("P"), lines, paper.UNDER, at)
+                yield TextBand(body.add("P"), lines, looks, at)
 
     def _head_row(self, node: Node, grid: Grid) -> RowBand:
         cells = []

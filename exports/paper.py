@@ -20,6 +20,7 @@ class Style:
 
 BODY = Style(10.5, 15, 7)
 UNDER = Style(10.5, 15, 2)
+UNDER_NEXT = Style(10.5, 15, 7)
 ITEM = Style(10.5, 15, 7)
 SHORT_ITEM = Style(10.5, 15, 2)
 CELL = Style(9.5, 13, 0)

@@ -10,7 +10,7 @@ from openpyxl.cell import Cell
 from openpyxl.chart.bar_chart import BarChart
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.reference import Reference
-from openpyxl.styles import Alignment, NamedStyle
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -36,7 +36,6 @@ _FORMATS = {
     Kind.MINUTES: "[m]:ss",
     Kind.HOURS: "[h]:mm:ss",
 }
-_HEADER = "header"
 _CHART_WIDTH, _CHART_FRAME, _BARS_A_CENTIMETRE = 22, 3, 1.4
 """In centimetres; a chart is as high as its bars need."""
 
@@ -67,8 +66,6 @@ class _Binder:
         self.progress = progress
         self.workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
-        for style in _styles():
-            self.workbook.add_named_style(style)
         self._properties()
         self.fillings: Mapping[str, Filling] = {
             sheet.name: self._filling(sheet, number) for number, sheet in enumerate(book.sheets)
@@ -85,8 +82,8 @@ class _Binder:
     def _filling(self, sheet: Sheet, number: int) -> Filling:
         paper = self.workbook.create_sheet(sheet.name)
         _set_up(paper, sheet)
-        looks = {kind: _look(paper, kind.value) for kind in Kind}
-        rows = Rows(sheet.columns, looks, _look(paper, _HEADER), self.remarks.tell)
+        looks = {kind: _look(paper, number_format, wrap=kind is Kind.PROSE) for kind, number_format in _FORMATS.items()}
+        rows = Rows(sheet.columns, looks, _look(paper, "@", wrap=True, bold=True), self.remarks.tell)
         charts = [_bars(paper, chart) for chart in sheet.charts]
         alts = [one_line(chart.alt) for chart in sheet.charts]
         return Filling(self._rows(paper, sheet, rows, number), charts, alts)
@@ -99,19 +96,14 @@ class _Binder:
         self.progress(number + 1, of)
 
 
-def _look(paper: "Worksheet", style: str) -> Look:
+def _look(paper: "Worksheet", number_format: str, *, wrap: bool, bold: bool = False) -> Look:
     plain, quoted = Cell(paper, 1, 1), Cell(paper, 1, 1)
-    plain.style = quoted.style = style
+    for cell in (plain, quoted):
+        cell.font = Font(name="Calibri", size=11, bold=bold)
+        cell.alignment = Alignment(wrap_text=wrap, vertical="top")
+        cell.number_format = number_format
     quoted.quotePrefix = True
     return Look(plain.style_id, quoted.style_id)
-
-
-def _styles() -> list[NamedStyle]:
-    styles = [NamedStyle(_HEADER, alignment=Alignment(wrap_text=True, vertical="top"), number_format="@")]
-    for kind, number_format in _FORMATS.items():
-        wrapped = Alignment(wrap_text=kind is Kind.PROSE, vertical="top")
-        styles.append(NamedStyle(kind.value, alignment=wrapped, number_format=number_format))
-    return styles
 
 
 def _bars(paper: "Worksheet", chart: Chart) -> BarChart:

@@ -9,9 +9,18 @@ import page
 import pikepdf
 import pytest
 
+from exports.bands import TextBand
 from exports.blocks import Bullets, Col, Document, Heading, Item, KeyValues, Numbered, Paper, Para, Run, Table, Tone
+from exports.compose import Composer
 from exports.files import ExportFailed
+from exports.fonts import Fonts
+from exports.minutes import minutes as minutes_of
+from exports.paper import sheet_of
 from exports.tagged_pdf import write_pdf
+from exports.tagging import Node
+from exports.typeset import Typesetter
+from hearingdesk.domain import rules
+from tests.builders import PROFILE, commenting
 from tests.exports.papers import minutes, paper, prose
 from tests.exports.pdf_reading import expected, normal, read
 
@@ -214,3 +223,23 @@ def test_what_was_decided_stays_on_the_page_of_what_it_decides(tmp_path: Path) -
         with pikepdf.open(tmp_path / "outcome.pdf") as pdf:
             last = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pdf.pages[-1]))
         assert last.count(b"BDC") != 2, "the outcome stands alone with the footer"
+
+
+def test_a_heading_of_two_lines_leaves_no_word_behind() -> None:
+    title = "Communication relating to changes to police Standard Operating Procedures and to a further matter"
+    composer = Composer(Typesetter(Fonts(lambda _: None)), sheet_of(Paper.LETTER), Node("Document"), lambda _: None)
+    (band,) = composer.bands(Heading(2, title))
+    assert isinstance(band, TextBand)
+    widths = [line.width for line in band.lines]
+    assert len(widths) == len(composer.lines(title, band.style))
+    assert min(widths) > 0.7 * max(widths)
+
+
+def test_the_paragraphs_of_a_statement_are_paragraphs(tmp_path: Path) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.turn(1)
+    evening.act(rules.write_summary, text="Said one thing.\n\nThen said another.")
+    write_pdf(minutes_of(evening.hearing, ""), tmp_path / "two.pdf")
+    texts = read(tmp_path / "two.pdf").texts
+    at = texts.index("Said one thing.")
+    assert texts[at + 1] == "Then said another."
