@@ -297,8 +297,10 @@ def _sign_up(hearing: Hearing, registration: Registration) -> SignUp:
 
 
 def _note(hearing: Hearing, registration: Registration, *, named: bool) -> str:
-    """Tells two of the same name apart by what is public anyway (G-04); else says who takes part from afar."""
+    """Tells two of the same name apart by what is public anyway (G-04); else says who is far away, or wrote."""
     sign_up = registration.sign_up
     if named and hearing.shares_name(registration):
         return distinction(hearing, registration)
+    if sign_up.mode is Mode.WRITTEN:
+        return "read by staff"
     return "remote" if sign_up.mode in (Mode.REMOTE_VIDEO, Mode.REMOTE_PHONE) else ""

@@ -8,8 +8,11 @@ import pytest
 from exports.slip_sheets import SlipFields, slip_rows, turn_rows, written_rows
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.face import face
 from hearingdesk.domain.values import Ending, Ground, Mode, Position, Standing
 from hearingdesk.domain.wording import words
+from hearingdesk.ui.display.said import noted
+from hearingdesk.ui.display.words import load_wording
 from tests.builders import PROFILE, Evening, commenting
 from tests.exports.told import told
 
@@ -53,6 +56,14 @@ def test_the_journal_and_the_minutes_say_who_read(tmp_path: Path) -> None:
     assert "1 member of the public was heard" in said
     assert said.count("Bo Hart") == 2, "in that sentence and among the written, not among the speakers"
     assert "Written comments in opposition (1)" in said
+
+
+def test_the_room_is_told_that_staff_read() -> None:
+    evening = reading()
+    shown = face(evening.hearing, evening.now).speaker
+    assert shown is not None
+    assert (shown.name, shown.note) == ("Bo Hart", "read by staff")
+    assert noted(shown, load_wording("en", "es")) == ("read by staff", "leído por el personal")
 
 
 def test_the_workbook_has_it_among_the_written_and_not_among_the_turns() -> None:

@@ -71,9 +71,9 @@ def named(person: OnFloor, wording: Wording) -> str:
 
 
 def noted(person: OnFloor, wording: Wording) -> Phrase:
-    """What tells the person apart. The face's own words (remote, slip n) are said in the screen's languages."""
-    if person.note == "remote":
-        return wording.say("remote")
+    """What tells the person apart. The face's own words (remote, slip n, …) are said in the screen's languages."""
+    if person.note in ("remote", "read by staff"):
+        return wording.say(person.note.replace(" ", "_"))
     if person.note == f"slip {person.number}":
         return wording.say("slip", number=person.number)
     return (plain(person.note),) if plain(person.note) else ()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.values import ItemKind, ItemNotice, Standing
+from hearingdesk.domain.values import ItemKind, ItemNotice, Mode, Standing
 from hearingdesk.ui.console.tabs import Tab
 from hearingdesk.ui.kit.button import KeyButton
 from hearingdesk.ui.kit.text import PlainLabel
@@ -114,3 +114,19 @@ def test_the_checklist_of_adjourning_leads_to_the_agenda(at_console: AtConsole) 
     sheet = clerk.sheet()
     assert sheet is not None
     assert sheet.objectName() == "agenda"
+
+
+def test_a_written_comment_is_read_aloud_by_the_key_that_calls_the_chosen_one(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.register("Bo Hart", mode=Mode.WRITTEN)
+    clerk = at_console(evening)
+    clerk.console.queue.show_tab(Tab.WRITTEN)
+    clerk.console.queue.choose(2)
+    assert clerk.console.keys.table["call_chosen"].refusal() == ""
+    clerk.press("Ctrl+Shift+Return")
+    assert "read by staff" in clerk.last
+    clerk.press("Ctrl+Return")
+    clerk.wait(50)
+    clerk.press("Ctrl+D")
+    assert clerk.slip(2).standing is Standing.NOT_SPEAKING
+    assert clerk.item.tally.heard == 0
