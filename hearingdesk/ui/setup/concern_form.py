@@ -91,6 +91,7 @@ class ConcernSetForm(Form[ConcernSet]):
         self._at = -1
         self.title.show_text(value.title)
         self.source.show_text(value.source)
+        self.source.editor.setCursorPosition(0)
         self._show_list(0)
         show_faults({"title": self.title, "source": self.source}, {})
 

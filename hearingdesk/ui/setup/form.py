@@ -1,11 +1,12 @@
 """What the forms of things kept have in common: they show a value, and make one out of what was typed."""
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hearingdesk.ui.kit.button import KeyButton
 from hearingdesk.ui.kit.fields import Field
@@ -47,3 +48,13 @@ def show_faults(fields: Mapping[str, Field[Any]], faults: Mapping[str, str]) -> 
     first = next((fields[name] for name in fields if name in faults), None)
     if first is not None:
         first.setFocus()
+        QTimer.singleShot(0, first, partial(bring_into_view, first))  # once the sentences have their room
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Through every scroll area around it, the inner ones first."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

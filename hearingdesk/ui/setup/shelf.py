@@ -92,8 +92,8 @@ class ShelfPage(QWidget, Generic[T]):
         kept.setRetainSizeWhenHidden(True)  # so that nothing jumps when it comes
         self.back.setSizePolicy(kept)
         self.card.body.addWidget(self.form, 1)
-        left.setMinimumHeight(px(210))
-        self.card.setMinimumHeight(px(220))
+        left.setMinimumHeight(px(170))
+        self.card.setMinimumHeight(px(280))
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(px(12))

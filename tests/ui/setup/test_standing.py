@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.standing import KeptBody, Usual
@@ -385,3 +386,16 @@ def test_a_body_that_met_is_remembered_and_a_special_meeting_changes_nothing_usu
     other = replace(BODY, members=BODY.members[:4])
     office.create(other, special, office.library.profile("capped_comment_30"), ())
     assert office.bodies() == [replace(kept, body=other)]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (820, 500)])
+def test_a_fault_is_brought_into_view(screen: StandingScreen, keys: Keys, qtbot: QtBot, size: tuple[int, int]) -> None:
+    screen.resize(*size)
+    keys.chord("Alt+2")
+    last = screen.profile_form.lines["no_word"]
+    last.show_text("")
+    screen.profile_form.changed.emit()
+    assert last.visibleRegion().isEmpty()
+    keys.chord("Ctrl+Return")
+    assert keys.focus is last.editor
+    qtbot.waitUntil(lambda: last.editor.visibleRegion().boundingRect().height() == last.editor.height())
