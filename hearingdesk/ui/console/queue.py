@@ -79,6 +79,7 @@ class QueuePanel(Card):
         self._set_up_list()
         self.body.addLayout(row(self.finder, margins=(12, 8, 12, 4)))
         self.body.addWidget(self.walk_in)
+        self.body.addWidget(self.why)
         self.body.addLayout(column(Flow(*self.tabs.values(), gap=14, line_gap=0), margins=(12, 4, 12, 4)))
         self.body.addWidget(hairline())
         self.body.addWidget(self._nobody, 1)
@@ -88,7 +89,6 @@ class QueuePanel(Card):
         self._more.setContentsMargins(px(12), px(4), px(12), px(4))
         self._more.hide()
         self.body.addWidget(self._more)
-        self.body.addWidget(self.why)
 
     def add_foot(self, actions: Actions) -> None:
         """What needs the table of actions: the acts on the chosen one, the forecast with its limit, the import."""

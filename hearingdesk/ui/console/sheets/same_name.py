@@ -74,7 +74,12 @@ class SameNameSheet(MeetingSheet):
         self._show_pair()
 
     def focus_first(self) -> None:
-        (self.list if self.list.isVisibleTo(self) else self.main).setFocus()
+        if self.list.isVisibleTo(self):
+            self.list.setFocus()
+        elif self.main.isEnabled():
+            self.main.setFocus()
+        else:
+            super().focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 and 2 keep one of the two, wherever the focus is: nothing is typed here."""
