@@ -184,3 +184,14 @@ def test_other_programs_are_told_what_amends_what() -> None:
         (AMENDED, MAIN, None),
         (CHANGE, CHANGE, "motion-1"),
     ]
+
+
+def test_the_motion_waits_for_the_vote_on_its_amendment_and_rests_on_it() -> None:
+    evening = amending()
+    with pytest.raises(OutOfOrder, match="An amendment to it is before the body"):
+        voice(evening, motion=1)
+    voice(evening)
+    on_the_amendment = len(evening.hearing.entries)
+    voice(evening)
+    with pytest.raises(OutOfOrder, match="rests on it"):
+        evening.act(rules.strike_entry, seq=on_the_amendment)

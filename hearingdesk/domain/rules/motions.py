@@ -104,6 +104,8 @@ def _(event: VoteTaken, hearing: Hearing) -> None:
     motion = _known(hearing, event.motion)
     if motion.result is None:
         need_session(hearing)
+    amending = motion.result is None and any(m.amends == motion.number and m.result is None for m in hearing.motions)
+    refuse_if(amending, "An amendment to it is before the body. Vote on that, or record that it was withdrawn, first.")
     by_voice = motion.vote is not None and motion.vote.method is VoteMethod.VOICE
     refuse_if(event.division and not by_voice, "A division is called on a voice vote. Record that first.")
     refuse_if(motion.result and not motion.vote, f"Motion {motion.number} was never voted on.")
