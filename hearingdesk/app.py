@@ -206,6 +206,8 @@ class Windows(QObject):
             screen: Screen = wanted(self._office, self._desk)
             self._show(screen)
             screen.drop_field().take(found.lists[0])
+            if found.agenda and found.sign_ups:
+                screen.done.connect(lambda _: self._import(self.opened()[2], found.sign_ups))
 
     def _today(self) -> date:
         return self._office.clock.now().utc.astimezone().date()
@@ -278,8 +280,11 @@ class Windows(QObject):
         QTimer.singleShot(PLACED, self._console, self._hang_again)
 
     def _hang_again(self) -> None:
-        """After a crash, or for a hearing opened again: the display is up where it was up, and that is said."""
-        if self._console is None or self._wall is None:
+        """After a crash, or for a hearing opened again: the display is up where it was up, and that is said.
+
+        Not once the meeting is adjourned: who reviews the record at the desk has no room to show it to.
+        """
+        if self._console is None or self._wall is None or self._desk is None or self._desk.hearing.adjourned:
             return
         back = self._wall.come_back()
         if back:
