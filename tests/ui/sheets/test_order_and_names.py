@@ -142,7 +142,8 @@ def test_one_person_keeps_one_slip_and_the_other_is_withdrawn_with_the_reason(
 def test_nothing_to_decide_is_said(hands: Hands, at_desk: AtDesk) -> None:
     sheet = hands.open(SameNameSheet, at_desk(commenting(PROFILE, "Bo Cruz", "Maria Garcia")), 1)
     assert (sheet.pair, sheet.none.isVisible()) == (None, True)
-    assert sheet.main.refusal == "There is nothing to decide."
+    hands.press(Qt.Key.Key_Return)
+    assert sheet.said == "There is nothing to decide."
 
 
 def test_pairs_are_gone_through_one_after_the_other(hands: Hands, at_desk: AtDesk) -> None:

@@ -74,12 +74,7 @@ class SameNameSheet(MeetingSheet):
         self._show_pair()
 
     def focus_first(self) -> None:
-        if self.list.isVisibleTo(self):
-            self.list.setFocus()
-        elif self.main.isEnabled():
-            self.main.setFocus()
-        else:
-            super().focus_first()
+        (self.list if self.list.isVisibleTo(self) else self.main).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 and 2 keep one of the two, wherever the focus is: nothing is typed here."""
@@ -89,7 +84,9 @@ class SameNameSheet(MeetingSheet):
         super().keyPressEvent(event)
 
     def enter(self) -> None:
-        if self.pair is not None and self.act(rules.tell_apart, slips=self.pair):
+        if self.pair is None:
+            self.say("There is nothing to decide.")
+        elif self.act(rules.tell_apart, slips=self.pair):
             self._go_on("Two people; both are called.")
 
     def _same(self, kept: int) -> None:
@@ -118,7 +115,6 @@ class SameNameSheet(MeetingSheet):
             side.show_slip(hearing, one, self.desk.contacts.get(one.slip, Contact()))
             keep.show_words(f"Same person: keep slip {one.slip}")
             keep.show_refusal(self.desk.refusal(rules.withdraw_speaker, slip=other))
-        self.main.show_refusal("" if pair else "There is nothing to decide.")
 
 
 class _Side(QFrame):
