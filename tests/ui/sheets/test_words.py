@@ -205,6 +205,15 @@ def test_the_adjourning_checklist_names_what_is_left_open() -> None:
     ]
 
 
+def test_what_goes_on_another_day_says_who_keeps_a_place() -> None:
+    evening = commenting(PROFILE, "Ada Bell", "Omar Cruz")
+    evening.act(rules.continue_hearing, to=SIX_LOCAL + timedelta(days=7), place="City Hall")
+    said = [check.line for check in checklists.before_adjourning(evening.hearing)]
+    assert said[-1] == (
+        "✓  2 people who wait keep their places in line. Prepare the continued session from the list of hearings."
+    )
+
+
 def test_a_ballot_opens_with_those_away_as_the_roll_has_them() -> None:
     evening = in_session()
     evening.act(rules.member_departs, member="xiong")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hearingdesk.domain.announced import left_waiting
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.values import Capacity, ItemKind, MinutesLevel, Mode, Position, Standing
@@ -171,6 +172,7 @@ def before_adjourning(hearing: Hearing) -> tuple[Check, ...]:
         _untouched([i for i in items if i.state is ItemState.PENDING and not (i.disposition or i.continued)]),
         _undisposed([i for i in items if _wants_disposition(i)]),
         *(check for item in items for check in _of_item(hearing, item)),
+        _goes_on(hearing, items),
         _undefined(hearing),
     )
     return tuple(check for check in checks if check)
@@ -211,6 +213,15 @@ def _of_item(hearing: Hearing, item: Item) -> Iterator[Check]:
     for check in (_uncoded(heard), _unwritten(hearing, item, heard)):
         if check and not check.settled:
             yield replace(check, sentence=f"{item.label}: {check.sentence}")
+
+
+def _goes_on(hearing: Hearing, items: Sequence[Item]) -> Check | None:
+    """Whoever waits when all or part of it goes on another day."""
+    waiting = sum(left_waiting(hearing, item) for item in items if item.continued or hearing.continued)
+    if not waiting:
+        return None
+    who = "1 person who waits keeps the place" if waiting == 1 else f"{waiting} people who wait keep their places"
+    return Check(f"{who} in line. Prepare the continued session from the list of hearings.", settled=True)
 
 
 def _tray(hearing: Hearing, item: Item) -> Check:
