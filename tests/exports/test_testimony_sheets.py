@@ -4,14 +4,16 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from zipfile import ZipFile
 
 import pytest
 
 from exports.mark_sheet import mark_rows
+from exports.proceedings import PUBLISHED_KINDS
 from exports.published import Copy
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.values import Capacity, Coding, Mode, NameShown, Position
@@ -177,3 +179,19 @@ def test_the_tally_is_drawn_with_words_that_say_the_same(tmp_path: Path) -> None
         "as of 11:14 p.m., 9 heard, 7 coded: Privacy invasion 2; Misidentification 4; No listed concern 2." in drawing
     )
     assert "Noted by staff. Not a vote." in drawing
+
+
+KEPT = {
+    *("HearingPrepared", "RecessPlanned", "EntryStruck", "StrikeLifted"),
+    *("SpeakerRegistered", "SignUpsImported", "RegistrationCorrected", "SpeakerWithdrawn", "SpeakerMoved"),
+    *("NamesakesToldApart", "InterpreterChanged", "SpeakerReturned", "PositionStated", "SummaryWritten"),
+    *("ConcernAdded", "ConcernRenamed", "ConcernDefined", "ConcernKeyed", "ConcernsMerged", "ConcernRaised"),
+    *("ConcernWithdrawn", "SpeakerCoded"),
+}
+"""What is no proceeding of the meeting: slips, coding and corrections, told by sheets of their own or by the log."""
+
+
+def test_of_every_kind_of_entry_it_is_settled_whether_it_is_published_among_the_proceedings() -> None:
+    kinds = {kind.__name__ for kind in get_args(Event)}
+    published = {kind.__name__ for kind in PUBLISHED_KINDS}
+    assert kinds - published == KEPT, "a new kind belongs to PUBLISHED_KINDS or, for a reason, to those kept"
