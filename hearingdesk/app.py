@@ -187,27 +187,21 @@ class Windows(QObject):
 
     def take_dropped(self, paths: Sequence[Path], hearing_id: str | None) -> None:
         """Files dropped on the docket: a record is taken back, lists are for the hearing they fell on, or a new one."""
-        from hearingdesk.setting_up import agenda_screen, dropped, import_screen, setup_screen
+        from hearingdesk.setting_up import dropped, lists_for_hearing, setup_screen
 
         found = dropped(self._office, paths)
         if self._docket is not None and found.sentence:
             self._docket.refresh()
+        if found.lists and hearing_id is None:
+            new = setup_screen(self._office, self._today(), zone_here(), self._made)
+            self._show(new)
+            new.take_files(found.agenda, found.sign_ups)
+        elif found.lists and hearing_id is not None:
+            self.open_hearing(hearing_id)
+            if (desk := self._desk) is not None:
+                self._show(lists_for_hearing(self._office, desk, found, lambda people: self._import(desk, people)))
+        if found.sentence:
             self._say(found.sentence, good=found.good)
-        if not found.lists:
-            return
-        if hearing_id is None:
-            made = setup_screen(self._office, self._today(), zone_here(), self._made)
-            self._show(made)
-            made.take_files(found.agenda, found.sign_ups)
-            return
-        self.open_hearing(hearing_id)
-        if self._desk is not None:
-            wanted = agenda_screen if found.agenda else import_screen
-            screen: Screen = wanted(self._office, self._desk)
-            self._show(screen)
-            screen.drop_field().take(found.lists[0])
-            if found.agenda and found.sign_ups:
-                screen.done.connect(lambda _: self._import(self.opened()[2], found.sign_ups))
 
     def _today(self) -> date:
         return self._office.clock.now().utc.astimezone().date()

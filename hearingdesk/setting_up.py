@@ -183,16 +183,32 @@ def dropped(office: Office, paths: Sequence[Path]) -> Dropped:
 
 
 def _with_file(office: Office, found: Dropped, path: Path) -> Dropped:
-    match intake.kind_of(path):
-        case intake.FileKind.AGENDA:
+    kind = intake.kind_of(path)
+    match kind:
+        case intake.FileKind.AGENDA if found.agenda is None:
             return replace(found, agenda=path)
-        case intake.FileKind.SIGN_UPS:
+        case intake.FileKind.SIGN_UPS if found.sign_ups is None:
             return replace(found, sign_ups=path)
         case intake.FileKind.RECORD:
             line = office.store.restore(path)
             entries = how_many(line.entries, "entry", "entries")
             back = f"{line.body}, {line.title}, is on the docket again: {entries}, checked."
             return replace(found, sentence=f"{found.sentence} {back}".strip())
+        case _:
+            later = f"{path.name} was not read: one list of {kind} at a time. Drop it again when the first is in."
+            return replace(found, sentence=f"{found.sentence} {later}".strip(), good=False)
+
+
+def lists_for_hearing(
+    office: Office, desk: Desk, found: Dropped, people_next: Callable[[Path], object]
+) -> AgendaScreen | ImportScreen[intake.Sheet, intake.Mapping, intake.Accepted]:
+    """The lists dropped on a hearing: the agenda first, then the people, whose items it may hold."""
+    screen = agenda_screen(office, desk) if found.agenda else import_screen(office, desk)
+    screen.drop_field().take(found.lists[0])
+    people = found.sign_ups
+    if found.agenda and people is not None:
+        screen.done.connect(lambda _: people_next(people))
+    return screen
 
 
 def import_screen(office: Office, desk: Desk) -> ImportScreen[intake.Sheet, intake.Mapping, intake.Accepted]:

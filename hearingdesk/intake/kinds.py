@@ -17,7 +17,7 @@ class FileKind(StrEnum):
     """The value is the word to show."""
 
     SIGN_UPS = "sign-ups"
-    AGENDA = "agenda"
+    AGENDA = "agenda items"
     RECORD = "record"
 
 

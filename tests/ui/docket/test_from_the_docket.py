@@ -17,7 +17,7 @@ from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.office import Office
 from hearingdesk.resources import asset
 from hearingdesk.ui.docket import DocketWindow
-from hearingdesk.ui.setup import ImportScreen, SetupScreen
+from hearingdesk.ui.setup import AgendaScreen, ImportScreen, SetupScreen
 from hearingdesk.ui.setup.standing import StandingScreen
 from tests.builders import AGENDA, BODY, CONCERNS, MEETING, PROFILE
 from tests.fakes import FakeClock
@@ -189,11 +189,37 @@ def test_lists_dropped_beside_the_hearings_begin_a_new_one(hands: Hands, tmp_pat
     assert screen.sign_ups.source == asset("sample/sign-ups.csv")
 
 
-def test_a_list_dropped_on_a_hearing_is_for_that_one(hands: Hands, office: Office) -> None:
+def test_a_list_dropped_on_a_hearing_is_for_that_one(hands: Hands, office: Office, tmp_path: Path) -> None:
     made = office.create(BODY, MEETING, PROFILE, CONCERNS, AGENDA)
-    hands.windows.take_dropped([asset("sample/sign-ups.csv")], made)
+    picture = tmp_path / "map.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+    hands.windows.take_dropped([picture, asset("sample/sign-ups.csv")], made)
     screen = window(ImportScreen)
     assert isinstance(screen, ImportScreen)
     assert screen.preview is not None
     assert screen.preview.slips > 30
+    assert "map.png is a picture" in hands.windows.opened()[0].floor.said
     assert hands.windows.opened()[2].hearing.meeting.scheduled - MEETING.scheduled == timedelta(0)
+
+
+def test_an_agenda_and_a_list_dropped_on_a_hearing_come_one_after_the_other(hands: Hands, office: Office) -> None:
+    made = office.create(BODY, MEETING, PROFILE, CONCERNS)
+    lists = [asset("sample/sign-ups.csv"), asset("sample/agenda.csv"), asset("sample/agenda.csv")]
+    hands.windows.take_dropped(lists, made)
+    screen = window(AgendaScreen)
+    assert isinstance(screen, AgendaScreen)
+    screen.main.click()
+    desk = hands.windows.opened()[2]
+    assert len(desk.hearing.agenda) == 13
+    people = window(ImportScreen)
+    assert isinstance(people, ImportScreen)
+    people.main.click()
+    assert len(desk.hearing.registrations) == 36
+
+
+def test_two_lists_of_a_kind_are_not_mixed(hands: Hands) -> None:
+    hands.windows.take_dropped([asset("sample/agenda.csv")] * 2, None)
+    assert hands.docket.said == (
+        "agenda.csv was not read: one list of agenda items at a time. Drop it again when the first is in."
+    )
+    assert isinstance(window(SetupScreen), SetupScreen)
