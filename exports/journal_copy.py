@@ -33,8 +33,9 @@ def write_journal(hearing: Hearing, lines: Sequence[str], target: Path, copy: Co
 def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the entries that leave the building as their hash alone (X-02, P-02, P-07).
 
-    They tell a slip which ever asked not to be named in full, or name such a person (all of an imported list is one
-    entry, and sealed as a whole); they hold a note of the clerk's; or they were struck, with whatever was a mistake.
+    They tell a slip which ever asked not to be named in full, or whose address is restricted, or name such a person
+    (all of an imported list is one entry, and sealed as a whole); they hold a note of the clerk's; or they were struck,
+    with whatever was a mistake.
     """
     noted = {entry.seq for entry in hearing.entries if without_notes(entry.event) is not entry.event}
     return _naming(hearing, lines) | hearing.struck | noted
@@ -43,6 +44,7 @@ def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
 def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     told = {entry.seq: tuple(_told(entry)) for entry in hearing.entries}
     private = {slip for slips in told.values() for slip, sign_up in slips if _is_private(sign_up)}
+    kept = private | {slip for slips in told.values() for slip, sign_up in slips if sign_up.address_restricted}
     names = {
         tuple(folded(name).split())
         for slips in told.values()
@@ -53,7 +55,7 @@ def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     return frozenset(
         seq
         for (seq, slips), line in zip(told.items(), lines, strict=True)
-        if any(slip in private for slip, _ in slips) or (names and _names_one_of(names, json.loads(line)["body"]))
+        if any(slip in kept for slip, _ in slips) or (names and _names_one_of(names, json.loads(line)["body"]))
     )
 
 

@@ -15,13 +15,16 @@ class Copy(StrEnum):
 
 
 def as_published(hearing: Hearing) -> Hearing:
-    """The hearing with each name as published (P-02); the journal itself, which holds the full names, is untouched."""
+    """The hearing with each name as published (P-02), and no place of who asked that it be kept (P-04).
+
+    The journal itself, which holds the full names, is untouched.
+    """
     masked = {slip: _masked(registration) for slip, registration in hearing.registrations.items()}
     return replace(hearing, registrations=hearing.registrations.update(masked))
 
 
 def _masked(registration: Registration) -> Registration:
-    sign_up = registration.sign_up
+    sign_up = replace(registration.sign_up, place=registration.sign_up.shown_place)
     if is_withheld(registration):
         return replace(registration, sign_up=replace(sign_up, name="", title="", together_with=(), on_behalf_of=""))
     return replace(registration, sign_up=replace(sign_up, name=registration.published_name if sign_up.name else ""))

@@ -221,7 +221,7 @@ def is_withheld(registration: Registration) -> bool:
 
 def from_where(registration: Registration) -> str:
     """Organisation and place, as far as given."""
-    return ", ".join(filter(None, (registration.sign_up.organisation, registration.sign_up.place)))
+    return ", ".join(filter(None, (registration.sign_up.organisation, registration.sign_up.shown_place)))
 
 
 def named(registrations: Iterable[Registration]) -> list[str]:

@@ -41,7 +41,7 @@ def export_window(office: Office, hearing_id: str, told: Callable[[], Told]) -> 
 
     hearing = told().hearing
     title = f"Export · {hearing.body.name}, {long_date(in_zone(hearing, hearing.meeting.scheduled))}"
-    offered = Offered(title, write, lambda copy: _warning(told(), copy), _sentence, lambda asked: _keep(office, asked))
+    offered = Offered(title, write, lambda copy: warning(told(), copy), _sentence, lambda asked: _keep(office, asked))
     return ExportWindow(offered, remembered(_recall(office)))
 
 
@@ -55,15 +55,17 @@ def _options(asked: Asked, record: Record) -> "Options":
     return Options(Copy(asked.copy), formats, Paper(asked.paper), levels, asked.concern_report)
 
 
-def _warning(told: Told, copy: str) -> str:
+def warning(told: Told, copy: str) -> str:
     """What to mind before a copy with contact details leaves the window (P-04, P-06)."""
-    people = sum(1 for contact in told.contacts.values() if contact)
     if copy == PUBLISHED:
         return ""
+    people = sum(1 for contact in told.contacts.values() if contact)
+    kept = sum(1 for one in told.hearing.registrations.values() if one.sign_up.address_restricted)
+    restricted = f" {how_many(kept, 'address is', 'addresses are')} restricted." if kept else ""
     whose = f"of {how_many(people, 'person', 'people')}" if people else ", of which none is known here"
     return (
         f"This copy holds addresses, telephone numbers and notes {whose}. It is for the office alone: do not publish "
-        "it, and give it out only as the law on public records asks."
+        f"it, and give it out only as the law on public records asks.{restricted}"
     )
 
 

@@ -122,8 +122,8 @@ class Face:
 def distinction(hearing: Hearing, registration: Registration) -> str:
     """What tells a person from the others of the same name: organisation, else place, else the slip's number (G-04)."""
     twins = [hearing.registrations[slip].sign_up for slip in hearing.shares_name(registration)]
-    for word in (registration.sign_up.organisation, registration.sign_up.place):
-        if word and sum(word in (twin.organisation, twin.place) for twin in twins) == 1:
+    for word in (registration.sign_up.organisation, registration.sign_up.shown_place):
+        if word and sum(word in (twin.organisation, twin.shown_place) for twin in twins) == 1:
             return word
     return f"slip {registration.slip}"
 

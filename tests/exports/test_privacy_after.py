@@ -6,15 +6,27 @@ from pathlib import Path
 
 import pytest
 
+from exports.journal_copy import private_entries
 from exports.published import Copy
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import SpeakerCalled, SpeakerRegistered
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Coding, NameShown
+from hearingdesk.store.lines import line_text
 from tests.builders import commenting
-from tests.exports.test_bundle import bundled
+from tests.exports.test_bundle import bundled, chained
 from tests.exports.test_privacy import everything
 
-SECRETS = ("Dolores", "Quint", "Qwint", "12 Private Street", "private need", "MISTAKEN", "typed for another")
+SECRETS = (
+    "Dolores",
+    "Quint",
+    "Qwint",
+    "12 Private Street",
+    "private need",
+    "MISTAKEN",
+    "typed for another",
+    "Hidden Hollow",
+)
 DAY = date(2026, 2, 19)
 
 
@@ -23,7 +35,8 @@ def reviewed(*, approved: bool) -> Hearing:
     evening = commenting()
     evening.register("Dolores Qwint", name_shown=NameShown.WITHHELD, name_uncertain=True)
     evening.register("Ann Lee")
-    for slip in (1, 2):
+    evening.register("Bo Cruz", place="Hidden Hollow", address_restricted=True)
+    for slip in (1, 2, 3):
         evening.turn(slip, marks=("PRIV",))
     evening.act(rules.adjourn)
     checked = replace(evening.hearing.registrations[1].sign_up, name="Dolores Quint", name_uncertain=False)
@@ -56,6 +69,15 @@ def test_nothing_private_comes_in_by_the_new_roads(secret: str, told: dict[Copy,
     assert secret.encode() in told[Copy.INTERNAL], "the test would not notice"
 
 
+def test_a_restricted_address_seals_the_slip_and_not_what_is_said_of_the_person() -> None:
+    hearing = reviewed(approved=False)
+    sealed = private_entries(hearing, [line_text(line) for line in chained(hearing)])
+    slips = [e.seq for e in hearing.entries if isinstance(e.event, SpeakerRegistered) and e.event.slip == 3]
+    turns = [e.seq for e in hearing.entries if isinstance(e.event, SpeakerCalled) and e.event.slip == 3]
+    assert sealed.issuperset(slips)
+    assert sealed.isdisjoint(turns)
+
+
 def test_what_is_public_of_it_is_there(told: dict[Copy, bytes]) -> None:
-    for public in ("Said that cameras err.", "The speaker later meant 2024.", "on Speaker 1:"):
+    for public in ("Said that cameras err.", "The speaker later meant 2024.", "on Speaker 1:", "Bo Cruz"):
         assert public.encode() in told[Copy.PUBLISHED], public

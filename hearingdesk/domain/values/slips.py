@@ -113,6 +113,7 @@ class SignUp:
     ``name`` may be empty (G-01). ``together_with`` share the turn; ``on_behalf_of`` is whose statement is read;
     ``leaves_by`` is when the person has to be gone. ``received_until``: one of a stack that came in from ``received``
     until then, numbered in the order of the stack.
+    ``address_restricted``: neither street nor city nor district leaves the building (P-04).
     """
 
     item: str
@@ -133,6 +134,12 @@ class SignUp:
     source: str = ""
     leaves_by: datetime | None = None
     received_until: datetime | None = None
+    address_restricted: bool = False
+
+    @property
+    def shown_place(self) -> str:
+        """City or district, where it may be told to others."""
+        return "" if self.address_restricted else self.place
 
     @property
     def speaks(self) -> bool:

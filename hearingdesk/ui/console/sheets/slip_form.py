@@ -54,6 +54,7 @@ class SlipForm(QWidget):
         self.item = ChoiceField("Item", items)
         self.organisation = LineField("For an organisation")
         self.place = LineField("City or district")
+        self.restricted = check_box("Address restricted: not even the city leaves the building")
         self.capacity = ChoiceField("Speaks as", [(c, _capacity(c)) for c in Capacity])
         self.channel = ChoiceField("Slip came", [(c, _CHANNELS[c]) for c in Channel])
         self.language = LineField("Interpreter, language", placeholder="such as Hmong")
@@ -93,6 +94,7 @@ class SlipForm(QWidget):
             field.show_text(text)
             field.refuse("")
         self.uncertain.setChecked(sign_up.name_uncertain)
+        self.restricted.setChecked(sign_up.address_restricted)
         self.item.show_value(sign_up.item)
         self.position.show_value(sign_up.position)
         self.mode.show_value(sign_up.mode)
@@ -120,6 +122,7 @@ class SlipForm(QWidget):
             capacity=self.capacity.value(),
             organisation=self.organisation.text(),
             place=self.place.text(),
+            address_restricted=self.restricted.isChecked(),
             name_shown=self.shown.value(),
             name_uncertain=self.uncertain.isChecked(),
             interpreter=Interpreter(language, self.interpreting.value()) if language else None,
@@ -194,6 +197,7 @@ _PUBLIC = (
     ("position", "mode"),
     ("item", "leaves"),
     ("organisation", "place"),
+    ("restricted", ""),
     ("language", "interpreting"),
     ("shown", "capacity"),
     ("channel", "received"),
