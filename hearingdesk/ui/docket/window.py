@@ -59,6 +59,7 @@ class DocketWindow(QWidget):
         self._open = open_hearing
         self._now = now
         self._shown: dict[str, DocketLine] = {}
+        self._at = now()
         self.finder = LineField("Find", placeholder="body, date, place or state")
         self.finder.edited.connect(lambda _: self._show_lines())
         self.finder.editor.installEventFilter(self)
@@ -149,6 +150,7 @@ class DocketWindow(QWidget):
         """Asks for the docket anew; the chosen hearing stays chosen."""
         lines = self._lines()
         self._shown = {line.id: line for line in lines}
+        self._at = self._now()  # one moment for all, so that what was said once need not be said anew at each letter
         self._show_lines()
         self._docket.setVisible(bool(lines))
         self.welcome.setVisible(not lines)
@@ -157,9 +159,8 @@ class DocketWindow(QWidget):
 
     def _show_lines(self) -> None:
         """Those that are looked for; all of them where nothing is."""
-        now = self._now()
-        found = words.found(list(self._shown.values()), self.finder.text(), now)
-        self.list.show_lines(words.shown(found, now))
+        found = words.found(list(self._shown.values()), self.finder.text(), self._at)
+        self.list.show_lines(words.shown(found, self._at))
         self.finder.advise("" if found or not self._shown else "No hearing has all of these words.")
 
     def _go_to_find(self) -> None:

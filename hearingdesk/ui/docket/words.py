@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from hearingdesk.domain.docket import DocketLine
@@ -74,6 +75,7 @@ def found(lines: Sequence[DocketLine], typed: str, now: datetime) -> list[Docket
     return [line for line in lines if all(word in _haystack(line, now) for word in words)] if words else list(lines)
 
 
+@lru_cache(maxsize=4096)
 def _haystack(line: DocketLine, now: datetime) -> str:
     at = line.scheduled.astimezone(ZoneInfo(line.timezone))
     said = (title(line), details(line), state(line, now), line.id, at.date().isoformat(), full_date(at))
@@ -105,6 +107,7 @@ def _coming(days: int) -> str:
     return {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days")
 
 
+@lru_cache(maxsize=4096)
 def _line(line: DocketLine, now: datetime) -> Line:
     return Line(line.id, title(line), details(line), aside=state(line, now), tone=_tone(line))
 
