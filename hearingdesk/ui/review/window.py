@@ -88,6 +88,7 @@ class ReviewWindow(QWidget):
             Action("minutes", "Minutes", "Life of the minutes…", "Ctrl+M", self._open_minutes),
             Action("take_back", "Minutes", "Take back from Word…", "Ctrl+Shift+W", self._open_take_back),
             Action("export", "Minutes", "Export…", "Ctrl+Shift+E", self._outside.export),
+            Action("menu", "Review", "Menu of all acts", "F10", self._show_menu),
         ]
 
     def _lay_out(self) -> None:
@@ -328,6 +329,11 @@ class ReviewWindow(QWidget):
         """Where the parts stand one below the other, the one that takes the keys comes into view."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(widget)
+
+    def _show_menu(self) -> None:
+        menu = self.keys.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self._above["minutes"].geometry().bottomLeft()))
 
     def _open_minutes(self) -> None:
         self._open("minutes", MinutesSheet(self._desk))
