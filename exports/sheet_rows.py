@@ -23,6 +23,10 @@ _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
+_LINE, _TALLEST = 15, 405
+"""Points; Excel shows no row taller than 409."""
+
+
 class Look(NamedTuple):
     """The numbers of a column's cell format in the workbook, and of the same for text that is quoted."""
 
@@ -42,18 +46,20 @@ class Rows:
 
     def xml(self, rows: Iterable[Sequence[Value]]) -> Iterator[str]:
         """The header, then each row; an empty one where there is none, for Excel repairs a table of a header alone."""
+        heads = [column.title for column in self.columns]
+        prose = [(at, column) for at, column in enumerate(self.columns) if column.kind is Kind.PROSE]
         letters = [get_column_letter(at) for at in range(1, len(self.columns) + 1)]
         titles = [
             self._writer(column, letter, self.header) for column, letter in zip(self.columns, letters, strict=True)
         ]
-        yield _row(1, titles, [column.title for column in self.columns])
+        yield _row(1, titles, heads, _height(zip(self.columns, heads, strict=True)))
         cells = [
             self._writer(column, letter, self.looks[column.kind])
             for column, letter in zip(self.columns, letters, strict=True)
         ]
         for number, row in enumerate(rows, 2):
             self.count += 1
-            yield _row(number, cells, row)
+            yield _row(number, cells, row, _height((column, row[at]) for at, column in prose))
         if not self.count:
             self.count = 1
             yield '<row r="2"/>'
@@ -91,9 +97,20 @@ def _serial(value: datetime | timedelta) -> float:
     return told
 
 
-def _row(number: int, cells: Sequence[Callable[[int, Value], str]], row: Sequence[Value]) -> str:
+def _row(number: int, cells: Sequence[Callable[[int, Value], str]], row: Sequence[Value], height: int) -> str:
     told = "".join([write(number, value) for write, value in zip(cells, row, strict=True)])
-    return f'<row r="{number}">{told}</row>'
+    tall = f' ht="{height}"' if height > _LINE else ""
+    return f'<row r="{number}"{tall}>{told}</row>'
+
+
+def _height(wrapped: Iterable[tuple[Column, Value]]) -> int:
+    """Points for the tallest of the wrapped texts, told in good measure: not every program measures them itself."""
+    lines = max((_lines(value, column.width) for column, value in wrapped if isinstance(value, str)), default=1)
+    return min(lines * _LINE, _TALLEST)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 + len(line) // max(1, width - 2) for line in text.split("\n"))
 
 
 def _cut(text: str) -> str:

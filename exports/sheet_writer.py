@@ -40,7 +40,8 @@ class BookWriter(ExcelWriter):
     def write_worksheet(self, ws: Any) -> None:  # noqa: ANN401  # its private parts are set here
         """As ExcelWriter does, but straight into the archive."""
         filling = self._fillings[ws.title]
-        ws._drawing = _Drawing(filling)  # noqa: SLF001  # where ExcelWriter looks for it
+        ws._charts = filling.charts  # noqa: SLF001  # where the writers look for them
+        ws._drawing = _Drawing(filling)  # noqa: SLF001
         with self._zip.open(ws.path[1:], "w") as part:
             writer = _SheetWriter(ws, part, filling.rows)
             writer.write()

@@ -36,6 +36,8 @@ _FORMATS = {
     Kind.MINUTES: "[m]:ss",
     Kind.HOURS: "[h]:mm:ss",
 }
+_PAGE_WIDTH = 230
+"""Characters side by side that can still be read on a page; a wider sheet goes on beside it."""
 _CHART_WIDTH, _CHART_FRAME, _BARS_A_CENTIMETRE = 22, 3, 1.4
 """In centimetres; a chart is as high as its bars need."""
 
@@ -134,6 +136,9 @@ def _set_up(paper: "Worksheet", sheet: Sheet) -> None:
     paper.print_title_rows = "1:1"
     paper.page_setup.orientation = "landscape"
     paper.page_setup.fitToHeight = 0
+    paper.page_setup.fitToWidth = 1 + sum(column.width for column in sheet.columns) // _PAGE_WIDTH
+    if paper.page_setup.fitToWidth > 1:
+        paper.print_title_cols = "A:A"
     paper.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     assert paper.oddFooter is not None
     assert paper.oddFooter.center is not None

@@ -135,13 +135,30 @@ def test_a_chart_stands_below_its_table_with_words_for_it(tmp_path: Path) -> Non
     assert re.search(r"<(xdr:)?row>4</", drawing)
     assert re.findall(r"<f>([^<]*)</f>", bars) == ["'Testimony'!$A$2:$A$3", "'Testimony'!$C$2:$C$3"]
     assert "<a:t>Slips</a:t>" in bars
+    assert "<drawing " in parts["xl/worksheets/sheet1.xml"]
     made: Any = load_workbook(tmp_path / "book.xlsx").worksheets[0]
     assert made.tables["testimony"].ref == "A1:F3"
+    assert len(made._charts) == 1  # openpyxl has no other name for them
 
 
 def test_rows_come_out_in_utf_8(tmp_path: Path) -> None:
     write_workbook(book(row("Nguyễn & <Łukasz>")), tmp_path / "book.xlsx")
     assert "Nguyễn &amp; &lt;Łukasz&gt;" in parts_of(tmp_path / "book.xlsx")["xl/worksheets/sheet1.xml"]
+
+
+def test_rows_of_wrapped_text_are_as_tall_as_it_needs_and_none_taller_than_excel_shows(tmp_path: Path) -> None:
+    rows = [(None, "word " * words, None, None, None, None) for words in (1, 30, 20_000)]
+    write_workbook(book(*rows), tmp_path / "book.xlsx")
+    sheet: Any = load_workbook(tmp_path / "book.xlsx").worksheets[0]
+    assert [sheet.row_dimensions[number].height for number in (2, 3, 4)] == [None, 45, 405]
+
+
+def test_a_wide_sheet_is_printed_over_several_pages_with_its_first_column_on_each(tmp_path: Path) -> None:
+    columns = tuple(Column(f"Column {at}", width=30) for at in range(20))
+    sheet = Sheet("Wide", "wide", columns, [["x"] * 20])
+    write_workbook(replace(book(), sheets=(sheet,)), tmp_path / "book.xlsx")
+    made: Any = load_workbook(tmp_path / "book.xlsx").worksheets[0]
+    assert (made.page_setup.fitToWidth, made.print_title_cols, made.print_title_rows) == (3, "$A:$A", "$1:$1")
 
 
 def test_the_same_book_gives_the_same_bytes(tmp_path: Path) -> None:
