@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
-from hearingdesk.domain.events import RegistrationCorrected
+from hearingdesk.domain.events import PositionStated, RegistrationCorrected
 from hearingdesk.domain.values import (
     Capacity,
     Channel,
@@ -76,6 +76,23 @@ def test_only_the_contact_changed_puts_nothing_on_the_record(hands: Hands, at_de
     hands.press("555 0100", Key.Key_Return)
     assert desk.contacts[1] == Contact(phone="555 0100")
     assert len(desk.hearing.entries) == entries
+
+
+def test_who_was_heard_says_that_the_record_has_the_position_wrong(hands: Hands, at_desk: AtDesk) -> None:
+    """“You wrote that I support it. I oppose”: an entry of its own, and the slip stays as it was handed in."""
+    evening = commenting(PROFILE)
+    evening.register("Ada Bell", position=Position.SUPPORT)
+    evening.register("Omar Cruz")
+    evening.turn(1)
+    desk = at_desk(evening)
+    sheet = hands.open(SlipSheet, desk, 1)
+    hands.to(sheet.stated.editor)
+    hands.press("o", Key.Key_Return)
+    told = desk.hearing.registrations[1]
+    assert (told.stated, told.sign_up.position) == (Position.OPPOSE, Position.SUPPORT)
+    assert desk.hearing.entries[-1].event == PositionStated(1, Position.OPPOSE)
+    assert not sheet.isVisible()
+    assert not hands.open(SlipSheet, desk, 2).stated.isVisible()
 
 
 def test_nothing_changed_is_said_in_the_rule_s_words(hands: Hands, at_desk: AtDesk) -> None:

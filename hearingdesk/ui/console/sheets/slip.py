@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hearingdesk.desk import Desk
+from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.errors import OutOfOrder
@@ -11,7 +11,7 @@ from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.local import local
 from hearingdesk.domain.rules.pooling import why_not_cede
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Contact, Standing
+from hearingdesk.domain.values import Contact, Position, SignUp, Standing
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.floor import donors_words
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
@@ -19,10 +19,15 @@ from hearingdesk.ui.console.sheets.slip_form import SlipForm
 from hearingdesk.ui.console.sheets.turn_amends import need_slip, slip_number
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.fields import LineField
+from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
+
+STATED: list[tuple[Position | None, str]] = [
+    (None, "nothing: the slip's counts"),
+    *((position, f"{position.word}  {position.mark}") for position in Position),
+]
 
 
 class SlipSheet(DrawerSheet):
@@ -40,6 +45,7 @@ class SlipSheet(DrawerSheet):
         self.move_in_queue = button("Move…", self._move)
         self.give = button("Give the turn to…", self._give)
         self.take_back = button("Take the turn back", self._take_back)
+        self.stated = ChoiceField[Position | None]("Position stated at the microphone", STATED)
         self.form = SlipForm(desk.hearing)
         self.reason = LineField("Why it is corrected", hint="This goes on the record; may be left out.")
         self._slip = slip or _first(desk.hearing)
@@ -51,6 +57,7 @@ class SlipSheet(DrawerSheet):
         self.body.addLayout(row(self.number, self.standing))
         self.body.addLayout(Flow(self.withdraw, self.put_back, self.move_in_queue, self.give, self.take_back, gap=6))
         self.add_room()
+        self.body.addWidget(self.stated)
         self.body.addWidget(self.form)
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
@@ -70,6 +77,7 @@ class SlipSheet(DrawerSheet):
         self.number.refuse("" if registration else f"There is no slip {self._slip}." if self._slip else "No slip yet.")
         self.form.setEnabled(registration is not None)
         self.standing.setText(_standing(hearing, registration) if registration else "")
+        self.stated.setVisible(registration is not None and registration.heard)
         self.withdraw.show_refusal(self.desk.refusal(rules.withdraw_speaker, slip=self._slip))
         self.put_back.show_refusal(self.desk.refusal(rules.return_speaker, slip=self._slip))
         waiting = registration is not None and registration.standing is Standing.WAITING
@@ -98,18 +106,27 @@ class SlipSheet(DrawerSheet):
             return False
         contact = self.form.contact()
         contact_changed = contact != desk.contacts.get(slip, Contact())
-        slip_changed = sign_up != registration.sign_up
-        if slip_changed or not contact_changed:
-            reason = self.reason.text()
-            if not self.act(rules.correct_registration, slip=slip, sign_up=sign_up, reason=reason):
-                return False
-        return not contact_changed or self.attempt(lambda: desk.keep_contact(slip, contact))
+        acts = self._acts(registration, sign_up, nothing_else=not contact_changed)
+        recorded = not acts or self.attempt(lambda: desk.record_all(acts))
+        return recorded and (not contact_changed or self.attempt(lambda: desk.keep_contact(slip, contact)))
+
+    def _acts(self, registration: Registration, sign_up: SignUp, *, nothing_else: bool) -> list[Act]:
+        """What goes on the record. With nothing changed at all it is the rule that says so."""
+        slip, stated = registration.slip, self.stated.value()
+        acts = []
+        if stated not in (None, registration.stated):
+            acts.append(Act(rules.state_position, {"position": stated, "slip": slip}))
+        if sign_up != registration.sign_up or (nothing_else and not acts):
+            correction = {"slip": slip, "sign_up": sign_up, "reason": self.reason.text()}
+            acts.append(Act(rules.correct_registration, correction))
+        return acts
 
     def _fill(self) -> None:
         registration = self.desk.hearing.registrations.get(self._slip)
         self.number.show_text(str(self._slip) if self._slip else "")
         self.reason.show_text("")
         if registration:
+            self.stated.show_value(registration.stated)
             self.form.show_slip(registration.sign_up, self.desk.contacts.get(self._slip, Contact()))
 
     def _number_typed(self) -> None:
