@@ -46,6 +46,7 @@ class FloorPanel(Card):
         self._interrupted = actions.button("interrupted", "Interrupted", capped=False)
         self._yields = actions.button("yields", "Yields rest")
         self._said = label(tone=Tone.MUTED, wrap=True)
+        self.refused = False
         self._said.setMinimumHeight(px(18))
         main, stop = actions.button("main", kind="main"), actions.button("stop")
         main.make_room("Done, call next", "Start clock")
@@ -79,6 +80,7 @@ class FloorPanel(Card):
 
     def say(self, sentence: str, *, refused: bool = False) -> None:
         """The line below the buttons: a refusal in the rule's words, or what was done."""
+        self.refused = refused and bool(sentence)
         self._said.setText(sentence)
         self._said.show_tone(Tone.BAD if refused else Tone.MUTED)
 

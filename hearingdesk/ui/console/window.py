@@ -69,6 +69,7 @@ class Console(QWidget):
         self._awake = awake
         self._sheet: Sheet | None = None
         self._beaten = ""
+        self._shown = desk.hearing.entries
         self._recessed = desk.hearing.recess is not None
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
@@ -131,9 +132,9 @@ class Console(QWidget):
         self.summary.left.connect(self._record_left)
         self.summary.failed.connect(self.lose_journal)
         self.keys.keys_changed.connect(self._show_keys)
-        self.queue.chosen_changed.connect(self.keys.refresh)
+        self.queue.chosen_changed.connect(self._chosen_anew)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
-        self.journal.list.chosen.connect(self.keys.refresh)
+        self.journal.list.chosen.connect(self._chosen_anew)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -150,6 +151,9 @@ class Console(QWidget):
     # What is shown
 
     def _show_hearing(self, hearing: Hearing) -> None:
+        if hearing.entries is not self._shown:
+            self.floor.say("")  # what was said of how things stood; an act says its own when it is through
+            self._shown = hearing.entries
         for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
             panel.show_hearing(hearing)
         self.keys.refresh()
@@ -202,6 +206,12 @@ class Console(QWidget):
         """The keys as they are now, where they are drawn elsewhere than on a button of the table."""
         for panel in (self.queue, self.floor, self.concerns, self.journal, self.alarm):
             panel.show_keys(self.keys)
+
+    def _chosen_anew(self) -> None:
+        """Another is chosen: that nobody was, or why that one could not be, is no longer so."""
+        self.keys.refresh()
+        if self.floor.refused:
+            self.floor.say("")
 
     # When the journal is lost
 

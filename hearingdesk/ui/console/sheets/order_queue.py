@@ -111,7 +111,7 @@ class OrderSheet(MeetingSheet):
 
 def _of_the_body(policy: OrderPolicy) -> str:
     if policy is OrderPolicy.MANUAL:
-        return "This body's queue is ordered by hand: drag, or Alt+Up and Alt+Down."
+        return "This body's queue is ordered by hand: drag, or move the chosen one up and down."
     return f"The rule of this body: {POLICIES[policy][0].lower()}{POLICIES[policy][1:]}."
 
 

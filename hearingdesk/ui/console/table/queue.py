@@ -1,7 +1,6 @@
 """The acts of the queue."""
 
 from collections.abc import Callable, Collection, Iterator
-
 from functools import partial
 
 from hearingdesk.desk import Desk
