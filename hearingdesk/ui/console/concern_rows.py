@@ -32,7 +32,7 @@ class ConcernRow:
 
     @property
     def spoken(self) -> str:
-        said = f"{self.label}, {self.people} of {self.coded} speakers"
+        said = f"{self.label}, {self.people} of {how_many(self.coded, 'speaker')}"
         said += ", raised by this speaker" if self.raised else ""
         return said if self.definition else f"{said}, needs a definition"
 

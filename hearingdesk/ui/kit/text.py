@@ -12,6 +12,10 @@ FEWEST = 8
 """A line cut to this many characters or fewer is left out; the tooltip has it."""
 
 
+TOLD = "told"
+"""The property that holds a widget's tooltip without its markup, which a reader would read aloud."""
+
+
 class PlainLabel(QLabel):
     """A label that shows text as it stands: no markup, no picture, no shortcut.
 
@@ -106,7 +110,10 @@ def amp(text: str) -> str:
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """A tooltip in plain words, wrapped; empty for none."""
+    """A tooltip in plain words, wrapped; empty for none. A reader hears it where nothing else describes the widget."""
+    if widget.accessibleDescription() == (widget.property(TOLD) or ""):
+        widget.setAccessibleDescription(text)
+    widget.setProperty(TOLD, text)
     widget.setToolTip(plain_tip(text))
 
 
