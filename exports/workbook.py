@@ -13,6 +13,7 @@ from openpyxl.chart.reference import Reference
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
@@ -36,7 +37,7 @@ _FORMATS = {
     Kind.MINUTES: "[m]:ss",
     Kind.HOURS: "[h]:mm:ss",
 }
-_PAGE_WIDTH = 230
+_PAGE_WIDTH = 260
 """Characters side by side that can still be read on a page; a wider sheet goes on beside it."""
 _CHART_WIDTH, _CHART_FRAME, _BARS_A_CENTIMETRE = 22, 3, 1.4
 """In centimetres; a chart is as high as its bars need."""
@@ -87,6 +88,8 @@ class _Binder:
         looks = {kind: _look(paper, number_format, wrap=kind is Kind.PROSE) for kind, number_format in _FORMATS.items()}
         rows = Rows(sheet.columns, looks, _look(paper, "@", wrap=True, bold=True), self.remarks.tell)
         charts = [_bars(paper, chart) for chart in sheet.charts]
+        for chart in sheet.charts:
+            paper.row_breaks.append(Break(id=chart.below - 1))  # no page ends within it
         alts = [one_line(chart.alt) for chart in sheet.charts]
         return Filling(self._rows(paper, sheet, rows, number), charts, alts)
 

@@ -135,6 +135,7 @@ def test_a_chart_stands_below_its_table_with_words_for_it(tmp_path: Path) -> Non
     assert re.search(r"<(xdr:)?row>4</", drawing)
     assert re.findall(r"<f>([^<]*)</f>", bars) == ["'Testimony'!$A$2:$A$3", "'Testimony'!$C$2:$C$3"]
     assert "<a:t>Slips</a:t>" in bars
+    assert re.search(r'<rowBreaks[^>]*><brk id="4"', parts["xl/worksheets/sheet1.xml"])
     assert "<drawing " in parts["xl/worksheets/sheet1.xml"]
     made: Any = load_workbook(tmp_path / "book.xlsx").worksheets[0]
     assert made.tables["testimony"].ref == "A1:F3"
