@@ -3,8 +3,8 @@
 ``python -m bench exports`` is the short run; ``python -m bench.exports --full`` adds 10,000 speakers and 20,000 rows.
 WeasyPrint and typst are no dependencies: they join in where HEARINGDESK_BENCH_RIVALS names the Python of an environment
 of its own, made for the day: ``python -m venv rivals; rivals/bin/pip install weasyprint typst``. Each maker writes in a
-process of its own, once to warm up and then so often; the makers take turns. Peaks are of the whole process, which for
-ours and platypus holds the hearing too.
+process of its own, a small paper to warm up and then the whole; the makers take turns. Peaks are of the whole process,
+which for ours and platypus holds the hearing too.
 """
 
 import json
@@ -19,7 +19,8 @@ from bench.paper_makers import TYPST, WEASYPRINT, prepared_for_rivals
 from bench.table_makers import CELLS
 
 RIVALS = os.environ.get("HEARINGDESK_BENCH_RIVALS", "")
-ROUNDS = 3
+LONG = 10_000
+"""Of so many on, each maker writes once: the slowest takes minutes."""
 
 
 def main(*, full: bool = False) -> None:
@@ -42,7 +43,7 @@ def _papers(speakers: int) -> None:
             makers["typst: PDF/UA-1"] = [RIVALS, "-c", TYPST, folder]
         else:
             print("  (WeasyPrint and typst are left out: HEARINGDESK_BENCH_RIVALS names no Python)")
-        _compare(makers)
+        _compare(makers, speakers)
 
 
 def _tables(rows: int) -> None:
@@ -52,7 +53,8 @@ def _tables(rows: int) -> None:
             {
                 f"openpyxl, write-only: {CELLS}": _ours("bench.table_makers", "openpyxl", rows, folder),
                 "hearingdesk": _ours("bench.table_makers", "hearingdesk", rows, folder),
-            }
+            },
+            rows,
         )
 
 
@@ -60,10 +62,10 @@ def _ours(module: str, maker: str, size: int, folder: str) -> list[str]:
     return [sys.executable, "-m", module, maker, str(size), folder]
 
 
-def _compare(makers: dict[str, list[str]]) -> None:
+def _compare(makers: dict[str, list[str]], size: int) -> None:
     """Seconds as median of the rounds, and as a ratio to the first maker's; the highest peak."""
     told: dict[str, list[tuple[float, float]]] = {name: [] for name in makers}
-    for _ in range(ROUNDS):
+    for _ in range(1 if size >= LONG else 3):
         for name, command in makers.items():
             said = subprocess.run(command, capture_output=True, text=True, check=False)
             if said.returncode:
