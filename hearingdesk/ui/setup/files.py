@@ -56,7 +56,7 @@ class FileField(QWidget):
         self._choose = choose
         self._last = ""
         self._rows: PastedRows | None = None
-        self.line = LineField(name, hint=hint, placeholder="drop the file here, or type its path")
+        self.line = LineField(name, hint=hint, placeholder="drop a file, or type its path")
         # A text field takes a dropped file for text; the whole field takes it for a file.
         self.line.editor.setAcceptDrops(False)
         self.line.editor.editingFinished.connect(self.settle)

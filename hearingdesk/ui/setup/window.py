@@ -76,7 +76,7 @@ class SetupScreen(Screen):
     def _make_body_fields(self) -> None:
         known: list[tuple[KeptBody | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
         first = self._bodies[0] if self._bodies else None
-        self.known = ChoiceField[KeptBody | None]("Who met here before", [*known, (None, "another body")], first)
+        self.known = ChoiceField[KeptBody | None]("Which body", [*known, (None, "another body")], first)
         self.who = BodyFields()
 
     def _make_meeting_fields(self, today: date, offered: Offered) -> None:
