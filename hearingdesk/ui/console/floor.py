@@ -48,6 +48,9 @@ class FloorPanel(Card):
         self._said = label(tone=Tone.MUTED, wrap=True)
         self.refused = False
         self._said.setMinimumHeight(px(18))
+        self._said.hide()
+        self._coming = label(tone=Tone.MUTED, elide=True)
+        self._coming.setMinimumHeight(px(18))
         main, stop = actions.button("main", kind="main"), actions.button("stop")
         main.make_room("Done, call next", "Start clock")
         stop.make_room("Stop clock", "Resume")
@@ -70,6 +73,7 @@ class FloorPanel(Card):
         noted.addWidget(self.positions)
         inside.addLayout(noted)
         inside.addLayout(buttons)
+        inside.addWidget(self._coming)
         inside.addWidget(self._said)
         inside.addWidget(summary, 1)
         self.body.addLayout(inside)
@@ -82,6 +86,8 @@ class FloorPanel(Card):
         """The line below the buttons: a refusal in the rule's words, or what was done."""
         self.refused = refused and bool(sentence)
         self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        self._coming.setVisible(not sentence)
         self._said.show_tone(Tone.BAD if refused else Tone.MUTED)
 
     @property
@@ -99,6 +105,11 @@ class FloorPanel(Card):
         return self._name.text()
 
     @property
+    def coming(self) -> str:
+        """Who is next and on deck: in the place of what is said, while nothing is."""
+        return self._coming.text() if self._coming.isVisible() else ""
+
+    @property
     def whose(self) -> str:
         """The line above the positions: of whom positions and concerns are noted."""
         return self._whose.text()
@@ -112,6 +123,7 @@ class FloorPanel(Card):
         self._hearing = hearing
         turn, speaker = hearing.turn, hearing.speaker
         self.show_title(*_title(hearing))
+        self._coming.setText(coming_words(hearing))
         self._called.setText(f"called {clock_time(local(hearing, turn.called), seconds=True)}" if turn else "")
         if speaker is not None:
             self._name.setText(speaker.name)
@@ -202,6 +214,13 @@ def _whose(hearing: Hearing) -> str:
 def position_id(position: Position) -> str:
     """The id of the action that states it."""
     return f"position_{position.value}"
+
+
+def coming_words(hearing: Hearing) -> str:
+    """Who is called next and who is on deck, for names called two ahead."""
+    queue = hearing.item.queue[:2] if hearing.item else ()
+    names = [f"{slip} {hearing.registrations[slip].name}" for slip in queue]
+    return " · ".join(f"{when}: {name}" for when, name in zip(("Next", "On deck"), names, strict=False))
 
 
 def _title(hearing: Hearing) -> tuple[str, str]:

@@ -166,12 +166,15 @@ def test_a_late_walk_in_goes_where_the_body_puts_it(at_console: AtConsole) -> No
 def test_who_is_next_and_who_is_on_deck_is_seen_in_the_list(at_console: AtConsole) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao"))
     assert ("next" in spoken(clerk, 0), "on deck" in spoken(clerk, 1)) == (True, True)
+    assert clerk.console.floor.coming == "Next: 1 Ann Lee · On deck: 2 Bo Cruz"
     clerk.press("Ctrl+Alt+Return")
     assert clerk.slip(2).standing is Standing.CALLED
+    assert clerk.console.floor.coming == "Next: 1 Ann Lee · On deck: 3 Cy Dao"
     assert ("next" in spoken(clerk, 0), "on deck" in spoken(clerk, 1)) == (True, True)
     clerk.press("Ctrl+Return")
     clerk.press("Ctrl+Alt+Return", "Ctrl+Alt+Return")
     assert clerk.said == "Nobody is on deck: fewer than two wait."
+    assert clerk.console.floor.coming == ""
 
 
 def test_the_absent_are_called_once_more_in_one_act_when_nobody_waits(at_console: AtConsole) -> None:
