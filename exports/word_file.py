@@ -206,7 +206,7 @@ class _Writer:
         for cell, text, column, width in zip(row.cells, texts, columns, widths, strict=True):
             cell.width = width
             line = cell.paragraphs[0]
-            line.style = self._styles[style]
+            self._dress(line, style)
             line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column.right else None
             self._fill(line, text)
 
@@ -218,7 +218,7 @@ class _Writer:
 
     def _paragraph(self, text: Inline, style: str) -> Paragraph:
         made = self.word.add_paragraph()
-        made.style = self._styles[style]
+        self._dress(made, style)
         self._still()
         if self._ruled:
             styles.draw_line(made.paragraph_format.element.get_or_add_pPr(), "top")
@@ -230,6 +230,11 @@ class _Writer:
         self.paragraphs += 1
         if self.paragraphs % _OFTEN == 0:
             self.progress(0, 0)
+
+    def _dress(self, paragraph: Paragraph, style: str) -> None:
+        """By the style's id at once: python-docx would look through all styles for the usual one each time."""
+        if style != styles.BODY:
+            paragraph.paragraph_format.element.get_or_add_pPr().style = self._styles[style].style_id
 
     def _fill(self, paragraph: Paragraph, text: Inline) -> None:
         for told in runs(text):
