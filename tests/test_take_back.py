@@ -3,9 +3,11 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import docx
 import pytest
@@ -13,16 +15,20 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exports.minutes import minutes
 from exports.word_file import write_docx
 from hearingdesk.domain import rules
 from hearingdesk.domain.edited import Comparison, FactChanged, ProseChanged
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.text import plain
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.intake import read_word
 from hearingdesk.take_back import NotOurs, compare, record_in
-from tests.builders import Evening
+from tests.builders import PROFILE, Evening, commenting
 from tests.exports.evenings import busy, many
 
 WORDS = "Said that cameras follow everybody."
@@ -275,3 +281,25 @@ def test_libreoffice_keeps_the_marks(evening: Evening, draft: Path, tmp_path: Pa
 def test_what_is_said_of_a_fact() -> None:
     assert FactChanged("a", "").sentence.startswith("Left out in the file: “a”")
     assert FactChanged("", "b").sentence.startswith("Added in the file: “b”")
+
+
+WRITTEN = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1, max_size=80)
+
+
+@settings(max_examples=50, deadline=None)
+@given(typed=WRITTEN, others=st.lists(WRITTEN.map(plain), min_size=2, max_size=2))
+def test_whatever_is_typed_in_word_comes_back_as_it_was_typed_and_nothing_else_does(
+    typed: str, others: list[str]
+) -> None:
+    evening = commenting(replace(PROFILE, minutes_level=MinutesLevel.SUMMARY), "Ann Lee", "Bo Cruz", "Cy Vang")
+    for slip, text in enumerate([f"{WORDS} (1)", *others], 1):
+        evening.turn(slip)
+        with suppress(OutOfOrder):  # of a text in which nothing can be seen
+            evening.act(rules.write_summary, slip=slip, text=text)
+    with TemporaryDirectory() as folder:
+        draft = export(evening.hearing, Path(folder) / "minutes.docx")
+        assert taken(evening, draft) == Comparison("minutes.docx", 0)
+        edited(draft, lambda word: say(paragraph(word, f"{WORDS} (1)"), typed))
+        told = taken(evening, draft)
+    assert told.facts == ()
+    assert [(change.slip, change.file) for change in told.prose] == [(1, plain(typed).strip())]
