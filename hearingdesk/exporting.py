@@ -71,7 +71,10 @@ def warning(told: Told, copy: str) -> str:
 
 def _sentence(fault: BaseException) -> str:
     from exports.files import ExportFailed
+    from exports.watch import Cancelled
 
+    if isinstance(fault, Cancelled):
+        return str(fault)
     if isinstance(fault, ExportFailed | Refused | JournalUnavailable):
         log.warning("An export failed", exc_info=fault)
         return str(fault)

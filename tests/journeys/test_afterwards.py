@@ -114,7 +114,7 @@ def test_what_is_no_draft_of_this_hearing_is_a_sentence(office: Office, hearing_
 
 
 def test_an_export_of_a_thousand_speakers_is_called_off_within_a_second(
-    qtbot: QtBot, windows: Windows, tmp_path: Path
+    qtbot: QtBot, windows: Windows, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     out = tmp_path / "out"
     out.mkdir()
@@ -134,6 +134,7 @@ def test_an_export_of_a_thousand_speakers_is_called_off_within_a_second(
         False,
     ]
     assert [(path.name, path.read_text()) for path in out.iterdir()] == [("minutes.pdf", "the old one")]
+    assert caplog.records == [], "what a person wanted is no fault"
 
 
 def test_while_one_export_is_written_no_other_begins(qtbot: QtBot, windows: Windows, tmp_path: Path) -> None:
