@@ -1,5 +1,6 @@
 """The concern report: each number counted again from the people, and every people's name behind its number."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -216,3 +217,16 @@ def test_a_label_too_long_for_its_bar_is_cut_with_a_mark_and_whole_in_the_words(
     assert long in normal(figure.alt)
     assert "…" in figure.text
     assert long not in figure.text
+
+
+def test_naughty_words_come_back_from_every_part_of_the_report(real_data: Path, printed: Printed) -> None:
+    texts: list[str] = json.loads((real_data / "hostile" / "blns.json").read_text("utf-8"))
+    texts += (real_data / "hostile" / "unicode-person-names.txt").read_text("utf-8").splitlines()
+    evening = commenting(PROFILE)
+    for at, text in enumerate(texts):
+        if text.strip() and at % 20 == 0:
+            evening.act(rules.add_concern, label=text)
+    codes = [concern.code for concern in evening.hearing.concerns if concern.code != "NONE"]
+    for at, text in enumerate(texts):
+        evening.turn(evening.register(text, place=text), 1, marks=(codes[at % len(codes)],))
+    printed(evening.hearing)
