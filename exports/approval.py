@@ -24,7 +24,7 @@ def status_line(hearing: Hearing) -> str:
     """The same in a sentence, under the title."""
     life, body = hearing.minutes, hearing.body.name
     if life.approved is not None:
-        return _approved(life.approved, body)
+        return _approved(life.approved, life.versions[0], body)
     if life.reopened is not None:
         was = full_date(life.versions[-1].on)
         motion = f"by the motion of {full_date(life.reopened.on)}{in_brackets(life.reopened.motion)}"
@@ -34,13 +34,13 @@ def status_line(hearing: Hearing) -> str:
     return f"DRAFT: not yet approved by the {body}."
 
 
-def _approved(version: Version, body: str) -> str:
+def _approved(version: Version, first: Version, body: str) -> str:
     reopened = version.reopened
     if reopened is None:
         return sentence(f"Approved {version.how} by the {body} on {full_date(version.on)}{in_brackets(version.motion)}")
     return sentence(
-        f"Corrected after approval, by the motion of {full_date(reopened.on)}{in_brackets(reopened.motion)}; "
-        f"version {version.number} of these minutes"
+        f"Approved {first.how} by the {body} on {full_date(first.on)}; corrected after approval, by the motion of "
+        f"{full_date(reopened.on)}{in_brackets(reopened.motion)}; version {version.number} of these minutes"
     )
 
 
@@ -49,6 +49,8 @@ def approval_to_sign(hearing: Hearing) -> str:
     version = hearing.minutes.approved
     if version is None:
         return "Approved on (date), as submitted or as corrected"
+    if version.reopened is not None:
+        return f"Corrected after approval, {full_date(version.on)}"
     return f"Approved on {full_date(version.on)}, {version.how}"
 
 

@@ -23,7 +23,7 @@ def unnamed(window: QWidget) -> list[str]:
     found = []
     for widget in controls(window):
         told = QAccessible.queryAccessibleInterface(widget)
-        if told is None or not told.text(QAccessible.Text.Name):
+        if not told.text(QAccessible.Text.Name):
             found.append(f"{type(widget).__name__} {widget.objectName()}")
     return found
 
