@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,11 +10,13 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
+from hearingdesk.domain.events import EntryStruck, Event, StrikeLifted
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.wording import words
 from hearingdesk.ui.actions import Actions
+from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.look import SMALL, TARGET, colours, font, px
 from hearingdesk.ui.kit.rows import ROW, Column, RowsModel
@@ -21,6 +24,29 @@ from hearingdesk.ui.kit.table import RowsView
 
 SHOWN = 200
 """So many of the latest entries; the search goes through the whole journal."""
+
+
+class Shown(StrEnum):
+    """Which entries the journal shows, and the word for it."""
+
+    ALL = "All"
+    FLOOR = "Floor"
+    HEARD = "Heard"
+    MOTIONS = "Motions"
+    SLIPS = "Slips"
+    MEETING = "Meeting"
+    STRUCK = "Struck"
+
+
+_SUBJECTS = {"floor": Shown.FLOOR, "heard": Shown.HEARD, "motions": Shown.MOTIONS, "registration": Shown.SLIPS}
+"""By the module that an event stands in; what is of none of these is of the meeting."""
+
+
+def subject_of(event: Event) -> Shown:
+    """What an entry is about."""
+    if isinstance(event, EntryStruck | StrikeLifted):
+        return Shown.STRUCK
+    return _SUBJECTS.get(type(event).__module__.rpartition(".")[2], Shown.MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +80,14 @@ class JournalPanel(Card):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
         header.resizeSection(0, px(70))
+        self.shown = Shown.ALL
+        self.filter = button(self.shown.value, self.show_next, kind="link")
+        self.filter.make_room(*Shown)
+        self.filter.setAccessibleDescription("Which entries are listed; pressed again, the next kind.")
         self.finder = _finder()
         self.finder.textChanged.connect(lambda _: self._show_rows())
         self.finder.installEventFilter(self)
+        self.title_row.addWidget(self.filter)
         self.title_row.addWidget(self.finder)
         self.body.addWidget(self.list, 1)
 
@@ -81,6 +112,13 @@ class JournalPanel(Card):
     def show_keys(self, keys: Actions) -> None:
         """The key of the search, as it is now."""
         self.finder.setPlaceholderText(f"Search   {keys.cap('journal')}")
+
+    def show_next(self) -> None:
+        """The next kind of entries, and after the last all of them again."""
+        kinds = list(Shown)
+        self.shown = kinds[(kinds.index(self.shown) + 1) % len(kinds)]
+        self.filter.show_words(self.shown.value)
+        self._show_rows()
 
     def start_finding(self) -> None:
         """The keys go to the search; Esc gives them back."""
@@ -114,10 +152,17 @@ class JournalPanel(Card):
     def _show_rows(self) -> None:
         """The latest entries, or the latest that were searched for."""
         needles = self.finder.text().split()
-        rows = map(self._row, range(len(self._hearing.entries), 0, -1))
+        rows = map(self._row, filter(self._wanted, range(len(self._hearing.entries), 0, -1)))
         self._model.show(list(islice((row for row in rows if _holds(row, needles)), SHOWN)))
         if not self.list.hasFocus():
             self.list.scrollToTop()
+
+    def _wanted(self, seq: int) -> bool:
+        """Whether an entry is of the kind that is shown; struck ones are with the strikes too."""
+        if self.shown is Shown.ALL:
+            return True
+        struck = self.shown is Shown.STRUCK and seq in self._hearing.struck
+        return struck or subject_of(self._hearing.entries[seq - 1].event) is self.shown
 
     def _row(self, seq: int) -> JournalRow:
         if seq not in self._worded:

@@ -280,6 +280,9 @@ class Console(QWidget):
     def search_journal(self) -> None:
         self.journal.start_finding()
 
+    def filter_journal(self) -> None:
+        self.journal.show_next()
+
     def write(self) -> None:
         self.summary.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -109,3 +109,31 @@ def test_the_first_entry_and_a_strike_are_never_struck(at_console: AtConsole) ->
     )
     clerk.press("Esc", "Ctrl+Z")
     assert open_entry(clerk, "entry", "struck").main.refusal == "A strike is taken back by lifting it."
+
+
+def test_one_key_shows_one_kind_of_entries_after_the_other_and_then_all_again(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+1", "Alt+O", "Ctrl+Z", "Ctrl+T")
+    journal = clerk.console.journal
+    everything = [row.seq for row in journal.rows]
+    told: dict[str, list[str]] = {}
+    for _ in range(6):
+        clerk.press("Alt+J")
+        told[journal.filter.words] = [row.words for row in journal.rows]
+    assert list(told) == ["Floor", "Heard", "Motions", "Slips", "Meeting", "Struck"]
+    assert told["Floor"] == ["Ann Lee began", "Ann Lee called (3:00)"]
+    assert told["Heard"] == ["Ann Lee states: Oppose", "Privacy invasion raised"]
+    assert told["Motions"] == []
+    assert told["Slips"] == ["Slip 1: Ann Lee"]
+    assert told["Struck"][0].startswith("Entry 10 struck")
+    assert told["Struck"][1] == "Ann Lee states: Oppose"
+    clerk.press("Alt+J")
+    assert [row.seq for row in journal.rows] == everything
+    assert clerk.at(clerk.console.summary.edit)
+
+
+def test_the_search_goes_through_the_kind_that_is_shown(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Alt+J", "Ctrl+J")
+    clerk.type("ann")
+    assert [row.words for row in clerk.console.journal.rows] == ["Ann Lee began", "Ann Lee called (3:00)"]

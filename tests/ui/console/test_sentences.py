@@ -54,12 +54,11 @@ NAMES = ["prepared", "in session", "waiting", "speaking", "stopped", "in recess"
 @pytest.mark.parametrize("moment", MOMENTS, ids=NAMES)
 def test_every_grey_act_says_why_in_a_whole_sentence(at_console: AtConsole, moment: Callable[[], Evening]) -> None:
     clerk = at_console(moment())
-    for chosen in (0, 1):
-        if chosen and chosen in clerk.hearing.registrations:
-            clerk.console.queue.choose(chosen)
-        refusals = {action.id: action.refusal() for action in clerk.console.keys.table.values()}
-        assert {name: why for name, why in refusals.items() if why and not SENTENCE.match(why)} == {}
-    assert any(refusals.values())
+    refused = [(action.id, action.refusal()) for action in clerk.console.keys.table.values()]
+    clerk.console.queue.choose(1)
+    refused += [(action.id, action.refusal()) for action in clerk.console.keys.table.values()]
+    assert [each for each in refused if each[1] and not SENTENCE.match(each[1])] == []
+    assert any(why for _, why in refused)
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -83,7 +82,7 @@ def test_no_act_opens_a_box_that_has_to_be_answered(
 
 def test_no_screen_knows_how_to_open_one() -> None:
     found = [
-        f"{path.name}:{node.lineno}"
+        path.name
         for path in UI.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if getattr(node, "attr", "") == "exec" or getattr(node, "id", "") in BOXES

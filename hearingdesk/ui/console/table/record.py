@@ -29,6 +29,7 @@ def record(
     yield Action("lift", "Record", "Put the struck entry back", "Ctrl+Shift+Z", acts.lift_last, may_lift)
     yield Action("strike_chosen", "Record", "Strike the chosen entry", "Ctrl+Shift+X", acts.strike_chosen, chosen)
     yield Action("journal", "Record", "Search the journal", "Ctrl+J", window.search_journal)
+    yield Action("filter", "Record", "Another kind of entries in the journal", "Alt+J", window.filter_journal)
     if "entry" in sheets:
         opening = partial(window.open_sheet, "entry")
         yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
