@@ -105,8 +105,8 @@ def test_what_is_corrected_after_approval_is_a_version_with_motion_and_list(prin
     reading = printed(evening.hearing)
     assert all("Corrected March 5, 2026" in head for head in heads(reading))
     told = (
-        "Approved as submitted by the Fire and Police Commission on February 19, 2026; corrected after approval, by the "
-        "motion of March 5, 2026 (x); version 2 of these minutes."
+        "Approved as submitted by the Fire and Police Commission on February 19, 2026; corrected after approval, by "
+        "the motion of March 5, 2026 (x); version 2 of these minutes."
     )
     assert told in reading.texts
     assert "Corrected after approval, March 5, 2026" in reading.texts

@@ -1,6 +1,5 @@
 """Effects on what was heard: positions, concerns, summaries."""
 
-
 from immutables import Map
 
 from hearingdesk.domain.effects.review import kept
