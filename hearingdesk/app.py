@@ -101,6 +101,7 @@ def _to_log(kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> No
 
 def settle() -> None:
     """What a hearing is made of stays: the collector need not go through all of it again in the middle of a press."""
+    gc.unfreeze()  # what is left of the hearing before may go
     gc.collect()
     gc.freeze()
 
