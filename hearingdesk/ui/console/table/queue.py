@@ -93,9 +93,7 @@ def _again(
     def recall_words() -> str:
         return f"Call the {absent()} who were absent" if absent() > 1 else "Call who was absent again"
 
-    yield Action(
-        "call_second", "Speakers", "Call who is on deck", "Ctrl+Alt+Return", acts.call_second, may_call_second
-    )
+    yield Action("call_second", "Speakers", "Call who is on deck", "Ctrl+Alt+Return", acts.call_second, may_call_second)
     yield Action(
         "recall", "Speakers", "Call those who were absent", "Ctrl+Shift+F7", acts.recall_absent, may_recall,
         now=recall_words,
