@@ -82,12 +82,12 @@ class Clerk:
         QTest.keyClicks(self.focus, text)
         QApplication.processEvents()
 
-    def to(self, widget: QWidget) -> None:
-        """Tabs until the widget has the focus."""
+    def to(self, widget: QWidget, by: str = "Tab") -> None:
+        """Tabs until the widget has the focus; ``Shift+Tab`` goes back to what lies before."""
         for _ in range(40):
             if self.focus is widget:
                 return
-            self.press("Tab", after=0)
+            self.press(by, after=0)
         raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
 
     def wait(self, seconds: float) -> None:
