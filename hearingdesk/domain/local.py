@@ -30,8 +30,8 @@ def date_and_time(at: datetime) -> str:
 
 
 def minutes_time(at: datetime) -> str:
-    """``6:47 p.m.``, as minutes print it; ``at`` is local."""
-    return f"{_twelve(at)}{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"
+    """``6:47 p.m.``, as minutes print it; ``at`` is local. In the hour that comes twice a year, ``1:02 a.m. CST``."""
+    return f"{_twelve(at)}{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}{_which(at)}"
 
 
 def short_date(at: date) -> str:
@@ -60,3 +60,9 @@ def _twelve(at: datetime | time) -> str:
 
 def _half(at: datetime | time) -> str:
     return "AM" if at.hour < 12 else "PM"
+
+
+def _which(at: datetime) -> str:
+    """The name of the time in the hour that comes twice, so that no reader sees the meeting go backwards."""
+    twice = at.replace(fold=0).utcoffset() != at.replace(fold=1).utcoffset()
+    return f" {at.tzname()}" if twice else ""

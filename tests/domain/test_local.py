@@ -1,6 +1,7 @@
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -21,6 +22,7 @@ MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 ]
+TWICE = [(5, 59), (6, 59), (7, 0), (8, 0)]
 BY_LANGUAGE = re.compile(r"%[aAbBcpxX]\b")
 """What strftime prints, and strptime reads, in the language of the desktop once a window is open."""
 
@@ -29,6 +31,13 @@ def test_a_clock_has_twelve_hours_twice() -> None:
     assert [clock_time(at) for at in (NIGHT, MORNING, NOON)] == ["12:05 AM", "11:59 AM", "12:00 PM"]
     assert clock_time(datetime(2026, 2, 5, 18, 47, 9), seconds=True) == "6:47:09 PM"  # noqa: DTZ001  # local already
     assert minutes_time(datetime(2026, 2, 5, 18, 47)) == "6:47 p.m."  # noqa: DTZ001  # local already
+
+
+def test_the_hour_that_comes_twice_says_which_it_is_and_no_other_does() -> None:
+    chicago = ZoneInfo("America/Chicago")
+    put_back = [datetime(2026, 11, 1, hour, minute, tzinfo=UTC).astimezone(chicago) for hour, minute in TWICE]
+    assert list(map(minutes_time, put_back)) == ["12:59 a.m.", "1:59 a.m. CDT", "1:00 a.m. CST", "2:00 a.m."]
+    assert minutes_time(datetime(2026, 3, 8, 8, 0, tzinfo=UTC).astimezone(chicago)) == "3:00 a.m."
 
 
 def test_a_day_and_its_time_stand_in_one_line() -> None:
