@@ -20,6 +20,7 @@ from exports import word_styles as styles
 from exports.anchors import PLACE
 from exports.bars_picture import pictured
 from exports.blocks import (
+    DATE,
     Bars,
     Block,
     Bullets,
@@ -182,8 +183,10 @@ class _Writer:
             self._fill(line, value)
 
     def _signatures(self, block: Signatures) -> None:
-        for line in block.words:
-            self._paragraph(line, styles.SIGNATURE)
+        for line in block.lines:
+            made = self._paragraph(line, styles.SIGNATURE)
+            if block.dated:
+                made.add_run(f"\t{DATE}")
 
     def _table(self, block: Table) -> None:
         if block.caption:

@@ -21,7 +21,7 @@ KEY_VALUE, SIGNATURE = "Key and Value", "Signature Line"
 CELL, HEAD_CELL = "Table Cell", "Table Head"
 TONES = {Tone.BODY: BODY, Tone.STATUS: "Status", Tone.LEAD: "Lead", Tone.NOTE: "Small Print", Tone.OUTCOME: "Outcome"}
 
-KEY_WIDTH = Pt(120)
+KEY_WIDTH, DATE_AT = Pt(120), Pt(308)
 _FACE = "Calibri"
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
 
@@ -56,8 +56,9 @@ def _own_styles(word: WordDocument) -> None:
     hung.left_indent, hung.first_line_indent = KEY_WIDTH, -KEY_WIDTH
     hung.tab_stops.add_tab_stop(KEY_WIDTH)
     signed = _new(word, SIGNATURE, paper.SIGNATURE).paragraph_format
-    signed.space_before, signed.right_indent = Pt(40), Pt(180)
-    draw_line(cast("CT_PPr", word.styles[SIGNATURE].element.get_or_add_pPr()), "top")
+    signed.space_before = Pt(40)
+    signed.tab_stops.add_tab_stop(DATE_AT)
+    draw_line(cast("CT_PPr", word.styles[SIGNATURE].element.get_or_add_pPr()), "top", "between")
 
 
 def _new(word: WordDocument, name: str, style: Style) -> ParagraphStyle:
@@ -75,10 +76,12 @@ def _known(word: WordDocument, name: str, style: Style) -> ParagraphStyle:
     return known
 
 
-def draw_line(properties: CT_PPr, side: str) -> None:
-    """A thin line above (`top`) or below (`bottom`) the paragraphs of these properties."""
-    borders, line = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
-    for name, value in {"val": "single", "sz": "6", "space": "4", "color": "1A1A1A"}.items():
-        line.set(qn(f"w:{name}"), value)
-    borders.append(line)
+def draw_line(properties: CT_PPr, *sides: str) -> None:
+    """Thin lines above (`top`), below (`bottom`) or, of several such paragraphs, `between` them."""
+    borders = OxmlElement("w:pBdr")
+    for side in sides:
+        line = OxmlElement(f"w:{side}")
+        for name, value in {"val": "single", "sz": "6", "space": "4", "color": "1A1A1A"}.items():
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
     properties.insert_element_before(borders, *_AFTER_BORDERS)

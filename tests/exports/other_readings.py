@@ -95,7 +95,7 @@ def _of_word(block: Paragraph | WordTable, counts: Counter[int]) -> Iterator[str
         number = block.paragraph_format.element.pPr.numPr.numId.val
         yield f"{counts[number]}."
         counts[number] += 1
-    yield from block.text.split("\t", 1) if style == "Key and Value" else [block.text]
+    yield from block.text.split("\t", 1) if style in ("Key and Value", "Signature Line") else [block.text]
 
 
 def text_words(path: Path) -> list[str]:
