@@ -53,7 +53,7 @@ def test_staff_are_listed_and_counted_apart(at_console: AtConsole) -> None:
     evening.turn(staff, marks=("PRIV",))
     evening.turn(1, marks=("PRIV",))
     sheet = opened(at_console(evening))
-    assert sheet.behind.text() == "Privacy invasion: 1 of 1 speaker coded, 1 mention"
+    assert sheet.behind.text() == "Privacy invasion: 1 of 1 speaker coded, 1 mention · 1 counted apart"
     shown = [(line.key, line.aside) for line in sheet.people.lines.rows]
     assert shown == [(1, "Not stated"), (staff, "Not stated · staff, counted apart")]
 
@@ -111,3 +111,13 @@ def test_before_anybody_is_heard_the_sheet_says_so(at_console: AtConsole) -> Non
     sheet = opened(clerk)
     clerk.press("Return")
     assert sheet.said == "Nobody has been heard yet. Call a speaker first."
+
+
+def test_from_ten_coded_on_the_share_is_told_and_after_the_close_what_was_frozen(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE, *(f"Speaker {n}" for n in range(12)))
+    for slip in range(1, 13):
+        evening.turn(slip, marks=("PRIV",) if slip < 8 else ("MISID",))
+    evening.act(rules.close_testimony)
+    evening.act(rules.raise_concern, code="PRIV", slip=12)
+    sheet = opened(at_console(evening))
+    assert sheet.behind.text() == "Privacy invasion: 8 of 12 speakers coded (67 %), 8 mentions · 7 at close"

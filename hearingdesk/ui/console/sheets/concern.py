@@ -8,16 +8,16 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.tally import Tally
+from hearingdesk.domain.tally import Tally, percent
 from hearingdesk.domain.values import Capacity, Concern
-from hearingdesk.ui.console.concern_rows import place
+from hearingdesk.ui.console.concern_rows import frozen_tally, place
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.kit.button import button
-from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import Tone, px
+from hearingdesk.ui.kit.text import label
 
 NOT_FOUND = "No concern has these words. “New concern” adds one."
 
@@ -32,7 +32,7 @@ class ConcernSheet(MeetingSheet):
         self.whose = ChoiceField("Marks go to", _people(desk.hearing, self._chosen), self._chosen)
         self.finder = LineField("Find a concern", placeholder="A few letters of its name")
         self.list = LinesView("Concerns", lead=24, height=ONE_LINE)
-        self.behind = heading("")
+        self.behind = label(bold=True, wrap=True)
         self.people = LinesView("Speakers who raised it", lead=40, height=ONE_LINE)
         self.take_off = self.add_act(button("Take off", self._take_off, key="Shift+Return"))
         self.foot.removeWidget(self.main)
@@ -115,8 +115,9 @@ class ConcernSheet(MeetingSheet):
             self.people.show_lines([])
             return
         code = str(current.key)
-        self.behind.setText(_number(hearing.concern(code), item.tally))
-        self.people.show_lines([_speaker(each, code) for each in _raised_by(hearing, item, code)])
+        raised = _raised_by(hearing, item, code)
+        self.behind.setText(_number(hearing.concern(code), item, raised))
+        self.people.show_lines([_speaker(each, code) for each in raised])
         chosen = self.whose.value()
         self.main.show_refusal(self.desk.refusal(rules.raise_concern, code=code, slip=chosen))
         self.take_off.show_refusal(self.desk.refusal(rules.withdraw_concern, code=code, slip=chosen))
@@ -150,9 +151,17 @@ def _concern(concern: Concern, tally: Tally, marked: Registration | None) -> Lin
     )
 
 
-def _number(concern: Concern, tally: Tally) -> str:
-    people, mentions = tally.people(concern.code), tally.mentions.get(concern.code, 0)
-    return f"{concern.label}: {people} of {how_many(tally.coded, 'speaker')} coded, {how_many(mentions, 'mention')}"
+def _number(concern: Concern, item: Item, raised: list[Registration]) -> str:
+    """``34 of 57 speakers coded (60 %), 40 mentions``, then who is counted apart and what was frozen (C-03, C-12)."""
+    people, coded = item.tally.people(concern.code), item.tally.coded
+    share = f" ({percent(people, coded)})" if percent(people, coded) else ""
+    mentions = how_many(item.tally.mentions.get(concern.code, 0), "mention")
+    parts = [f"{concern.label}: {people} of {how_many(coded, 'speaker')} coded{share}, {mentions}"]
+    apart = sum(each.sign_up.capacity is not Capacity.PUBLIC for each in raised)
+    parts += [f"{apart} counted apart"] if apart else []
+    frozen = frozen_tally(item)
+    parts += [f"{frozen[1].people(concern.code)} at close"] if frozen else []
+    return " · ".join(parts)
 
 
 def _raised_by(hearing: Hearing, item: Item, code: str) -> list[Registration]:
