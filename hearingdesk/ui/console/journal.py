@@ -111,7 +111,9 @@ class JournalPanel(Card):
 
     def show_keys(self, keys: Actions) -> None:
         """The key of the search, as it is now."""
-        self.finder.setPlaceholderText(f"Search   {keys.cap('journal')}")
+        words = f"Search   {keys.cap('journal')}"
+        self.finder.setPlaceholderText(words)
+        self.finder.setMinimumWidth(self.finder.fontMetrics().horizontalAdvance(words) + px(24))
 
     def show_next(self) -> None:
         """The next kind of entries, and after the last all of them again."""

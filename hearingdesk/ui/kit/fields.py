@@ -69,7 +69,7 @@ class _Line(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.OtherFocusReason:
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
             self.end(False)  # noqa: FBT003  # Qt's own parameter: without marking
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
