@@ -12,10 +12,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 from statistics import median
 
-from bench.paper_makers import TYPST, WEASYPRINT, prepared_for_rivals
+from bench.paper_makers import TYPST, WEASYPRINT
 from bench.table_makers import CELLS
 
 RIVALS = os.environ.get("HEARINGDESK_BENCH_RIVALS", "")
@@ -38,7 +37,7 @@ def _papers(speakers: int) -> None:
             "hearingdesk: PDF/UA-1 and PDF/A-2a": _ours("bench.paper_makers", "hearingdesk", speakers, folder),
         }
         if RIVALS:
-            prepared_for_rivals(speakers, Path(folder))
+            subprocess.run(_ours("bench.paper_makers", "rivals", speakers, folder), check=True)
             makers["WeasyPrint: PDF/UA-1"] = [RIVALS, "-c", WEASYPRINT, folder]
             makers["typst: PDF/UA-1"] = [RIVALS, "-c", TYPST, folder]
         else:
