@@ -61,7 +61,7 @@ def test_the_queue() -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
     slip = evening.act(rules.register_speaker, sign_up=SignUp(item="1"), late=True)
     assert said(evening, slip) == "Slip 3: Speaker 3 (late)"
-    assert said(evening, evening.act(rules.move_speaker, slip=2, place=0)) == "Bo Cruz moved to next"
+    assert said(evening, evening.act(rules.move_speaker, slip=2, place=0)) == "Bo Cruz moved from place 2 to next"
     evening.act(rules.call_speaker, slip=1)
     assert said(evening, evening.act(rules.speaker_not_present)) == "Ann Lee called, not present"
     assert said(evening, evening.act(rules.return_speaker, slip=1)) == "Ann Lee back in the queue, next"

@@ -59,11 +59,12 @@ class TimeReclaimed:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerMoved:
-    """To ``place`` in the queue of the slip's item, 0 being next (Q-02)."""
+    """To ``place`` in the queue of the slip's item, 0 being next, out of ``came_from`` (Q-02); None in old records."""
 
     slip: int
     place: int
     reason: str = ""
+    came_from: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,8 +114,9 @@ def move_speaker(hearing: Hearing, slip: int, place: int, reason: str = "") -> S
     """To this place in the queue, 0 being next. A jump of three places or more needs a reason (Q-02)."""
     event = in_order(hearing, SpeakerMoved(slip, place, reason))
     queue = hearing.items[hearing.registrations[slip].sign_up.item].queue
-    event = replace(event, place=max(0, min(place, len(queue) - 1)))
-    jump = abs(queue.index(slip) - event.place)
+    came_from = queue.index(slip)
+    event = replace(event, place=max(0, min(place, len(queue) - 1)), came_from=came_from)
+    jump = abs(came_from - event.place)
     refuse_if(jump == 0, "The speaker stands there already.")
     refuse_if(
         jump >= JUMP_NEEDS_REASON and not reason, f"A move by {jump} places goes on the record with a reason. Give one."

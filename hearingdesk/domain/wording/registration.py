@@ -68,8 +68,12 @@ def _working(allotment: Allotment | None) -> str:
 
 @line.register
 def _(event: SpeakerMoved, _entry: Entry, hearing: Hearing) -> str:
-    place = "next" if event.place == 0 else f"place {event.place + 1}"
-    return f"{who(hearing, event.slip)} moved to {place}{because(event.reason)}"
+    came_from = "" if event.came_from is None else f" from {_place(event.came_from)}"
+    return f"{who(hearing, event.slip)} moved{came_from} to {_place(event.place)}{because(event.reason)}"
+
+
+def _place(place: int) -> str:
+    return "next" if place == 0 else f"place {place + 1}"
 
 
 @line.register

@@ -89,7 +89,7 @@ def test_a_far_jump_asks_for_its_reason_in_place_and_enter_moves(clerk: Clerk) -
     clerk.type("her bus leaves at 9:10")
     clerk.press("Return")
     assert order(clerk) == (6, 1, 2, 3, 4, 5)
-    assert clerk.last == "Fay Hart moved to next: her bus leaves at 9:10"
+    assert clerk.last == "Fay Hart moved from place 6 to next: her bus leaves at 9:10"
     assert not strip.isVisible()
     assert clerk.focus is clerk.console.queue.list
 
@@ -125,7 +125,7 @@ def test_a_usual_reason_is_a_digit_and_what_is_private_stays_beside_the_record(
     clerk.press("Alt+Home")
     clerk.type(digit)
     clerk.press("Return")
-    assert clerk.events[-1] == SpeakerMoved(5, 0, on_record)
+    assert clerk.events[-1] == SpeakerMoved(5, 0, on_record, came_from=4)
     assert clerk.desk.contacts.get(5, Contact()).need == beside
     assert not any(word in repr(clerk.hearing.entries[-1]) for word in ("health", "accommodation"))
 

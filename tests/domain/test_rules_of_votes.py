@@ -1,0 +1,48 @@
+"""Who could vote when: M-04 and M-05 by their own words."""
+
+from hearingdesk.domain import rules
+from hearingdesk.domain.rules.motions import doubts_about_vote
+from hearingdesk.domain.values import Choice, MemberVote, VoteMethod
+from hearingdesk.domain.wording import words
+from tests.builders import Evening, in_session
+
+
+def moved(evening: Evening) -> None:
+    evening.act(rules.make_motion, text="To adopt.", mover="brennan", seconder="ortega")
+
+
+def votes(*members: str) -> tuple[MemberVote, ...]:
+    return tuple(MemberVote(member, Choice.AYE) for member in members)
+
+
+def test_who_left_at_ten_past_eight_cannot_vote_at_a_quarter_past_without_a_warning() -> None:
+    evening = in_session()
+    evening.act(rules.member_arrives, member="haddad")
+    evening.wait(130 * 60)
+    evening.act(rules.member_departs, member="xiong")
+    evening.wait(5 * 60)
+    moved(evening)
+    assert doubts_about_vote(evening.hearing, votes("brennan", "ortega", "haddad")) == ()
+    cast = votes("brennan", "ortega", "haddad", "xiong")
+    assert doubts_about_vote(evening.hearing, cast) == ("Not present, yet voting: Mai Xiong.",)
+    evening.act(rules.take_vote, method=VoteMethod.ROLL_CALL, votes=cast)
+    assert evening.hearing.motions[0].vote is not None, "warned of, and never blocked"
+
+
+def test_who_came_back_may_vote_again() -> None:
+    evening = in_session()
+    evening.act(rules.member_departs, member="xiong")
+    evening.act(rules.member_arrives, member="xiong", remote=True)
+    moved(evening)
+    assert doubts_about_vote(evening.hearing, votes("brennan", "ortega", "xiong")) == ()
+
+
+def test_a_vote_without_a_quorum_or_by_a_mover_who_is_gone_is_warned_of() -> None:
+    evening = in_session()
+    moved(evening)
+    left = evening.act(rules.member_departs, member="ortega")
+    assert words(left, evening.hearing) == "Luis Ortega left; the quorum is lost"
+    assert set(doubts_about_vote(evening.hearing, votes("brennan", "xiong"))) == {
+        "No quorum: 2 present, 3 needed.",
+        "Not present, yet moving or seconding: Luis Ortega.",
+    }
