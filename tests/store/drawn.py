@@ -14,6 +14,7 @@ from hearingdesk.domain.text import plain
 _PLAIN: dict[object, Callable[[], st.SearchStrategy[Any]]] = {
     str: lambda: st.text(max_size=12).map(plain),
     bool: st.booleans,
+    bytes: lambda: st.binary(max_size=12),
     int: lambda: st.integers(-(2**63), 2**63 - 1),
     date: st.dates,
     datetime: lambda: st.datetimes(timezones=st.just(UTC)),
