@@ -1,4 +1,4 @@
-"""Slips and the queue by the words of their rules: G-03, G-05, G-07, G-11, Q-02, Q-03, Q-07, C-13."""
+"""Slips and the queue by the words of their rules: R-01, G-03, G-05, G-07, G-11, Q-02, Q-03, Q-07, C-13."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -91,6 +91,18 @@ def test_no_shipped_profile_makes_anybody_tell_who_they_are(profile: RuleProfile
     asked = ("residence", "address", "phone", "email", "age", "race", "gender")
     demanded = [field.name for field in fields(RuleProfile) if field.name.endswith("_required")]
     assert not [name for name in demanded if name.startswith(asked)]
+
+
+def test_a_profile_holds_every_setting_of_the_list() -> None:
+    """R-01, in the order of the rule."""
+    listed = (
+        *("base_limit", "group_limit", "official_limit", "applicant_limit", "rebuttal_limit", "floor", "cap"),
+        *("interpretation_factor", "pooling", "pooling_ceiling", "sign_up_opens", "sign_up_closes", "late_slips"),
+        *("order", "turns_per_item", "warn_at", "oath_required", "name_required", "address_requested"),
+        *("position_requested", "residence_requested", "names_on_screen", "initials_on_screen", "screen_next"),
+    )
+    assert set(listed) <= {field.name for field in fields(RuleProfile)}
+    assert RuleProfile("ours", "Ours").cap is None, "none by default"
 
 
 def test_a_move_by_hand_says_who_when_from_where_to_where_and_why() -> None:
