@@ -9,6 +9,7 @@ from exports.stationery import letterhead_of
 from exports.tagged_pdf import write_pdf
 from exports.words import item_title
 from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.cutoff import public_sentence, sign_up_sentence
 from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.local import clock_time, full_date, local, long_date
 from hearingdesk.domain.moments import Moment
@@ -18,7 +19,7 @@ from hearingdesk.domain.values import Contact, Position
 
 MOST = 500
 """As many as anybody calls from paper in one evening."""
-BLANK_TURNS, BLANK_CONCERNS = 24, 4
+BLANK_TURNS, BLANK_CONCERNS, BLANK_SLIPS = 24, 4, 2
 _POSITIONS = "  ".join(position.value for position in Position)
 _LETTERS = "S support, O oppose, M mixed, N neutral, U not stated"
 
@@ -63,6 +64,7 @@ def _blocks(hearing: Hearing, contacts: Mapping[int, Contact], now: Moment) -> I
         yield from _people(hearing, contacts, "Called and not present", item.absent)
         yield from _people(hearing, contacts, "Late, by the chair's leave", item.for_leave)
     yield from _blank_sheets(hearing)
+    yield from _blank_slips(hearing)
 
 
 def _floor(hearing: Hearing, now: Moment) -> Iterator[Block]:
@@ -146,3 +148,26 @@ def _blank_sheets(hearing: Hearing) -> Iterator[Block]:
     yield Table("Positions stated", strokes, tuple((position.word, "", "") for position in Position))
     concerns = [(concern.label, "", "") for concern in hearing.concerns] + [("", "", "")] * BLANK_CONCERNS
     yield Table("Concerns raised", (Col("Concern", 2.4), *strokes[1:]), tuple(concerns), row_header=None)
+
+
+def _blank_slips(hearing: Hearing) -> Iterator[Block]:
+    """Slips to be cut apart; each says itself what will be public of it (G-10, P-02)."""
+    rules = hearing.profile
+    yield Heading(2, "Slips", fresh=True)
+    yield Para("To be cut apart, and entered in the order received.", Tone.NOTE)
+    asked = (
+        "Name, as it is to be published (may be left out)",
+        "Item",
+        f"Position: {_LETTERS}" if rules.position_requested else "",
+        "City or district" if rules.residence_requested else "",
+        "Street address (not published)" if rules.address_requested else "",
+        "Organisation spoken for",
+        "Speaks, or registers without speaking; interpreter needed, and language",
+        "Received at (staff)",
+    )
+    rows = tuple((words, "") for words in asked if words)
+    for number in range(1, BLANK_SLIPS + 1):
+        yield Table(f"Slip {number} of this page", (Col("Asked for", 3.4), Col("Answer", 5)), rows)
+        for words in (rules.sign_up_notice, public_sentence(rules), sign_up_sentence(hearing)):
+            if words:
+                yield Para(words, Tone.NOTE)

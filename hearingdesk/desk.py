@@ -107,10 +107,13 @@ class Desk:
         self._show(hearing)
         return entries
 
-    def register(self, sign_up: SignUp, contact: Contact | None = None, *, late: bool = False) -> int:
-        """A new slip with what is known of the person beside the record; the answer is its number."""
+    def register(self, sign_up: SignUp, contact: Contact | None = None, *, late: bool | None = None) -> int:
+        """A new slip with what is known of the person beside the record; the answer is its number.
+
+        Where nobody said whether it is ``late``, the body's cutoff tells.
+        """
         contacts = {0: contact} if contact else {}
-        self.record_all([Act(rules.register_speaker, {"sign_up": sign_up, "late": late}, contacts)])
+        self.record_all([Act(rules.register_speaker, {"sign_up": sign_up, "late": late, "now": self.now()}, contacts)])
         return self.hearing.last_slip
 
     def refusal(self, rule: Callable[Concatenate[Hearing, P], Event], *args: P.args, **kwargs: P.kwargs) -> str:

@@ -13,6 +13,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from hearingdesk.domain.cutoff import NOT_UNDERSTOOD, understood
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.text import plain
@@ -147,7 +148,11 @@ def _profile(path: Path) -> RuleProfile:
     raw = _toml(path)
     based_on = raw.pop("based_on", "")
     base = _toml(_shipped(PROFILES, based_on, path)) if based_on else {}
-    return _made({**base, **raw, "name": path.stem}, RuleProfile, path)
+    profile = _made({**base, **raw, "name": path.stem}, RuleProfile, path)
+    for field in ("sign_up_opens", "sign_up_closes", "remote_closes"):
+        if not understood(getattr(profile, field)):
+            raise _broken(path, f"{field}: {NOT_UNDERSTOOD[:-1]}")
+    return profile
 
 
 def _concern_set(path: Path) -> ConcernSet:

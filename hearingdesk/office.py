@@ -193,7 +193,7 @@ class Office:
         acts = []
         if accepted.items:
             acts.append(Act(rules.notice_agenda, {"items": accepted.items, "source": source}))
-        slips = {"sign_ups": accepted.sign_ups, "source": source, "counts": accepted.counts}
+        slips = {"sign_ups": accepted.sign_ups, "source": source, "counts": accepted.counts, "now": desk.now()}
         acts.append(Act(rules.import_sign_ups, slips, accepted.contacts))
         return desk.record_all(acts) if accepted.sign_ups else []
 

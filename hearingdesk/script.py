@@ -23,6 +23,8 @@ from hearingdesk.plain import made
 
 TICK = 0.1
 """Seconds of real time between two looks at the clock while a script is played at a speed."""
+TIMES = ("now", "as_of")
+"""The arguments of rules that are moments; a line gives their times."""
 
 
 class ScriptFault(Exception):
@@ -160,7 +162,7 @@ def _step(number: int, line: str, last: Moment | None, library: Library) -> Step
     at, name = _time(raw.pop("at", None), last), raw.pop("act")
     if name not in rules.__all__:
         raise ValueError(f"there is no act “{name}”")
-    return Step(number, at, name, _act(name, raw, library))
+    return Step(number, at, name, _act(name, raw, library, at))
 
 
 def _time(raw: object, last: Moment | None) -> Moment:
@@ -175,12 +177,14 @@ def _time(raw: object, last: Moment | None) -> Moment:
     return at
 
 
-def _act(name: str, raw: dict[str, object], library: Library) -> Act:
+def _act(name: str, raw: dict[str, object], library: Library, at: Moment) -> Act:
+    """A rule that asks the time is given the line's own, unless the line says another."""
     contacts = _contacts(name, raw)
     args = made(_spelt_out(raw, library) if name == "prepare_hearing" else raw, _arguments(name))
     values = {f.name: getattr(args, f.name) for f in fields(args)}
-    if name == "stop_clock" and values["as_of"] is not None:
-        values["as_of"] = moment(values["as_of"])
+    values |= {key: moment(value) for key, value in values.items() if key in TIMES and value is not None}
+    if "now" in values:
+        values["now"] = values["now"] or at
     return Act(getattr(rules, name), values, contacts)
 
 

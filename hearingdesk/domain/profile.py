@@ -36,15 +36,22 @@ class OrderPolicy(StrEnum):
     MANUAL = "manual"
 
 
+VOLUNTARY = (
+    "Giving your name or anything else on this form is voluntary; nobody has to sign up in order to attend. "
+    "What you write here becomes part of the public record."
+)
+"""What a form says to those who fill it in, unless the body has words of its own (G-10)."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleProfile:
     """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
     ``pooling_donors``: how many others have to give their turn before it counts; for a group, its number less one.
 
     ``group_limit`` is for several who speak together, and for whomever the chair has speak for a group;
-    ``official_limit`` also for staff and experts. The order of calling, when sign-up opens and closes, the oath, the
-    tally on the screen and what is asked of a speaker are kept in the record as the body's rule; the clerk sees to
-    them, no rule of the program does.
+    ``official_limit`` also for staff and experts. ``sign_up_opens``, ``sign_up_closes`` and ``remote_closes`` are
+    phrases of ``domain.cutoff``; the last is for those who take part remotely. ``address_requested`` and the like say
+    what a slip asks for; nobody has to answer (G-11).
     """
 
     name: str
@@ -62,6 +69,8 @@ class RuleProfile:
     pooling_donors: int = 1
     sign_up_opens: str = ""
     sign_up_closes: str = ""
+    remote_closes: str = ""
+    sign_up_notice: str = VOLUNTARY
     late_slips: LateSlips = LateSlips.END_OF_QUEUE
     order: OrderPolicy = OrderPolicy.SIGN_UP
     turns_per_item: int = 1
@@ -72,11 +81,10 @@ class RuleProfile:
     name_required: bool = False
     address_requested: bool = False
     position_requested: bool = True
-    residence_requested: bool = True
+    residence_requested: bool = False
     names_on_screen: bool = True
     initials_on_screen: bool = False
     screen_next: int = 5
-    screen_tally: bool = False
     grants_in_minutes: bool = False
     minutes_level: MinutesLevel = MinutesLevel.SUMMARY
     letterhead_notice: str = ""

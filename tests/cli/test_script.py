@@ -91,7 +91,7 @@ def test_every_rule_is_an_act_and_asks_for_its_own_arguments(name: str) -> None:
     else:
         (step,) = read_script([line], LIBRARY)
         assert step.act.rule is getattr(rules, name)
-        assert dict(step.act.args) == {p.name: p.default for p in wanted}
+        assert dict(step.act.args) == {p.name: step.at if p.name == "now" else p.default for p in wanted}
 
 
 def test_comments_and_blank_lines_are_passed_over_and_lines_keep_their_numbers() -> None:

@@ -50,7 +50,7 @@ def test_every_profile_is_a_fair_start(profile: RuleProfile) -> None:
 def test_what_else_sets_the_profiles_apart() -> None:
     zoning, fpc = PROFILES["quasi_judicial_zoning"], PROFILES["milwaukee_fpc"]
     assert (zoning.oath_required, zoning.late_slips, zoning.order) == (True, LateSlips.CHAIRS_LEAVE, OrderPolicy.MANUAL)
-    assert "24 hours" in fpc.sign_up_closes
+    assert (fpc.sign_up_closes, fpc.remote_closes) == ("", "24 h before")
     assert fpc.minutes_level is MinutesLevel.NAMES
     assert PROFILES["wisconsin_generic"].minutes_level is MinutesLevel.SUMMARY
 

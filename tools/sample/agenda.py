@@ -33,6 +33,7 @@ PROFILE = {
     "name": "lakemont_fpc",
     "title": "City of Lakemont Fire and Police Commission",
     "position_requested": True,
+    "remote_closes": "",
     "minutes_level": "summary",
 }
 AGENDA = (

@@ -45,7 +45,7 @@ def _(event: SpeakerRegistered, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: SignUpsImported, hearing: Hearing, entry: Entry) -> Hearing:
     for slip, sign_up in enumerate(event.sign_ups, event.first_slip):
-        hearing = _registered(hearing, slip, sign_up, entry.at, late=False)
+        hearing = _registered(hearing, slip, sign_up, entry.at, late=slip in event.late)
     return hearing
 
 

@@ -17,12 +17,16 @@ class SpeakerRegistered:
 
 @dataclass(frozen=True, slots=True)
 class SignUpsImported:
-    """A file's slips in one act, numbered from ``first_slip`` in order. ``counts`` reports every row of it."""
+    """A file's slips in one act, numbered from ``first_slip`` in order. ``counts`` reports every row of it.
+
+    ``late`` are the slips that came after the body's cutoff, each placed as the profile says (G-08).
+    """
 
     first_slip: int
     sign_ups: tuple[SignUp, ...]
     source: str
     counts: tuple[tuple[str, int], ...] = ()
+    late: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+from hearingdesk.domain.cutoff import came_late
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
     LateSpeakerAdmitted,
@@ -16,6 +17,7 @@ from hearingdesk.domain.events import (
     SpeakerWithdrawn,
 )
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_registration, refuse_if
 from hearingdesk.domain.values import SignUp, Standing
@@ -23,12 +25,16 @@ from hearingdesk.domain.values import SignUp, Standing
 JUMP_NEEDS_REASON = 3
 
 
-def register_speaker(hearing: Hearing, sign_up: SignUp, *, late: bool = False) -> SpeakerRegistered:
+def register_speaker(
+    hearing: Hearing, sign_up: SignUp, *, late: bool | None = None, now: Moment | None = None
+) -> SpeakerRegistered:
     """A slip with the next number; the number is permanent and never used again (G-02).
 
     A ``late`` one is kept whatever the profile says: not reached, at the end of the queue, or until the chair gives
-    leave (G-08).
+    leave (G-08). Where nobody said whether it is, the body's cutoff tells, from when it was received, else ``now``.
     """
+    if late is None:
+        late = now is not None and came_late(hearing, sign_up, now.utc)
     return in_order(hearing, SpeakerRegistered(hearing.last_slip + 1, _trimmed(sign_up), late))
 
 
@@ -48,10 +54,15 @@ def import_sign_ups(
     sign_ups: tuple[SignUp, ...],
     source: str,
     counts: tuple[tuple[str, int], ...] = (),
+    now: Moment | None = None,
 ) -> SignUpsImported:
-    """All slips of a file in one act; a row that is registered already stops the whole import (G-09)."""
-    trimmed = tuple(map(_trimmed, sign_ups))
-    return in_order(hearing, SignUpsImported(hearing.last_slip + 1, trimmed, source, counts))
+    """All slips of a file in one act; a row that is registered already stops the whole import (G-09).
+
+    What came after the body's cutoff is marked late, by when it was received, else ``now`` (G-08).
+    """
+    trimmed, first = tuple(map(_trimmed, sign_ups)), hearing.last_slip + 1
+    late = tuple(n for n, each in enumerate(trimmed, first) if now is not None and came_late(hearing, each, now.utc))
+    return in_order(hearing, SignUpsImported(first, trimmed, source, counts, late))
 
 
 @check.register

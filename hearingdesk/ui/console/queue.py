@@ -58,6 +58,7 @@ class QueuePanel(Card):
         super().__init__("Speakers", parent)
         self._contacts = contacts
         self._hearing = Hearing()
+        self._now: Moment | None = None
         self._tab = Tab.WAITING
         self._names = Finder()
         self._idle = QTimer(self)
@@ -147,6 +148,7 @@ class QueuePanel(Card):
         self._refill()
 
     def show_time(self, now: Moment) -> None:
+        self._now = now
         item = listed_item(self._hearing)
         self._forecast.show_words(forecast_words(self._hearing, item, now) if item else ForecastWords("Nobody waiting"))
 
@@ -240,7 +242,8 @@ class QueuePanel(Card):
     def _open_walk_in(self) -> None:
         item = listed_item(self._hearing)
         self._names.learn(self._hearing)
-        self.walk_in.open_with(self._hearing, item.id if item else "", " ".join(self.finder.text().split()))
+        name = " ".join(self.finder.text().split())
+        self.walk_in.open_with(self._hearing, item.id if item else "", name, self._now)
 
     def _to_finder(self) -> None:
         self.finder.setFocus(Qt.FocusReason.OtherFocusReason)

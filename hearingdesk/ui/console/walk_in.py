@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
 
+from hearingdesk.domain.cutoff import came_late
 from hearingdesk.domain.hearing import Hearing, name_key
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import as_read, several
 from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Channel, Position, SignUp
@@ -15,7 +17,8 @@ from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px, set_role
 from hearingdesk.ui.kit.text import check_box, label, tip
 
-HINT = "S O M N U choose the position. A name not certain ends in ? or …. Enter adds, Esc leaves."
+POSITION_HINT = "S O M N U choose the position. "
+HINT = "A name not certain ends in ? or …. Enter adds, Esc leaves."
 LATE = {
     LateSlips.REFUSE: "a late slip is not called; it is listed as not heard",
     LateSlips.END_OF_QUEUE: "a late slip goes to the end of the queue",
@@ -49,7 +52,9 @@ class PositionChoice(QComboBox):
 
 
 class WalkIn(QFrame):
-    """Three fields below the find box. ``given`` hands up the slip and whether it came late.
+    """Three fields below the find box: the name, then what the body's slips ask for, else the organisation (R-01).
+
+    ``given`` hands up the slip and whether it came late.
 
     The strip closes when told that it was taken. ``namesakes`` gives the slips with this name, or nearly so.
     """
@@ -66,13 +71,14 @@ class WalkIn(QFrame):
         self.name = _line("Name; may stay empty", "Name")
         self.position = PositionChoice()
         self.organisation = _line("Organisation", "Organisation")
+        self.place = _line("City or district", "City or district")
         self.late = check_box("Late slip")
         self._note = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         add = button("Add slip", self._give, key="Return")
         self.setLayout(
             column(
                 self.name,
-                row(self.position, self.organisation),
+                row(self.position, self.place, self.organisation),
                 row(self._note),
                 row(self.late, None, add),
                 margins=(12, 8, 12, 8),
@@ -82,17 +88,29 @@ class WalkIn(QFrame):
         self.name.textEdited.connect(self._look)
         self.hide()
 
-    def open_with(self, hearing: Hearing, item: str, name: str) -> None:
-        """Ready for the rest: the focus is on the position, or on the name where none was typed."""
+    def open_with(self, hearing: Hearing, item: str, name: str, now: Moment | None = None) -> None:
+        """Ready for the rest: the focus is on the field after the name, or on the name where none was typed.
+
+        The tick says what the body's cutoff makes of a slip that comes ``now`` (G-08).
+        """
         self._hearing, self._item = hearing, item
         self.name.setText(name)
         self.organisation.clear()
+        self.place.clear()
         self.position.show_value(Position.NOT_STATED)
-        self.late.setChecked(False)
+        asks = hearing.profile
+        self.position.setVisible(asks.position_requested)
+        self.place.setVisible(asks.residence_requested)
+        self.organisation.setVisible(not (asks.position_requested and asks.residence_requested))
+        self.late.setChecked(now is not None and came_late(hearing, SignUp(item), now.utc))
         tip(self.late, f"For this body {LATE[hearing.profile.late_slips]}.")
         self._look()
         self.show()
-        (self.position if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._after_name() if name else self.name).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _after_name(self) -> QWidget:
+        fields = (self.position, self.place, self.organisation)
+        return next(field for field in fields if not field.isHidden())
 
     @property
     def note(self) -> str:
@@ -117,6 +135,7 @@ class WalkIn(QFrame):
             name_uncertain=uncertain,
             position=self.position.value,
             organisation=" ".join(self.organisation.text().split()),
+            place=" ".join(self.place.text().split()),
             together_with=others,
             channel=Channel.FLOOR,
         )
@@ -137,7 +156,10 @@ class WalkIn(QFrame):
         """Says who has this name already; warns, never blocks (G-04)."""
         same = self._namesakes(self.sign_up()) if self.name.text().strip() else ()
         self._note.show_tone(Tone.WARN if same else Tone.MUTED)
-        self._note.setText(self._warning(same) if same else self._shared() or HINT)
+        self._note.setText(self._warning(same) if same else self._shared() or self._hint())
+
+    def _hint(self) -> str:
+        return HINT if self.position.isHidden() else POSITION_HINT + HINT
 
     def _shared(self) -> str:
         others = self.sign_up().together_with

@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
+from hearingdesk.domain import cutoff
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.spans import length_text
@@ -16,6 +17,7 @@ ATTORNEY = (
     "Shipped profiles are starting points based on public pages read in November 2026; confirm with your attorney."
 )
 UNTIMED = "untimed"
+PHRASES = f"24 h before, noon, 5:30 PM, {cutoff.TAKEN_UP}, {cutoff.TESTIMONY}."
 NO_SPAN = "This reads as no length of time. Write it like 3, 2:30 or 90 s"
 LONGEST_TITLE, LONGEST_TEXT = 80, 500
 YES, NO = "yes", "no"
@@ -94,6 +96,12 @@ def _words(most: int, *, needed: str = "") -> Read:
     return read
 
 
+def _phrase(text: str) -> str:
+    if not cutoff.understood(text):
+        raise ValueError(cutoff.NOT_UNDERSTOOD)
+    return text
+
+
 def _tick(name: str, words: str) -> Setting:
     return Setting(name, words, lambda text: text == YES, lambda on: YES if on else NO, tick=True)
 
@@ -162,9 +170,16 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     (
         "Signing up and being called",
         (
+            Setting("sign_up_opens", "Sign-up opens", _phrase, placeholder="such as 3:00 PM"),
+            Setting("sign_up_closes", "Sign-up closes", _phrase, hint=PHRASES, placeholder="no cutoff"),
+            Setting("remote_closes", "For remote speakers it closes", _phrase, placeholder="such as 24 h before"),
             _choice("late_slips", "Slips after the cutoff", LateSlips, _LATE),
             _choice("order", "People are called", OrderPolicy, _ORDERS),
+            Setting("sign_up_notice", "Notice on the form", _words(LONGEST_TEXT), hint="Voluntary, and public."),
             _tick("name_required", "A slip needs a name"),
+            _tick("position_requested", "A slip asks where somebody stands"),
+            _tick("residence_requested", "A slip asks for city or district"),
+            _tick("address_requested", "A slip asks for the street address"),
         ),
     ),
     (

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from hearingdesk.domain import rules
+from hearingdesk.domain.cutoff import TAKEN_UP
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.profile import LateSlips, RuleProfile
 from hearingdesk.domain.values import (
@@ -146,6 +147,39 @@ def test_a_name_that_cannot_be_read_is_marked_by_the_way_it_is_written(at_consol
     clerk.press("Return", "Return")
     assert (clerk.slip(1).name, clerk.slip(1).sign_up.name_uncertain) == ("Kay L…", True)
     assert "name uncertain" in spoken(clerk, 0)
+
+
+def test_the_strip_asks_for_what_the_slips_of_the_body_ask_for(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, position_requested=False, residence_requested=True)))
+    clerk.press("Ctrl+K")
+    clerk.type("Dee Fox")
+    clerk.press("Return")
+    strip = clerk.console.queue.walk_in
+    assert [strip.position.isVisible(), strip.place.isVisible(), strip.organisation.isVisible()] == [False, True, True]
+    assert clerk.focus is strip.place
+    assert "position" not in strip.note
+    clerk.type("District 4")
+    clerk.press("Return")
+    assert (clerk.slip(1).sign_up.place, clerk.slip(1).position) == ("District 4", Position.NOT_STATED)
+
+
+def test_never_more_than_three_fields(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, position_requested=True, residence_requested=True)))
+    clerk.press("Ctrl+K", "Return")
+    strip = clerk.console.queue.walk_in
+    assert [strip.position.isVisible(), strip.place.isVisible(), strip.organisation.isVisible()] == [True, True, False]
+
+
+def test_a_walk_in_after_the_cutoff_is_late_unless_the_clerk_takes_the_tick_away(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, sign_up_closes=TAKEN_UP, late_slips=LateSlips.CHAIRS_LEAVE)))
+    for name in ("Lou Late", "Ida Early"):
+        clerk.press("Ctrl+K")
+        clerk.type(name)
+        clerk.press("Return")
+        assert clerk.console.queue.walk_in.late.isChecked()
+        clerk.console.queue.walk_in.late.setChecked(name == "Lou Late")
+        clerk.press("Return")
+    assert [clerk.slip(n).standing for n in (1, 2)] == [Standing.NEEDS_LEAVE, Standing.WAITING]
 
 
 def test_a_late_walk_in_goes_where_the_body_puts_it(at_console: AtConsole) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import hearingdesk
+from hearingdesk.domain import cutoff
+from hearingdesk.domain.cutoff import TESTIMONY
 from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.library import Library
@@ -33,7 +35,14 @@ FULL = replace(
     pooling=Pooling.POOLED,
     pooling_ceiling=timedelta(minutes=10),
     pooling_donors=3,
+    sign_up_opens="3:00 PM",
+    sign_up_closes=TESTIMONY,
+    remote_closes="24 h before",
     late_slips=LateSlips.CHAIRS_LEAVE,
+    position_requested=False,
+    residence_requested=True,
+    address_requested=True,
+    sign_up_notice="Your name may be left out.",
     turns_per_item=2,
     warn_at=timedelta(seconds=30),
     limit_fixed_at_start=True,
@@ -99,6 +108,8 @@ def test_every_setting_is_told_from_what_it_was_before() -> None:
         ("no_word", LONG, "This is 100,000 characters long; 20 are the most."),
         ("hearing_steps", LONG, "This is 100,000 characters long; 500 are the most."),
         ("letterhead_notice", LONG, "This is 100,000 characters long; 500 are the most."),
+        ("sign_up_closes", "13 o'clock", cutoff.NOT_UNDERSTOOD),
+        ("sign_up_notice", LONG, "This is 100,000 characters long; 500 are the most."),
         ("source", LONG, "This is 100,000 characters long; 500 are the most."),
     ],
 )
@@ -123,3 +134,12 @@ def test_every_rule_that_the_program_acts_on_can_be_changed_here() -> None:
     shown = {setting.name for setting in settings.SETTINGS}
     hidden = [field.name for field in fields(RuleProfile) if field.name not in shown | {"name"}]
     assert [name for name in hidden if re.search(rf"\.{name}\b", text)] == []
+
+
+def test_every_rule_that_can_be_changed_here_does_something() -> None:
+    """Said on paper, acted on or shown: some place outside the forms reads it."""
+    root = Path(hearingdesk.__file__).parent.parent
+    shown = {setting.name for setting in settings.SETTINGS}
+    sources = [path for folder in ("hearingdesk", "exports") for path in (root / folder).rglob("*.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "settings.py")
+    assert [name for name in sorted(shown) if not re.search(rf"\.{name}\b", text)] == []

@@ -268,3 +268,29 @@ def test_a_stack_keeps_the_time_it_came_in_and_a_name_not_certain_says_so(hands:
     assert times == {(SIX - timedelta(minutes=80), SIX - timedelta(minutes=65))}
     assert sheet.form.received.text() == "4:40 PM to 4:55 PM"
     assert not sheet.form.uncertain.isChecked()
+
+
+def test_the_form_ticks_late_by_itself_and_leaves_the_last_word_to_the_clerk(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(replace(PROFILE, remote_closes="24 h before")))
+    sheet = hands.open(RegisterSheet, desk)
+    assert not sheet.late.isChecked()
+    sheet.form.mode.show_value(Mode.REMOTE_PHONE)
+    assert sheet.late.isChecked()
+    hands.press("Ann Fox", Key.Key_Return)
+    assert desk.hearing.registrations[1].late
+    assert not sheet.late.isChecked()
+    sheet.late.click()
+    sheet.form.channel.show_value(Channel.PHONE)
+    sheet.form.mode.show_value(Mode.IN_PERSON)
+    assert sheet.late.isChecked()
+
+
+def test_the_form_asks_first_for_what_the_slips_of_the_body_ask_for(hands: Hands, at_desk: AtDesk) -> None:
+    asked = replace(PROFILE, position_requested=False, residence_requested=True, address_requested=True)
+    form = hands.open(RegisterSheet, at_desk(commenting(asked))).form
+    tops = {name: getattr(form, name).y() for name in ("place", "mode", "position", "street", "pronunciation")}
+    assert tops["place"] < tops["position"]
+    assert tops["street"] < tops["pronunciation"]
+    usual = hands.open(RegisterSheet, at_desk(commenting(PROFILE))).form
+    assert usual.position.y() < usual.place.y()
+    assert usual.pronunciation.y() < usual.street.y()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hearingdesk.desk import Desk
+from hearingdesk.domain.cutoff import came_late, public_sentence
 from hearingdesk.domain.hearing import Hearing, name_key
 from hearingdesk.domain.local import local
 from hearingdesk.domain.names import as_read
@@ -26,15 +27,25 @@ class RegisterSheet(MeetingSheet):
         self.twins = label(tone=Tone.WARN, wrap=True)
         self.form.name.edited.connect(self._read_name)
         self.form.name.advise("A name that ends in ? or … is marked as uncertain.")
-        self.late = check_box(f"Late: {LATE[desk.hearing.profile.late_slips]}")
+        profile = desk.hearing.profile
+        self.late = check_box(f"Late: {LATE[profile.late_slips]}")
+        self.late.clicked.connect(lambda _: self._tick_by_hand())
+        self._late_by_hand = False
+        for field in (self.form.mode, self.form.item):
+            field.editor.currentIndexChanged.connect(lambda _: self._show_cutoff())
+        self.form.received.edited.connect(lambda _: self._show_cutoff())
+        self._show_cutoff()
         self.body.addWidget(self.twins)
         self.body.addWidget(self.form)
         self.body.addWidget(self.late)
+        for words in (profile.sign_up_notice, public_sentence(profile)):
+            self.body.addWidget(label(words, tone=Tone.MUTED, wrap=True))
         self.body.addStretch(1)
         self._show_twins()
 
     def show_hearing(self, hearing: Hearing) -> None:
         self._show_twins()
+        self._show_cutoff()
 
     def focus_first(self) -> None:
         self.form.name.setFocus()
@@ -48,6 +59,8 @@ class RegisterSheet(MeetingSheet):
         registered = self.desk.hearing.registrations[self.desk.hearing.last_slip]
         self.note(f"Slip {registered.slip}: {registered.name}, {registered.standing.word.lower()}.")
         form.show_slip(_next_of_stack(sign_up), Contact())
+        self._late_by_hand = False
+        self._show_cutoff()
         self._show_twins()
         form.name.setFocus()
 
@@ -55,6 +68,18 @@ class RegisterSheet(MeetingSheet):
         """A name that ends in … or ? is not certain."""
         if as_read(typed)[1]:
             self.form.uncertain.setChecked(True)
+
+    def _tick_by_hand(self) -> None:
+        self._late_by_hand = True
+
+    def _show_cutoff(self) -> None:
+        """The tick says what the body's cutoff makes of the slip, until the clerk says otherwise (G-08)."""
+        if self._late_by_hand:
+            return
+        hearing, form, now = self.desk.hearing, self.form, self.desk.now().utc
+        received, _ = form.received_at(local(hearing, now))
+        slip = SignUp(form.item.value(), mode=form.mode.value(), received=received)
+        self.late.setChecked(came_late(hearing, slip, now))
 
     def _show_twins(self) -> None:
         """Likely the same person: said, never merged (G-04)."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.values import (
     Capacity,
     Channel,
@@ -76,7 +77,7 @@ class SlipForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addLayout(_grid(_PUBLIC, self))
+        layout.addLayout(_grid(_public(self._hearing.profile), self))
         layout.addWidget(heading("Not public"))
         layout.addWidget(
             label(
@@ -85,7 +86,7 @@ class SlipForm(QWidget):
                 wrap=True,
             )
         )
-        layout.addLayout(_grid(_PRIVATE, self))
+        layout.addLayout(_grid(_private(self._hearing.profile), self))
 
     def show_slip(self, sign_up: SignUp, contact: Contact) -> None:
         """Fills every field from this slip."""
@@ -144,16 +145,24 @@ class SlipForm(QWidget):
             need=self.need.text(),
         )
 
-    def _received(self, now: datetime) -> tuple[datetime | None, datetime | None]:
-        """The time as typed; the one of the slip where nobody touched it, to the second."""
+    def received_at(self, now: datetime) -> tuple[datetime | None, datetime | None]:
+        """When the slip came in, as far as it reads: as typed; that of the slip where nobody touched it, to the second.
+
+        Two times for a stack. ``now`` is local; None is now.
+        """
         said = self.received.text()
         if said == self._received_words(self._base):
             return self._base.received, self._base.received_until
         first, last = typed.past_span(said, now) if said else (None, None)
-        self.received.refuse(
-            "This reads as no time. Write it like 4:40 PM, or 4:40 to 4:55 for a stack." if said and not first else ""
-        )
         return typed.in_utc(first), typed.in_utc(last)
+
+    def _received(self, now: datetime) -> tuple[datetime | None, datetime | None]:
+        first, last = self.received_at(now)
+        wrong = self.received.text() and first is None
+        self.received.refuse(
+            "This reads as no time. Write it like 4:40 PM, or 4:40 to 4:55 for a stack." if wrong else ""
+        )
+        return first, last
 
     def _leaves(self, now: datetime) -> datetime | None:
         """Likewise, the next time of that name to come."""
@@ -191,19 +200,8 @@ class SlipForm(QWidget):
         )
 
 
-_PUBLIC = (
-    ("name", "title"),
-    ("uncertain", ""),
-    ("position", "mode"),
-    ("item", "leaves"),
-    ("organisation", "place"),
-    ("restricted", ""),
-    ("language", "interpreting"),
-    ("shown", "capacity"),
-    ("channel", "received"),
-    ("together", "behalf"),
-)
-_PRIVATE = (("pronunciation", "need"), ("email", "phone"), ("street", "note"))
+_TWO_BY_TWO = ("position", "mode", "item", "leaves", "organisation", "place")
+_BELOW = (("language", "interpreting"), ("shown", "capacity"), ("channel", "received"), ("together", "behalf"))
 _CHANNELS = {
     Channel.PAPER: "on paper",
     Channel.ONLINE: "online",
@@ -219,6 +217,22 @@ def _capacity(capacity: Capacity) -> str:
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(";") if (name := part.strip()))
+
+
+def _public(profile: RuleProfile) -> tuple[tuple[str, str], ...]:
+    """Below the name first what the body's slips ask for, and last what they do not (R-01)."""
+    asked = {"position": profile.position_requested, "place": profile.residence_requested}
+    order = sorted(_TWO_BY_TWO, key=lambda name: {True: 0, None: 1, False: 2}[asked.get(name)])
+    pairs = [(order[n], order[n + 1]) for n in range(0, len(order), 2)]
+    at = next(n for n, pair in enumerate(pairs, 1) if "place" in pair)
+    return (("name", "title"), ("uncertain", ""), *pairs[:at], ("restricted", ""), *pairs[at:], *_BELOW)
+
+
+def _private(profile: RuleProfile) -> tuple[tuple[str, str], ...]:
+    """The street first where the body asks for it."""
+    if profile.address_requested:
+        return (("street", "note"), ("pronunciation", "need"), ("email", "phone"))
+    return (("pronunciation", "need"), ("email", "phone"), ("street", "note"))
 
 
 def _grid(rows: Sequence[tuple[str, str]], form: SlipForm) -> QGridLayout:
