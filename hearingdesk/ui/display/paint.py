@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion
 
 from hearingdesk.ui.display.picture import Box, Form, Ink, Picture, Shape, Text
 from hearingdesk.ui.display.ruler import Ruler
@@ -66,14 +66,15 @@ CHROMAS: dict[str, tuple[str, Inks]] = {
 """The grounds of a lower third: what the mixer takes out. By light it takes black, so that nothing else is black."""
 
 
-def paint(painter: QPainter, picture: Picture, inks: Inks, ruler: Ruler, dirty: QRectF) -> None:
-    """Draws what lies in the dirty rectangle, and no pixel outside it."""
+def paint(painter: QPainter, picture: Picture, inks: Inks, ruler: Ruler, dirty: QRegion) -> None:
+    """Draws what lies in the dirty region, each piece once, and no pixel outside it."""
     painter.save()
-    painter.setClipRect(dirty, Qt.ClipOperation.IntersectClip)
+    painter.setClipRegion(dirty, Qt.ClipOperation.IntersectClip)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.fillRect(dirty, inks.colour(Ink.GROUND))
+    painter.fillRect(dirty.boundingRect(), inks.colour(Ink.GROUND))
     for piece in picture.pieces:
-        if not rect(piece.box).intersects(dirty):
+        box = rect(piece.box)
+        if not dirty.intersects(box.toAlignedRect()):
             continue
         if isinstance(piece, Text):
             _draw_text(painter, piece, inks, ruler)

@@ -1,7 +1,7 @@
 """The widget that paints what is shown, and paints anew only what changed."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hearingdesk.ui.display.compose import Composer, Showing
@@ -54,8 +54,7 @@ class WallView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for dirty in event.region():  # type: ignore[attr-defined]  # a region is a sequence of rectangles
-            paint(painter, self.picture, self._inks, self._composer.ruler, QRectF(dirty))
+        paint(painter, self.picture, self._inks, self._composer.ruler, event.region())
         painter.end()
 
     def _compose(self) -> None:
@@ -103,11 +102,11 @@ class WallPreview(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._inks.line))
-        whole = QRectF(0, 0, self._picture.width, self._picture.height)
-        scale = min(self.width() / whole.width(), self.height() / whole.height())
-        painter.translate((self.width() - scale * whole.width()) / 2, (self.height() - scale * whole.height()) / 2)
+        wide, tall = self._picture.width, self._picture.height
+        scale = min(self.width() / wide, self.height() / tall)
+        painter.translate((self.width() - scale * wide) / 2, (self.height() - scale * tall) / 2)
         painter.scale(scale, scale)
         if not self._live:
             painter.setOpacity(0.45)
-        paint(painter, self._picture, self._inks, self._composer.ruler, whole)
+        paint(painter, self._picture, self._inks, self._composer.ruler, QRegion(0, 0, wide, tall))
         painter.end()

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
 from hearingdesk.ui.display.compose import Composer, Showing
@@ -29,7 +28,7 @@ def render(composer: Composer) -> Callable[..., QImage]:
     def rendered(picture: Picture, inks: Inks = DARK) -> QImage:
         image = QImage(picture.width, picture.height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        paint(painter, picture, inks, composer.ruler, QRectF(image.rect()))
+        paint(painter, picture, inks, composer.ruler, QRegion(image.rect()))
         painter.end()
         return image
 
