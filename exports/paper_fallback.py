@@ -156,18 +156,18 @@ def _blank_slips(hearing: Hearing) -> Iterator[Block]:
     yield Heading(2, "Slips", fresh=True)
     yield Para("To be cut apart, and entered in the order received.", Tone.NOTE)
     asked = (
-        "Name, as it is to be published (may be left out)",
+        "Name to be published; may be left out",
         "Item",
-        f"Position: {_LETTERS}" if rules.position_requested else "",
+        f"Position: {_POSITIONS}" if rules.position_requested else "",
         "City or district" if rules.residence_requested else "",
         "Street address (not published)" if rules.address_requested else "",
         "Organisation spoken for",
-        "Speaks, or registers without speaking; interpreter needed, and language",
+        "Speaks or not; interpreter, language",
         "Received at (staff)",
     )
     rows = tuple((words, "") for words in asked if words)
     for number in range(1, BLANK_SLIPS + 1):
-        yield Table(f"Slip {number} of this page", (Col("Asked for", 3.4), Col("Answer", 5)), rows)
+        yield Table(f"Slip {number} of this page", (Col("Asked for", 3.9), Col("Answer", 4.5)), rows)
         for words in (rules.sign_up_notice, public_sentence(rules), sign_up_sentence(hearing)):
             if words:
                 yield Para(words, Tone.NOTE)

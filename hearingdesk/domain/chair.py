@@ -4,7 +4,7 @@ It is apart from the :class:`~hearingdesk.domain.face.Face` so that no screen of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hearingdesk.domain.face import shown_item
 from hearingdesk.domain.hearing import Hearing
@@ -18,12 +18,13 @@ __all__ = ["ChairFace", "chair_face"]
 class ChairFace:
     """The chair's part at one moment, in words and counts.
 
-    ``pronounced`` says names aloud, by slip; ``forecast`` are lines, the most important first; ``late`` waits though
+    ``pronounced`` says names aloud, by slip; ``named`` are the names, where the room sees numbers alone; ``forecast`` are lines, the most important first; ``late`` waits though
     late, ``for_leave`` waits for the chair's leave, ``absent`` was called and not there. ``raised`` are concerns in the
     codebook's order with how many speakers raised them, out of ``coded``; ``positions`` the heard by what they stated.
     """
 
     pronounced: Mapping[int, str]
+    named: Mapping[int, str] = field(default_factory=dict)
     forecast: tuple[str, ...] = ()
     rule: str = ""
     late: int = 0
@@ -43,11 +44,14 @@ def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tupl
     """
     item = shown_item(hearing)
     limit = item.limit if item else hearing.profile.base_limit
+    called = _called(hearing, item.queue[: hearing.profile.screen_next] if item else ())
+    pronounced, named = _pronounced(called, contacts), _named(hearing, called)
     if item is None:
-        return ChairFace(_pronounced(hearing, (), contacts), forecast, hearing.profile.sentence(limit))
+        return ChairFace(pronounced, named, forecast, hearing.profile.sentence(limit))
     tally = item.tally
     return ChairFace(
-        pronounced=_pronounced(hearing, item.queue[: hearing.profile.screen_next], contacts),
+        pronounced=pronounced,
+        named=named,
         forecast=forecast,
         rule=hearing.profile.sentence(limit),
         late=sum(hearing.registrations[slip].late for slip in item.queue),
@@ -60,7 +64,17 @@ def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tupl
     )
 
 
-def _pronounced(hearing: Hearing, queue: tuple[int, ...], contacts: Mapping[int, Contact]) -> dict[int, str]:
-    speaker = hearing.speaker
-    slips = (speaker.slip, *queue) if speaker else queue
+def _called(hearing: Hearing, queue: tuple[int, ...]) -> tuple[int, ...]:
+    """Whoever has the floor, and who is next."""
+    return (hearing.speaker.slip, *queue) if hearing.speaker else queue
+
+
+def _pronounced(slips: tuple[int, ...], contacts: Mapping[int, Contact]) -> dict[int, str]:
     return {slip: contact.pronunciation for slip in slips if (contact := contacts.get(slip)) and contact.pronunciation}
+
+
+def _named(hearing: Hearing, slips: tuple[int, ...]) -> dict[int, str]:
+    """As each asked to be named: she calls them, though the room sees numbers."""
+    if hearing.profile.names_on_screen:
+        return {}
+    return {slip: hearing.registrations[slip].published_name for slip in slips}

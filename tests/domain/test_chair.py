@@ -1,11 +1,12 @@
 """The chair's own part: her counts, how names are said, and the tally in the codebook's order."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.chair import chair_face
-from hearingdesk.domain.values import Contact, Position, SignUp
-from tests.builders import commenting
+from hearingdesk.domain.values import Contact, NameShown, Position, SignUp
+from tests.builders import PROFILE, commenting
 
 
 def test_before_anything_it_says_the_rule() -> None:
@@ -53,3 +54,12 @@ def test_a_shorter_limit_is_said_at_once() -> None:
     evening = commenting()
     evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="brennan")
     assert chair_face(evening.hearing, {}).rule.startswith("Each speaker has 2 minutes;")
+
+
+def test_she_has_the_names_where_the_room_has_numbers_alone_as_each_asked_to_be_named() -> None:
+    evening = commenting(replace(PROFILE, names_on_screen=False), "Ann Lee")
+    evening.register("Bo Cruz", name_shown=NameShown.WITHHELD)
+    evening.register("Cy Dee", name_shown=NameShown.INITIAL)
+    evening.act(rules.call_next)
+    assert dict(chair_face(evening.hearing, {}).named) == {1: "Ann Lee", 2: "Speaker 2", 3: "Cy D."}
+    assert not chair_face(commenting(PROFILE, "Ann Lee").hearing, {}).named

@@ -100,7 +100,7 @@ def test_a_crowd_is_cut_where_nobody_could_call_them_all_and_the_rest_is_counted
 
 def test_it_is_written_as_a_pdf_of_a_few_pages(evening: Evening, tmp_path: Path) -> None:
     report = write_paper(evening.hearing, CONTACTS, evening.now, tmp_path / "paper.pdf")
-    assert (report.parts, report.notes) == (5, ())
+    assert (report.parts, report.notes) == (4, ())
     assert report.target.read_bytes().startswith(b"%PDF-")
 
 
@@ -115,7 +115,7 @@ def test_a_blank_slip_says_what_is_voluntary_what_is_public_and_when_sign_up_clo
     blocks = paper_fallback(evening.hearing, {}, evening.now).blocks
     told = [block.text for block in blocks if isinstance(block, Para)]
     assert told.count(profile.sign_up_notice) == told.count("Sign-up closes 5:30 PM.") == 2
-    assert sum(text.startswith("Public will be: your name as you choose it") for text in told) == 2
+    assert sum(str(text).startswith("Public will be: your name as you choose it") for text in told) == 2
     asked = [row[0] for row in tables(evening)["Slip 1 of this page"].rows]
     assert "Street address (not published)" in asked
     assert not any("Position" in words or "City" in words for words in asked)

@@ -8,7 +8,7 @@ from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
-from hearingdesk.domain.values import Mode, Position, SignUp
+from hearingdesk.domain.values import Mode, NameShown, Position, SignUp
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.positions import Positions
@@ -126,7 +126,7 @@ class FloorPanel(Card):
         self._coming.setText(coming_words(hearing))
         self._called.setText(f"called {clock_time(local(hearing, turn.called), seconds=True)}" if turn else "")
         if speaker is not None:
-            self._name.setText(speaker.name)
+            self._name.setText(to_call(hearing, speaker))
             self._about.setText(self._about_slip(hearing, speaker.slip))
         else:
             self._show_pause(hearing)
@@ -149,7 +149,7 @@ class FloorPanel(Card):
         item = hearing.item
         next_slip = item.queue[0] if item and item.queue and not item.closed else 0
         if hearing.phase is Phase.IN_SESSION and next_slip:
-            self._name.setText(hearing.registrations[next_slip].name)
+            self._name.setText(to_call(hearing, hearing.registrations[next_slip]))
             self._about.setText(self._about_slip(hearing, next_slip))
             return
         name, about = _pause_words(hearing)
@@ -214,6 +214,13 @@ def _whose(hearing: Hearing) -> str:
 def position_id(position: Position) -> str:
     """The id of the action that states it."""
     return f"position_{position.value}"
+
+
+def to_call(hearing: Hearing, registration: Registration) -> str:
+    """What is called: the name; where the room has only the number, the number first and the name for the clerk."""
+    sign_up = registration.sign_up
+    by_number = not hearing.profile.names_on_screen or sign_up.name_shown is NameShown.WITHHELD
+    return f"{registration.slip} · {sign_up.name}" if by_number and sign_up.name else registration.name
 
 
 def coming_words(hearing: Hearing) -> str:

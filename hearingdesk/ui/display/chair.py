@@ -51,7 +51,8 @@ def _room(face: Face, aside: ChairFace, page: Page, wording: Wording) -> list[Pi
 
 
 def _pronounced(person: OnFloor, aside: ChairFace, wording: Wording) -> OnFloor:
-    """How to say the name stands where the wall notes what tells a person apart."""
+    """How to say the name stands where the wall notes what tells a person apart; she has names where it has none."""
+    person = replace(person, name=person.name or plain(aside.named.get(person.number, "")))
     said = plain(aside.pronounced.get(person.number, ""))
     apart = " · ".join(noted(person, wording)[:1])
     return replace(person, note=" · ".join(part for part in (f"say: {said}" if said else "", apart) if part))

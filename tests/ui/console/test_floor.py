@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.values import Interpreter, Mode, Position, StopReason
+from hearingdesk.domain.values import Interpreter, Mode, NameShown, Position, StopReason
 from hearingdesk.ui.console.clockface import ClockFace
 from hearingdesk.ui.console.sheets.entry import EntrySheet
 from hearingdesk.ui.console.steps import Step, next_step
@@ -343,3 +343,19 @@ def test_another_speaker_sees_the_concerns_from_the_top_again(at_console: AtCons
     assert bar.value() > bar.minimum()
     clerk.press("Ctrl+Return")
     assert bar.value() == bar.minimum()
+
+
+def test_whoever_calls_by_number_has_the_number_first_and_the_name_beside_it(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(replace(PROFILE, names_on_screen=False), "Ann Lee", ""))
+    assert clerk.console.floor.name == "1 · Ann Lee"
+    clerk.press("Ctrl+Return")
+    assert clerk.console.floor.name == "1 · Ann Lee"
+    assert clerk.console.floor.coming == "Next: 2 Speaker 2"
+
+
+def test_so_it_is_for_one_who_asked_not_to_be_named(at_console: AtConsole) -> None:
+    evening = commenting(PROFILE)
+    evening.register("Bo Cruz", name_shown=NameShown.WITHHELD)
+    clerk = at_console(evening)
+    clerk.press("Ctrl+Return")
+    assert clerk.console.floor.name == "1 · Bo Cruz"

@@ -175,6 +175,17 @@ def test_without_names_neither_names_nor_positions_are_shown(composer: Composer,
         assert not [word for word in words if word in shown(composer, hearing, now)]
 
 
+def test_the_chairs_screen_keeps_the_names_where_the_room_has_numbers(composer: Composer) -> None:
+    started = evening()
+    started.hearing = replace(started.hearing, profile=replace(started.hearing.profile, names_on_screen=False))
+    slips = [marked("Ada Brennan", NameShown.FULL), marked("Luis Ortega", NameShown.WITHHELD)]
+    seen = list(scenes(started, slips))
+    for hearing, now in seen[1:6]:
+        on_hers = words(composer, Layout.CHAIR, ChairShowing(face(hearing, now), aside=chairs(hearing)))
+        assert "Ada Brennan" in on_hers
+        assert "Ortega" not in on_hers
+
+
 def test_a_face_has_no_room_for_contact_details() -> None:
     """What is not handed over cannot leak: the face has none of the contact's fields, nor their like."""
     from_contact = {field.name for field in fields(Contact)}
