@@ -267,6 +267,7 @@ def test_the_minutes_name_everybody_with_their_words_in_the_order_heard(road: Ro
     assert reading.faults == []
     (heard,) = (listing for listing in reading.top.find("L") if len(listing.kids) == len(road.texts))
     entries = [[" ".join(line.text.split()) for line in entry.find("P")] for entry in heard.find("LBody")]
+    entries = [[told[0], *([" ".join(told[1:])] if told[1:] else [])] for told in entries]  # a summary has paragraphs
     wanted = []
     for _, registration in road.slips:
         about = ", ".join(part for part in (registration.name, registration.sign_up.organisation) if part)

@@ -40,7 +40,8 @@ def test_the_sample_leaves_four_files(evening: Path) -> None:
         assert shades(picture) > 50, f"{name} is empty"
     assert (evening / "minutes.pdf").read_bytes().startswith(b"%PDF-")
     assert load_workbook(evening / "testimony.xlsx").sheetnames == [
-        *("Read me", "Summary", "Testimony", "Registrations", "Concerns tally", "Proceedings")
+        *("Read me", "Summary", "Testimony", "Registrations", "Concern marks", "Concerns tally"),
+        *("Concern by position", "By district", "Written", "Proceedings"),
     ]
 
 
