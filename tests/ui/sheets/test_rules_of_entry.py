@@ -28,8 +28,8 @@ def test_what_is_private_stands_below_a_heading_that_says_so(
 ) -> None:
     form = hands.open(kind, at_desk(commenting(PROFILE, "Ann Lee"))).form
     (heading,) = [words for words in form.findChildren(PlainLabel) if words.text() == "Not public"]
-    private = {getattr(form, field.name) for field in fields(Contact)}
-    everything = {*form.findChildren(LineField), *form.findChildren(ChoiceField)}
+    private: set[QWidget] = {getattr(form, field.name) for field in fields(Contact)}
+    everything: set[QWidget] = {*form.findChildren(LineField), *form.findChildren(ChoiceField)}
     below = {field for field in everything if top(field, form) > top(heading, form)}
     assert below == private
 
