@@ -90,6 +90,21 @@ def test_what_another_clerk_has_done_already_is_refused_in_the_rules_words(
     assert deputy.slip(1).standing is Standing.NO_SHOW
 
 
+@pytest.mark.parametrize("before", [0, 2], ids=["call next", "done, call next"])
+def test_the_same_key_pressed_at_both_desks_calls_one_speaker(
+    at_console: AtConsole, turn_to: Callable[[Clerk], Clerk], qtbot: QtBot, before: int
+) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dee"))
+    clerk.press(*["Ctrl+Return"] * before)
+    deputy = deputy_of(clerk, qtbot)
+    turn_to(clerk).press("Ctrl+Return")
+    assert clerk.hearing.turn is not None
+    called = clerk.hearing.turn.slip
+    turn_to(deputy).press("Ctrl+Return")
+    assert deputy.said == f"{clerk.slip(called).name} has the floor already."
+    assert deputy.hearing.turn == clerk.hearing.turn, "and what the first did is shown"
+
+
 # An interpreter for the audience
 
 

@@ -43,12 +43,20 @@ class FloorActs(Doing):
             Step.ORDER: lambda: self.window.open_sheet("order"),
             Step.RECONVENE: lambda: self.do(rules.reconvene),
             Step.AGENDA: lambda: self.window.open_sheet("agenda"),
-            Step.CALL: lambda: self.leaving(rules.call_next),
+            Step.CALL: self._call_first,
             Step.START: self.start,
-            Step.NEXT: lambda: self.leaving(rules.call_next),
+            Step.NEXT: self._call_first,
             Step.DONE: lambda: self.leaving(rules.end_turn),
             Step.EXPORT: self.window.export,
         }
+
+    def _call_first(self) -> None:
+        """Who is next as the clerk sees it; where another station has called them meanwhile, nobody else is called."""
+        item = self.hearing.item
+        if item is not None and item.queue:
+            self.leaving(rules.call_speaker, slip=item.queue[0])
+        else:
+            self.leaving(rules.call_next)
 
     def start(self) -> None:
         """Somebody begins to speak: what is typed from here on is the summary."""
