@@ -33,9 +33,9 @@ def write_journal(hearing: Hearing, lines: Sequence[str], target: Path, copy: Co
 def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     """The numbers of the entries that leave the building as their hash alone (X-02, P-02, P-07).
 
-    They tell a slip which ever asked not to be named in full, or whose address is restricted, or name such a person
-    (all of an imported list is one entry, and sealed as a whole); they hold a note of the clerk's; or they were struck,
-    with whatever was a mistake.
+    They tell a slip which ever asked not to be named in full, or of a minor, or whose address is restricted, or name
+    such a person (all of an imported list is one entry, and sealed as a whole); they hold a note of the clerk's; or
+    they were struck, with whatever was a mistake.
     """
     noted = {entry.seq for entry in hearing.entries if without_notes(entry.event) is not entry.event}
     return _naming(hearing, lines) | hearing.struck | noted
@@ -44,7 +44,9 @@ def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
 def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     told = {entry.seq: tuple(_told(entry)) for entry in hearing.entries}
     private = {slip for slips in told.values() for slip, sign_up in slips if _is_private(sign_up)}
-    kept = private | {slip for slips in told.values() for slip, sign_up in slips if sign_up.address_restricted}
+    kept = private | {
+        slip for slips in told.values() for slip, sign_up in slips if sign_up.address_restricted or sign_up.minor
+    }
     names = {
         tuple(folded(name).split())
         for slips in told.values()

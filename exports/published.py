@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from exports.words import is_withheld
 from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.names import published_companions
 
 
 class Copy(StrEnum):
@@ -27,4 +28,5 @@ def _masked(registration: Registration) -> Registration:
     sign_up = replace(registration.sign_up, place=registration.sign_up.shown_place)
     if is_withheld(registration):
         return replace(registration, sign_up=replace(sign_up, name="", title="", together_with=(), on_behalf_of=""))
-    return replace(registration, sign_up=replace(sign_up, name=registration.published_name if sign_up.name else ""))
+    name = registration.published_name if sign_up.name else ""
+    return replace(registration, sign_up=replace(sign_up, name=name, together_with=published_companions(sign_up)))

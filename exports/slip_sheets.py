@@ -222,7 +222,17 @@ class SlipFields:
                 "On the slip.",
                 width=28,
             ),
+            Field("Minor", lambda row: yes(row.registration.sign_up.minor), "Yes: under age; no birth date is kept."),
+            Field("Name shown as", _shown_as, "As the person, or for a minor a parent or guardian, chose.", width=28),
             Field("Name uncertain", lambda row: yes(row.registration.sign_up.name_uncertain), "Yes: hard to read."),
+            Field("Address restricted", _restricted, "Yes: no part of it is published, not even city or district."),
+            Field(
+                f"Received until ({self._zone})",
+                self._received_until,
+                "Of a stack, when the last of it came.",
+                Kind.TIME,
+                22,
+            ),
             Field("Street address", self._contact("street"), "Kept beside the record.", width=28),
             Field("Phone", self._contact("phone"), "Kept beside the record.", width=18),
             Field("E-mail", self._contact("email"), "Kept beside the record.", width=28),
@@ -240,6 +250,9 @@ class SlipFields:
 
     def _received(self, row: Slip) -> Value:
         return self._time(row.registration.received)
+
+    def _received_until(self, row: Slip) -> Value:
+        return self._time(row.registration.sign_up.received_until)
 
     def _time(self, when: Moment | datetime | None) -> Value:
         return local_time(self.hearing, when) if when else None
@@ -310,6 +323,15 @@ def _remarks(row: Turn) -> Value:
             ),
         )
     )
+
+
+def _shown_as(row: Slip) -> Value:
+    chosen = " (parent's choice)" if row.registration.sign_up.parent_chose else ""
+    return row.registration.sign_up.name_shown.words + chosen
+
+
+def _restricted(row: Slip) -> Value:
+    return yes(row.registration.sign_up.address_restricted)
 
 
 def _concerns(row: Slip) -> Value:

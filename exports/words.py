@@ -12,6 +12,7 @@ from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registrati
 from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.names import published_companions
 from hearingdesk.domain.values import Choice, Disposition, MotionResult, NameShown, Position, VoteMethod
 
 POSITION_LINES = {
@@ -204,7 +205,7 @@ def who(registration: Registration) -> str:
     if is_withheld(registration):
         return registration.published_name
     titled = f"{sign_up.title} {registration.published_name}".strip()
-    return listed([titled, *sign_up.together_with])
+    return listed([titled, *published_companions(sign_up)])
 
 
 def aside(registration: Registration) -> str:

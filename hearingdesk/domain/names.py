@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 from hearingdesk.domain.values import NameShown, SignUp
@@ -61,6 +62,20 @@ def published_name(sign_up: SignUp, slip: int) -> str:
     if not sign_up.name or sign_up.name_shown is NameShown.WITHHELD:
         return f"Speaker {slip}"
     return _initialled(sign_up.name) if sign_up.name_shown is NameShown.INITIAL else sign_up.name
+
+
+def published_companions(sign_up: SignUp) -> tuple[str, ...]:
+    """Who shares the turn, as they may be named: beside a minor as the minor is (P-05)."""
+    initialled = sign_up.minor and sign_up.name_shown is NameShown.INITIAL
+    return tuple(map(_initialled, sign_up.together_with)) if initialled else sign_up.together_with
+
+
+def as_a_minor(sign_up: SignUp) -> SignUp:
+    """A minor's slip: first name and last initial, unless a parent chose another way (P-05); any other as it is."""
+    if not sign_up.minor:
+        return replace(sign_up, parent_chose=False) if sign_up.parent_chose else sign_up
+    kept = sign_up.parent_chose or sign_up.name_shown is not NameShown.FULL
+    return sign_up if kept else replace(sign_up, name_shown=NameShown.INITIAL)
 
 
 def _initialled(name: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.values import Capacity, Interpreter, Interpreting, Mode, Position
+from hearingdesk.domain.values import Capacity, Interpreter, Interpreting, Mode, NameShown, Position
 from hearingdesk.intake.text import words
 
 _YES = words("yes y true t 1 x si sí ja oui on checked selected ✓ ✔ ☑ ✗ approved")
@@ -57,6 +57,11 @@ _CAPACITIES = {
     Capacity.PUBLIC: "public resident member citizen memberofthepublic individual",
 }
 _CAPACITY_OF = {word: capacity for capacity, words in _CAPACITIES.items() for word in words.split()}
+_SHOWN = (
+    (r"\b(withh\w+|anonym\w*|number|no name|hidden?)\b", NameShown.WITHHELD),
+    (r"\binitials?\b", NameShown.INITIAL),
+    (r"\b(full|whole|complete)\b", NameShown.FULL),
+)
 _OWN_LANGUAGE = frozenset(["english", "en", "eng", "ingles"])
 _SIGNED = re.compile(r"\b(asl|sign|signed|signing)\b")
 NO_LANGUAGE = "language not stated"
@@ -111,6 +116,12 @@ def wishes_to_speak(text: str) -> bool | None:
     if answer is not None:
         return answer
     return True if re.search(r"\b(speak|testif|testimony)", folded(text)) else None
+
+
+def name_shown(text: str) -> NameShown | None:
+    """How a name is to be shown, in the words of a form; None where they do not tell."""
+    spaced = folded(text)
+    return next((found for pattern, found in _SHOWN if re.search(pattern, spaced)), None)
 
 
 def capacity(text: str) -> Capacity | None:

@@ -35,6 +35,9 @@ class Field(StrEnum):
     NEED = "need"
     NOTE = "note"
     WITHHOLD_NAME = "withhold_name"
+    MINOR = "minor"
+    PARENTS_CHOICE = "parents_choice"
+    ADDRESS_RESTRICTED = "address_restricted"
     CAPACITY = "capacity"
     STATUS = "status"
     ID = "id"
@@ -82,6 +85,18 @@ def headings(text: str) -> tuple[str, ...]:
 
 # The order matters for the patterns: what is asked for most precisely comes first.
 SIGN_UP_WORDS: Mapping[str, Words] = {
+    Field.PARENTS_CHOICE: Words(
+        headings("parentschoice guardianschoice parentalchoice nameparentschoice parentconsentname"),
+        r"\b(parent|guardian)s?\b.*\b(name|choice|choose|shown)\b",
+    ),
+    Field.ADDRESS_RESTRICTED: Words(
+        headings("addressrestricted restrictedaddress safeathome addressconfidential confidentialaddress"),
+        r"\b(safe at home|(restrict\w*|confidential|protected) address|address (is )?(restrict|confiden|protect))",
+    ),
+    Field.MINOR: Words(
+        headings("minor isminor underage under18 isunder18 youth menor menordeedad"),
+        r"\b(a minor|under (the age of )?(18|eighteen)|under age|younger than 18)\b",
+    ),
     Field.REGISTERING_ONLY: Words(
         headings(
             "registeringonly registeronly rbnt registeredbutnottestifying registeredonly notestimony nottestifying "

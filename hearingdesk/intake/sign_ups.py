@@ -132,7 +132,10 @@ def slip(row: Row, reading: Reading) -> Slip:
         capacity=_capacity(row, reading, remarks),
         organisation=_organisation(who, row, reading, remarks),
         place=_line(row, reading, Field.PLACE) or who.place,
-        name_shown=_name_shown(row, reading),
+        name_shown=_parents_choice(row, reading) or _name_shown(row, reading),
+        minor=_ticked(row, reading, Field.MINOR, remarks) or _parents_choice(row, reading) is not None,
+        parent_chose=_parents_choice(row, reading) is not None,
+        address_restricted=_ticked(row, reading, Field.ADDRESS_RESTRICTED, remarks),
         interpreter=_interpreter(row, reading),
         title=who.title or _line(row, reading, Field.TITLE),
         received=_received(row, reading, remarks),
@@ -231,6 +234,20 @@ def _organisation(who: Person, row: Row, reading: Reading, remarks: _Remarks) ->
     if organisation and for_self:
         remarks.notes.append("Speaks for themselves, too.")
     return organisation or who.organisation
+
+
+def _ticked(row: Row, reading: Reading, name: Field, remarks: _Remarks) -> bool:
+    """A tick or a yes; an answer nobody understands is taken as yes, for it keeps something in the building."""
+    said = _line(row, reading, name)
+    ticked = answers.yes_or_no(said) if said else False
+    if ticked is None:
+        remarks.odd.append(f"the answer {shown(said)} is not understood; it is taken as yes")
+    return ticked is not False
+
+
+def _parents_choice(row: Row, reading: Reading) -> NameShown | None:
+    """How a parent or guardian chose that a minor is named; None where nobody did, or it cannot be read (P-05)."""
+    return answers.name_shown(_line(row, reading, Field.PARENTS_CHOICE))
 
 
 def _name_shown(row: Row, reading: Reading) -> NameShown:

@@ -294,3 +294,28 @@ def test_unprintable_characters_are_taken_out_and_said() -> None:
     assert row.sign_up is not None
     assert (row.sign_up.name, row.state) == ("Ana Ruiz", RowState.CHECK)
     assert "cannot be printed" in row.why
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "minor", "shown", "chosen"),
+    [
+        ("Under 18?", "Yes", True, NameShown.FULL, False),
+        ("Minor", "no", False, NameShown.FULL, False),
+        ("Are you a minor?", "sixteen", True, NameShown.FULL, False),
+        ("Parent's choice of name", "full name", True, NameShown.FULL, True),
+        ("How may the name be shown? (parent or guardian)", "", False, NameShown.FULL, False),
+        ("Parent's choice of name", "first name and initial", True, NameShown.INITIAL, True),
+        ("Guardian's choice of name", "withheld", True, NameShown.WITHHELD, True),
+    ],
+)
+def test_a_minor_and_the_parents_choice_are_read(
+    heading: str, said: str, minor: bool, shown: NameShown, chosen: bool
+) -> None:
+    read = slip(["Name", heading], ["Ana", said])
+    assert (read.minor, read.name_shown, read.parent_chose) == (minor, shown, chosen)
+
+
+@pytest.mark.parametrize("heading", ["Safe at Home", "Address restricted", "Is your address confidential?"])
+def test_a_restricted_address_is_read(heading: str) -> None:
+    read = [slip(["Name", "Address", heading], ["Ana", "1 Elm St", said]) for said in ("yes", "no", "")]
+    assert [one.address_restricted for one in read] == [True, False, False]

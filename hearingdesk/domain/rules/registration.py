@@ -18,7 +18,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
-from hearingdesk.domain.names import as_given
+from hearingdesk.domain.names import as_a_minor, as_given
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_registration, refuse_if
 from hearingdesk.domain.values import SignUp, Standing
 
@@ -212,5 +212,5 @@ def _(event: NamesakesToldApart, hearing: Hearing) -> None:
 
 
 def _trimmed(sign_up: SignUp) -> SignUp:
-    name = as_given(sign_up.name)
+    name, sign_up = as_given(sign_up.name), as_a_minor(sign_up)
     return sign_up if sign_up.name == name else replace(sign_up, name=name)

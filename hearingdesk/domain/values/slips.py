@@ -89,6 +89,17 @@ class NameShown(StrEnum):
     INITIAL = "initial"
     WITHHELD = "withheld"
 
+    @property
+    def words(self) -> str:
+        return _SHOWN_WORDS[self]
+
+
+_SHOWN_WORDS = {
+    NameShown.FULL: "in full",
+    NameShown.INITIAL: "with the last name as an initial",
+    NameShown.WITHHELD: "withheld: number only",
+}
+
 
 class Interpreting(StrEnum):
     """How speech is interpreted; only consecutive interpreting takes the speaker's time."""
@@ -114,6 +125,8 @@ class SignUp:
     ``leaves_by`` is when the person has to be gone. ``received_until``: one of a stack that came in from ``received``
     until then, numbered in the order of the stack.
     ``address_restricted``: neither street nor city nor district leaves the building (P-04).
+    ``minor``: under age, of whom no birth date is kept; ``parent_chose``: how the name is shown is a parent's or
+    guardian's choice (P-05).
     """
 
     item: str
@@ -135,6 +148,8 @@ class SignUp:
     leaves_by: datetime | None = None
     received_until: datetime | None = None
     address_restricted: bool = False
+    minor: bool = False
+    parent_chose: bool = False
 
     @property
     def shown_place(self) -> str:

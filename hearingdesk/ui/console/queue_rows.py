@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.spans import clock_text, length_text
 from hearingdesk.domain.timing import allotment
@@ -93,11 +94,13 @@ def badges(
         marks.append(sign_up.capacity.value.capitalize())
     marks += turn_badges(registration)
     if sign_up.interpreter is not None:
-        factor = hearing.profile.factor_for(sign_up.interpreter.kind)
+        factor = rules_on(hearing, hearing.items[sign_up.item]).factor_for(sign_up.interpreter.kind)
         marks.append(f"Interpreter · {sign_up.interpreter.language}" + (f" ×{factor}" if factor > 1 else ""))
     marks += _namesakes(hearing, registration, alike)
     if sign_up.name_shown is NameShown.WITHHELD:
         marks.append("name withheld")
+    if sign_up.minor:
+        marks.append("minor")
     if sign_up.name_uncertain:
         marks.append("name uncertain")
     if sign_up.leaves_by is not None:
@@ -125,8 +128,8 @@ def _time(hearing: Hearing, registration: Registration) -> str:
         case Standing.NO_SHOW if registration.turns:
             return clock_time(local(hearing, hearing.appearances[registration.turns[-1]].called))
         case Standing.WAITING | Standing.CALLED | Standing.SPEAKING:
-            limit = hearing.items[registration.sign_up.item].limit
-            total = allotment(hearing.profile, limit, registration).total
+            item = hearing.items[registration.sign_up.item]
+            total = allotment(rules_on(hearing, item), item.limit, registration).total
             return "untimed" if total is None else clock_text(total)
         case _:
             return ""

@@ -294,3 +294,22 @@ def test_the_form_asks_first_for_what_the_slips_of_the_body_ask_for(hands: Hands
     usual = hands.open(RegisterSheet, at_desk(commenting(PROFILE))).form
     assert usual.position.y() < usual.place.y()
     assert usual.pronunciation.y() < usual.street.y()
+
+
+def test_a_minor_is_shown_with_an_initial_until_a_parent_chose(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(commenting(PROFILE, "Kay Lindqvist"))
+    sheet = hands.open(SlipSheet, desk, 1)
+    form = sheet.form
+    assert not form.by_parent.isEnabled()
+    form.minor.click()
+    assert form.shown.value() is NameShown.INITIAL
+    form.shown.show_value(NameShown.FULL)
+    hands.to(form.name.editor)
+    hands.press(Key.Key_Return)
+    assert "parent or guardian chose" in form.shown.sentence
+    assert not desk.hearing.registrations[1].sign_up.minor
+    form.by_parent.click()
+    hands.to(form.name.editor)
+    hands.press(Key.Key_Return)
+    kept = desk.hearing.registrations[1].sign_up
+    assert (kept.minor, kept.parent_chose, kept.name_shown) == (True, True, NameShown.FULL)

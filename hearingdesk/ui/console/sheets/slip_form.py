@@ -27,11 +27,6 @@ from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import check_box, label
 
-SHOWN = {
-    NameShown.FULL: "in full",
-    NameShown.INITIAL: "with the last name as an initial",
-    NameShown.WITHHELD: "withheld: number only",
-}
 INTERPRETING = {
     Interpreting.CONSECUTIVE: "consecutive (time doubled)",
     Interpreting.SIMULTANEOUS: "simultaneous",
@@ -60,7 +55,10 @@ class SlipForm(QWidget):
         self.channel = ChoiceField("Slip came", [(c, _CHANNELS[c]) for c in Channel])
         self.language = LineField("Interpreter, language", placeholder="such as Hmong")
         self.interpreting = ChoiceField("Interpreting", list(INTERPRETING.items()))
-        self.shown = ChoiceField("Name on the wall and in copies", list(SHOWN.items()))
+        self.shown = ChoiceField("Name on the wall and in copies", [(one, one.words) for one in NameShown])
+        self.minor = check_box("A minor: first name and last initial, no birth date")
+        self.by_parent = check_box("A parent or guardian chose how the name is shown")
+        self.minor.toggled.connect(self._minor_ticked)
         self.received = LineField("Received at", placeholder="now; 4:40 PM; a stack: 4:40 to 4:55")
         self.leaves = LineField("Has to leave by", placeholder="such as 9:10 PM")
         self.together = LineField("Speaks together with", placeholder="names, with ; between")
@@ -101,14 +99,19 @@ class SlipForm(QWidget):
         self.mode.show_value(sign_up.mode)
         self.capacity.show_value(sign_up.capacity)
         self.channel.show_value(sign_up.channel)
+        self.minor.setChecked(sign_up.minor)
+        self.by_parent.setChecked(sign_up.parent_chose)
+        self._minor_ticked(minor=sign_up.minor)
         self.shown.show_value(sign_up.name_shown)
+        self.shown.refuse("")
         self.interpreting.show_value(sign_up.interpreter.kind if sign_up.interpreter else Interpreting.CONSECUTIVE)
 
     def sign_up(self, now: datetime) -> SignUp | None:
         """The slip as the fields have it; None where one of them does not read. ``now`` is local."""
         received, until = self._received(now)
         leaves = self._leaves(now)
-        for field in (self.received, self.leaves):
+        self.shown.refuse(_ASK_A_PARENT if self._needs_a_parent() else "")
+        for field in (self.received, self.leaves, self.shown):
             if field.sentence:
                 field.setFocus()
                 return None
@@ -125,6 +128,8 @@ class SlipForm(QWidget):
             place=self.place.text(),
             address_restricted=self.restricted.isChecked(),
             name_shown=self.shown.value(),
+            minor=self.minor.isChecked(),
+            parent_chose=self.minor.isChecked() and self.by_parent.isChecked(),
             name_uncertain=self.uncertain.isChecked(),
             interpreter=Interpreter(language, self.interpreting.value()) if language else None,
             together_with=_names(self.together.text()),
@@ -134,6 +139,16 @@ class SlipForm(QWidget):
             received_until=until,
             leaves_by=leaves,
         )
+
+    def _minor_ticked(self, minor: bool) -> None:  # noqa: FBT001  # Qt's own parameter
+        """A minor is shown with an initial until a parent chose another way (P-05)."""
+        self.by_parent.setEnabled(minor)
+        if minor and self.shown.value() is NameShown.FULL:
+            self.shown.show_value(NameShown.INITIAL)
+
+    def _needs_a_parent(self) -> bool:
+        full = self.shown.value() is NameShown.FULL
+        return full and self.minor.isChecked() and not self.by_parent.isChecked()
 
     def contact(self) -> Contact:
         return Contact(
@@ -201,7 +216,14 @@ class SlipForm(QWidget):
 
 
 _TWO_BY_TWO = ("position", "mode", "item", "leaves", "organisation", "place")
-_BELOW = (("language", "interpreting"), ("shown", "capacity"), ("channel", "received"), ("together", "behalf"))
+_BELOW = (
+    ("language", "interpreting"),
+    ("shown", "capacity"),
+    ("by_parent", ""),
+    ("channel", "received"),
+    ("together", "behalf"),
+)
+_ASK_A_PARENT = "A minor is named in full where a parent or guardian chose so. Tick that below, or take the initial."
 _CHANNELS = {
     Channel.PAPER: "on paper",
     Channel.ONLINE: "online",
@@ -225,7 +247,7 @@ def _public(profile: RuleProfile) -> tuple[tuple[str, str], ...]:
     order = sorted(_TWO_BY_TWO, key=lambda name: {True: 0, None: 1, False: 2}[asked.get(name)])
     pairs = [(order[n], order[n + 1]) for n in range(0, len(order), 2)]
     at = next(n for n, pair in enumerate(pairs, 1) if "place" in pair)
-    return (("name", "title"), ("uncertain", ""), *pairs[:at], ("restricted", ""), *pairs[at:], *_BELOW)
+    return (("name", "title"), ("uncertain", "minor"), *pairs[:at], ("restricted", ""), *pairs[at:], *_BELOW)
 
 
 def _private(profile: RuleProfile) -> tuple[tuple[str, str], ...]:
