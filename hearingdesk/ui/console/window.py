@@ -34,7 +34,7 @@ from hearingdesk.ui.console.why_moved import Move
 from hearingdesk.ui.keys import OwnKeys
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
-from hearingdesk.ui.kit.sheet import Sheet
+from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 
 Outside = Callable[[], object]
 
@@ -67,7 +67,7 @@ class Console(QWidget):
         self._desk = desk
         self._wall = wall
         self._awake = awake
-        self._sheet: Sheet | None = None
+        self._sheets = OneSheet(self)
         self._beaten = ""
         self._shown = desk.hearing.entries
         self._recessed = desk.hearing.recess is not None
@@ -102,7 +102,7 @@ class Console(QWidget):
             "freeze": acts.freeze,
             "emergency": acts.emergency,
             "tally": acts.tally,
-            "display": lambda: self._open("display", DisplaySheet(wall, acts, self.keys.keys)),
+            "display": lambda: self._sheets.show("display", DisplaySheet(wall, acts, self.keys.keys)),
         }
 
     def _make_panels(self) -> None:
@@ -131,6 +131,7 @@ class Console(QWidget):
     def _connect(self) -> None:
         self.summary.left.connect(self._record_left)
         self.summary.failed.connect(self.lose_journal)
+        self._sheets.closed.connect(self.queue.show_contacts)
         self.keys.keys_changed.connect(self._show_keys)
         self.queue.chosen_changed.connect(self._chosen_anew)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
@@ -269,7 +270,7 @@ class Console(QWidget):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet that is open, if any."""
-        return self._sheet
+        return self._sheets.open
 
     def find_speaker(self) -> None:
         self.queue.start_finding()
@@ -288,7 +289,7 @@ class Console(QWidget):
 
     def listen(self) -> None:
         """The summary takes the keys, unless a sheet is open or a walk-in is being typed."""
-        if self._sheet is None and not self.queue.typing:
+        if self._sheets.open is None and not self.queue.typing:
             self.queue.end_finding()
             self.write()
 
@@ -303,15 +304,14 @@ class Console(QWidget):
         sheet = SHEETS[name](self._desk, *([of_one[name]()] if name in of_one else []))
         sheet.journal_lost.connect(self.lose_journal)
         sheet.go_to.connect(self.go_to)
-        self._open(name, sheet)
+        self._sheets.show(name, sheet)
 
     def go_to(self, place: object) -> None:
         """What a line of a checklist speaks of: a list of the queue, a slip, or a sheet."""
         if isinstance(place, str) and not isinstance(place, Tab):
             self.open_sheet(place)
             return
-        if self._sheet is not None:
-            self._sheet.close_sheet()
+        self._sheets.close()
         if isinstance(place, Tab):
             self.queue.show_tab(place)
         elif isinstance(place, int):
@@ -319,13 +319,13 @@ class Console(QWidget):
         self.queue.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_keys(self) -> None:
-        self._open("keys", CommandsSheet(self.keys, "Keys and commands"))
+        self._sheets.show("keys", CommandsSheet(self.keys, "Keys and commands"))
 
     def show_commands(self) -> None:
-        self._open("commands", CommandsSheet(self.keys, "Commands"))
+        self._sheets.show("commands", CommandsSheet(self.keys, "Commands"))
 
     def show_own_keys(self) -> None:
-        self._open("own_keys", OwnKeysSheet(self.keys))
+        self._sheets.show("own_keys", OwnKeysSheet(self.keys))
 
     def way(self, name: str) -> str:
         return self.keys.way(name)
@@ -336,24 +336,6 @@ class Console(QWidget):
         menu.popup(
             self.status.mapToGlobal(QPoint(self.status.width() - menu.sizeHint().width(), -menu.sizeHint().height()))
         )
-
-    def _open(self, name: str, sheet: Sheet) -> None:
-        former, self._sheet = self._sheet, None
-        if former is not None:
-            former.close_sheet()
-            if former.objectName() == name:
-                sheet.deleteLater()
-                return
-        sheet.setObjectName(name)
-        sheet.closed.connect(lambda: self._sheet_closed(sheet))
-        self._sheet = sheet
-        sheet.open_over(self)
-
-    def _sheet_closed(self, sheet: Sheet) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
-        self.queue.show_contacts()
 
     def _record_left(self, slip: int, text: str) -> None:
         """A summary left behind by an act of another road goes on the record once that act is through."""

@@ -119,6 +119,40 @@ class Sheet(QFrame):
         self.setGeometry(host.width() - wide, 0, wide, host.height())
 
 
+class OneSheet(QObject):
+    """The one sheet that may stand over a window: the next one closes it, and so does its own key."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.open: Sheet | None = None
+
+    def show(self, name: str, sheet: Sheet) -> None:
+        """Opens the sheet; where the one of this name was open, it is closed and nothing more."""
+        former = self.open
+        self.close()
+        if former is not None and former.objectName() == name:
+            sheet.deleteLater()
+            return
+        sheet.setObjectName(name)
+        sheet.closed.connect(lambda: self._gone(sheet))
+        self.open = sheet
+        sheet.open_over(self._host)
+
+    def close(self) -> None:
+        former, self.open = self.open, None
+        if former is not None:
+            former.close_sheet()
+
+    def _gone(self, sheet: Sheet) -> None:
+        if self.open is sheet:
+            self.open = None
+        sheet.deleteLater()
+        self.closed.emit()
+
+
 def _is_main_key(event: QKeyEvent) -> bool:
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -20,7 +20,7 @@ from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.lines import LinesView
 from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
 from hearingdesk.ui.kit.scroll import scrolled
-from hearingdesk.ui.kit.sheet import Sheet
+from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 from hearingdesk.ui.kit.text import label, pill
 from hearingdesk.ui.review.agreement_sheet import AgreementSheet
 from hearingdesk.ui.review.deeds import Deeds
@@ -51,7 +51,7 @@ class ReviewWindow(QWidget):
         self._deeds = Deeds(desk, self.say)
         self._coding = Coding.REVIEW
         self._key: Key | None = None
-        self._sheet: Sheet | None = None
+        self._sheets = OneSheet(self)
         self._points: dict[Key, OpenPoint] = {}
         self._make_parts()
         self.keys = Actions(self, self._table())
@@ -336,39 +336,21 @@ class ReviewWindow(QWidget):
         menu.popup(self.mapToGlobal(self._above["minutes"].geometry().bottomLeft()))
 
     def _open_minutes(self) -> None:
-        self._open("minutes", MinutesSheet(self._desk))
+        self._sheets.show("minutes", MinutesSheet(self._desk))
 
     def _open_agreement(self) -> None:
-        self._open("agreement", AgreementSheet(self._desk.hearing))
+        self._sheets.show("agreement", AgreementSheet(self._desk.hearing))
 
     def _open_take_back(self) -> None:
         told = self._outside.take_back(self._desk)
         if isinstance(told, str):
             self.say(told)
         else:
-            self._open("take_back", told)
+            self._sheets.show("take_back", told)
 
     @property
     def sheet(self) -> Sheet | None:
-        return self._sheet
-
-    def _open(self, name: str, sheet: Sheet) -> None:
-        """One sheet at a time; the same key closes it again."""
-        former, self._sheet = self._sheet, None
-        if former is not None:
-            former.close_sheet()
-            if former.objectName() == name:
-                sheet.deleteLater()
-                return
-        sheet.setObjectName(name)
-        sheet.closed.connect(lambda: self._sheet_closed(sheet))
-        self._sheet = sheet
-        sheet.open_over(self)
-
-    def _sheet_closed(self, sheet: Sheet) -> None:
-        if self._sheet is sheet:
-            self._sheet = None
-        sheet.deleteLater()
+        return self._sheets.open
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():

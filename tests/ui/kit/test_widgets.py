@@ -10,7 +10,7 @@ from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.keycap import cap_size, key_words
-from hearingdesk.ui.kit.sheet import Sheet
+from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 
 
 def test_a_button_tells_its_name_its_key_and_why_it_is_grey(qtbot: QtBot) -> None:
@@ -132,6 +132,19 @@ def test_a_sheet_takes_the_focus_and_gives_it_back(qtbot: QtBot) -> None:
     with qtbot.waitSignal(sheet.closed):
         QTest.keyClick(mover.editor, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+    assert QApplication.focusWidget() is host.line
+
+
+def test_one_sheet_stands_over_a_window_and_its_own_key_closes_it(qtbot: QtBot) -> None:
+    host = Host(qtbot)
+    one, gone = OneSheet(host), list[str]()
+    one.closed.connect(lambda: gone.append(one.open.objectName() if one.open else ""))
+    vote = Sheet("Vote")
+    one.show("motion", Sheet("Motion"))
+    one.show("vote", vote)
+    assert (one.open, gone) == (vote, [""])
+    one.show("vote", Sheet("Vote"))
+    assert (one.open, gone) == (None, ["", ""])
     assert QApplication.focusWidget() is host.line
 
 
