@@ -11,8 +11,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from exports.options import Format, Options
 from hearingdesk.app import Windows, application
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Event
@@ -21,7 +23,8 @@ from hearingdesk.office import Office
 from hearingdesk.resources import asset
 from hearingdesk.sample import sample_hearing
 from hearingdesk.script import ScriptClock
-from hearingdesk.setting_up import import_screen, setup_screen
+from hearingdesk.setting_up import import_screen, setup_screen, standing_screen
+from hearingdesk.ui.display.window import DisplayWindow
 
 TONIGHT = moment(datetime(2026, 2, 20, 2, 42, 30, tzinfo=UTC))
 """8:42 p.m. in the sample's city: the limit has just been cut, and the next speaker is called."""
@@ -39,6 +42,7 @@ def main(argv: list[str]) -> int:
         shots.console_and_wall()
         shots.sheets()
         shots.papers(Path(folder))
+        shots.afterwards()
         shots.screens()
         shots.close()
     print(f"Pictures in {out}: {', '.join(sorted(path.name for path in out.glob('*.png')))}")
@@ -70,6 +74,18 @@ class Shots:
         self.console.show_time(self._clock.now())
         self._take("console", self.console)
         self._take("display", self.wall.window)
+        self._chairs_screen()
+
+    def _chairs_screen(self) -> None:
+        name = self.wall.add("chair")
+        self.wall.open_window(name)
+        window = next(
+            w for w in QApplication.topLevelWidgets() if isinstance(w, DisplayWindow) and w is not self.wall.window
+        )
+        window.resize(*WALL)
+        self.console.show_time(self._clock.now())
+        self._take("chair", window)
+        self.wall.remove(name)
 
     def _after(self, seconds: float, rule: Callable[..., Event] | None = None, **args: str) -> None:
         self._clock.set(self._clock.now().plus(timedelta(seconds=seconds)))
@@ -89,15 +105,38 @@ class Shots:
         minutes, *_ = self._office.export_hearing(self.desk, folder)
         page = pypdfium2.PdfDocument(minutes.target)[0]
         page.render(scale=1.5).to_pil().save(self._out / "minutes.png")
+        written = self._office.export_hearing(self.desk, folder, Options(formats=(Format.PDF,), concern_report=True))
+        report = next(made.target for made in written if "concern" in made.target.name)
+        pypdfium2.PdfDocument(report)[0].render(scale=1.5).to_pil().save(self._out / "concerns.png")
+
+    def afterwards(self) -> None:
+        """The morning after: review beside the real page, and what is written."""
+        hearing_id = self._office.docket()[0].id
+        review = self._windows.show_review(hearing_id, self.desk)
+        review.showNormal()
+        review.resize(*CONSOLE)
+        drawn = QEventLoop()
+        review.preview.drawn.connect(drawn.quit)
+        QTimer.singleShot(20_000, drawn.quit)
+        drawn.exec()
+        self._take("review", review)
+        review.close()
+        export = self._windows.show_export(hearing_id, self.desk)
+        export.folder.show_text("~/Hearings/2026-02-19")
+        self._take("export", export)
+        export.close()
 
     def screens(self) -> None:
         sign_ups = import_screen(self._office, self.desk)
         sign_ups.open_file(asset("sample/sign-ups.csv"))
         day = self._clock.now().utc.date()
         setup = setup_screen(self._office, day, "America/Chicago", lambda _id, _path: None)
-        for name, screen in (("import", sign_ups), ("new-hearing", setup)):
+        standing = standing_screen(self._office, day)
+        for name, screen in (("import", sign_ups), ("new-hearing", setup), ("rules", standing)):
             screen.resize(*SCREEN)
             screen.show()
+            if screen is standing:
+                standing.show_page("Rules")
             self._take(name, screen)
             screen.close()
         self.console.close()
