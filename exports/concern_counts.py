@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from hearingdesk.domain.agreement import heard_public
 from hearingdesk.domain.counts import how_many
@@ -143,10 +143,11 @@ def _spans(hearing: Hearing, heard: People) -> Iterator[Group]:
     found: dict[datetime, list[Registration]] = {}
     for one in heard:
         began = _first_heard(hearing, one)
-        found.setdefault(began.replace(minute=began.minute // 30 * 30, second=0, microsecond=0), []).append(one)
-    for begun in sorted(found):
-        name = f"{minutes_time(begun)} to {minutes_time(begun + _HALF_HOUR)}"
-        yield Group(name, tuple(found[begun]), most_raised(hearing, found[begun]), minutes_time(begun))
+        half = began.replace(minute=began.minute // 30 * 30, second=0, microsecond=0)
+        found.setdefault(half.astimezone(UTC), []).append(one)  # local times come twice when clocks are put back
+    for half in sorted(found):
+        begun, end = (minutes_time(local(hearing, at)) for at in (half, half + _HALF_HOUR))
+        yield Group(f"{begun} to {end}", tuple(found[half]), most_raised(hearing, found[half]), begun)
 
 
 def _first_heard(hearing: Hearing, one: Registration) -> datetime:

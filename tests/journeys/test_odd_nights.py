@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from exports.concern_counts import counts_of
 from exports.slip_sheets import local_time, turn_rows
 from hearingdesk import app
 from hearingdesk.domain import rules
@@ -102,6 +103,18 @@ def test_the_clocks_are_put_back_in_mid_speech(at_console: AtConsole, tmp_path: 
     assert "1. Ann Lee. 2. Bo Cruz. Public comment was closed at 1:02 a.m. CST." in text
     assert "This meeting adjourned at 1:02 a.m. CST without objection." in text
     assert [turn.turn.slip for turn in turn_rows(clerk.hearing)] == [1, 2]
+
+
+def test_the_half_hour_that_comes_twice_is_told_twice_in_the_concern_report() -> None:
+    evening = late(PUT_BACK, "Ann Lee", "Bo Cruz")
+    evening.turn(1)
+    evening.wait(60 * 60)
+    evening.turn(2)
+    spans = counts_of(evening.hearing, evening.hearing.items["1"]).spans
+    assert [(span.name, [one.name for one in span.heard]) for span in spans] == [
+        ("1:30 a.m. CDT to 1:00 a.m. CST", ["Ann Lee"]),
+        ("1:30 a.m. CST to 2:00 a.m.", ["Bo Cruz"]),
+    ]
 
 
 def test_the_clocks_are_put_forward_in_mid_speech(at_console: AtConsole, tmp_path: Path) -> None:
