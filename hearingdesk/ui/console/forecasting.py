@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hearingdesk.domain.forecast import due, forecast
+from hearingdesk.domain.forecast import Forecast, due, forecast
 from hearingdesk.domain.hearing import Hearing, Item, Phase
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
@@ -33,7 +33,7 @@ def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
         return ForecastWords(waiting, hour=_hour(hearing, now))
     limit = f" at {clock_text(expected.limit)} each" if expected.limit is not None else ""
     end = f"done about {clock_time(local(hearing, expected.if_all_appear))}{limit}"
-    return ForecastWords(waiting, end, _others(hearing, item, now), _hour(hearing, now), _more(hearing, item, now))
+    return ForecastWords(waiting, end, _others(hearing, item, now), _hour(hearing, now), _more(hearing, expected))
 
 
 def _cap(hearing: Hearing, item: Item, now: Moment) -> str:
@@ -49,9 +49,8 @@ def _others(hearing: Hearing, item: Item, now: Moment) -> str:
     return " · ".join(f"at {clock_text(o)} → {clock_time(local(hearing, end))}" for o, end in ends)
 
 
-def _more(hearing: Hearing, item: Item, now: Moment) -> str:
+def _more(hearing: Hearing, expected: Forecast) -> str:
     """What a tooltip adds: the latest end, and the end if as many stay away as so far."""
-    expected = forecast(hearing, item, now)
     parts = [f"If everybody uses all of the time: {clock_time(local(hearing, expected.latest))}."]
     if expected.shown_up is not None:
         parts.append(f"If as many stay away as so far: about {clock_time(local(hearing, expected.shown_up))}.")

@@ -12,6 +12,8 @@ class Flow(QLayout):
     def __init__(self, *widgets: QWidget, gap: int = 8, line_gap: int | None = None) -> None:
         super().__init__()
         self._parts: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self._gap = px(gap)
         self._line_gap = self._gap if line_gap is None else px(line_gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,15 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """Asked for again and again while a window is laid out, so that it is kept until a part has changed."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     def setGeometry(self, box: QRect, /) -> None:
         super().setGeometry(box)
@@ -47,10 +57,11 @@ class Flow(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for part in self._parts:
-            size = size.expandedTo(part.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for part in self._parts:
+                self._least = self._least.expandedTo(part.minimumSize())
+        return self._least
 
     def _place(self, box: QRect, *, move: bool) -> int:
         """Lays the parts out in ``box``; the height they take."""

@@ -116,7 +116,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The fewest keys, in their new order, that have to move; those in neither list are passed over."""
         at = {key: n for n, key in enumerate(old)}
         kept = [key for key in new if key in at]
-        staying = _longest_rising([at[key] for key in kept])
+        places = [at[key] for key in kept]
+        if places == sorted(places):
+            return []
+        staying = _longest_rising(places)
         return [key for n, key in enumerate(kept) if n not in staying]
 
     def _tell_anew(self, wanted: list[Hashable], make: Callable[[Any], R]) -> None:
@@ -158,7 +161,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _change(self) -> None:
         """Says which of the rows that were looked at read otherwise now."""
         now = {key: self._make(key) for key in self._made}
-        changed = {key for key, row in self._made.items() if now[key] != row}
+        changed = {key for key, row in self._made.items() if now[key] is not row and now[key] != row}
         self._made = now
         for first, last in _runs([n for n, key in enumerate(self._keys) if key in changed] if changed else []):
             self._say_changed(first, last)

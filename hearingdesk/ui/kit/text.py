@@ -53,8 +53,10 @@ class ElidedLabel(PlainLabel):
         return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
 
     def setText(self, text: str) -> None:
-        super().setText(" ".join(text.split()))
-        self._tell()
+        line = " ".join(text.split())
+        if line != self.text():
+            super().setText(line)
+            self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -111,6 +113,8 @@ def amp(text: str) -> str:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip in plain words, wrapped; empty for none. A reader hears it where nothing else describes the widget."""
+    if text == widget.property(TOLD):
+        return
     if widget.accessibleDescription() == (widget.property(TOLD) or ""):
         widget.setAccessibleDescription(text)
     widget.setProperty(TOLD, text)
