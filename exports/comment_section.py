@@ -25,6 +25,7 @@ from exports.words import (
 from hearingdesk.domain import announced
 from hearingdesk.domain.events import ConductNoted, LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
@@ -79,7 +80,7 @@ class CommentSection:
             limits = self.item.limits
             more = sum((one.by for _, one in self.item.extensions), timedelta(0))
             cap = self.item.cap - more if self.item.cap is not None else None
-            profile = replace(self.words.hearing.profile, cap=cap)
+            profile = replace(rules_on(self.words.hearing, self.item), cap=cap)
             rule = profile.sentence(limits[0][1].old if limits else self.item.limit)
             opened = sentence(f"{self._noun} was opened at {self.words.at(self.item.sittings[0].start)}")
             yield Para(f"{opened} Rule in force: {rule}")

@@ -11,6 +11,7 @@ from exports.words import item_title
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.cutoff import public_sentence, sign_up_sentence
 from hearingdesk.domain.hearing import Hearing, Item, Registration
+from hearingdesk.domain.in_force import rule_sentence, rules_on
 from hearingdesk.domain.local import clock_time, full_date, local, long_date
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
@@ -78,7 +79,7 @@ def _floor(hearing: Hearing, now: Moment) -> Iterator[Block]:
 
 def _so_far(hearing: Hearing, item: Item) -> str:
     limit = "no limit" if item.limit is None else f"{clock_text(item.limit)} each"
-    rule = hearing.profile.sentence(item.limit)
+    rule = rule_sentence(hearing, item)
     return f"{item.tally.heard} heard, {len(item.absent)} absent, {len(item.queue)} waiting; {limit}. {rule}"
 
 
@@ -103,7 +104,8 @@ def _people(hearing: Hearing, contacts: Mapping[int, Contact], caption: str, sli
 
 def _person(hearing: Hearing, one: Registration, contact: Contact | None, place: int) -> tuple[str, ...]:
     sign_up = one.sign_up
-    limit = allotment(hearing.profile, hearing.items[sign_up.item].limit, one).total
+    item = hearing.items[sign_up.item]
+    limit = allotment(rules_on(hearing, item), item.limit, one).total
     said = f" ({contact.pronunciation})" if contact and contact.pronunciation else ""
     name = f"{one.name}{'?' if sign_up.name_uncertain else ''}{said}"
     where = ", ".join(part for part in (sign_up.organisation, sign_up.place) if part)

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from hearingdesk.domain.cutoff import NOT_UNDERSTOOD, understood
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.profile import LOCKED, RuleProfile
 from hearingdesk.domain.text import plain
 from hearingdesk.domain.values import Concern
 from hearingdesk.plain import made
@@ -152,6 +152,8 @@ def _profile(path: Path) -> RuleProfile:
     for field in ("sign_up_opens", "sign_up_closes", "remote_closes"):
         if not understood(getattr(profile, field)):
             raise _broken(path, f"{field}: {NOT_UNDERSTOOD[:-1]}")
+    if not profile.lawful(profile.interpretation_factor):
+        raise _broken(path, f"interpretation_factor: {LOCKED[:-1]}")
     return profile
 
 

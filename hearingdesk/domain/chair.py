@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hearingdesk.domain.face import shown_item
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.in_force import rule_sentence
 from hearingdesk.domain.tally import NOT_A_VOTE
 from hearingdesk.domain.values import Contact, Position
 
@@ -18,9 +19,10 @@ __all__ = ["ChairFace", "chair_face"]
 class ChairFace:
     """The chair's part at one moment, in words and counts.
 
-    ``pronounced`` says names aloud, by slip; ``named`` are the names, where the room sees numbers alone; ``forecast`` are lines, the most important first; ``late`` waits though
-    late, ``for_leave`` waits for the chair's leave, ``absent`` was called and not there. ``raised`` are concerns in the
-    codebook's order with how many speakers raised them, out of ``coded``; ``positions`` the heard by what they stated.
+    ``pronounced`` says names aloud, by slip; ``named`` are the names, where the room sees numbers alone. ``forecast``
+    are lines, the most important first; ``late`` waits though late, ``for_leave`` waits for the chair's leave,
+    ``absent`` was called and not there. ``raised`` are concerns in the codebook's order with how many speakers raised
+    them, out of ``coded``; ``positions`` the heard by what they stated.
     """
 
     pronounced: Mapping[int, str]
@@ -43,17 +45,16 @@ def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tupl
     Goes through all who wait: made anew after an act, not with each second.
     """
     item = shown_item(hearing)
-    limit = item.limit if item else hearing.profile.base_limit
     called = _called(hearing, item.queue[: hearing.profile.screen_next] if item else ())
     pronounced, named = _pronounced(called, contacts), _named(hearing, called)
     if item is None:
-        return ChairFace(pronounced, named, forecast, hearing.profile.sentence(limit))
+        return ChairFace(pronounced, named, forecast, rule_sentence(hearing, item))
     tally = item.tally
     return ChairFace(
         pronounced=pronounced,
         named=named,
         forecast=forecast,
-        rule=hearing.profile.sentence(limit),
+        rule=rule_sentence(hearing, item),
         late=sum(hearing.registrations[slip].late for slip in item.queue),
         for_leave=len(item.for_leave),
         absent=len(item.absent),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import ceil
 
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local, long_date
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.names import published_name
@@ -108,6 +109,7 @@ class Face:
     limit: timedelta | None = None
     with_interpreter: timedelta | None = None
     yielding: bool = False
+    cap: timedelta | None = None
     takes_testimony: bool = False
     resumes_after: str = ""
     resumes_title: str = ""
@@ -155,6 +157,7 @@ def face(hearing: Hearing, now: Moment, head: str = "", *, tally: bool = False) 
         limit=item.limit if item else hearing.profile.base_limit,
         with_interpreter=_interpreted(hearing, item),
         yielding=hearing.profile.pooling.value != "off",
+        cap=rules_on(hearing, item).cap,
         takes_testimony=bool(item and item.notice.kind.takes_testimony and not item.closed),
         resumes_after=after.notice.number if after else "",
         resumes_title=after.notice.title if after and not after.notice.number else "",
@@ -244,10 +247,9 @@ def _resumes_after(hearing: Hearing) -> Item | None:
 
 
 def _interpreted(hearing: Hearing, item: Item | None) -> timedelta | None:
-    limit = item.limit if item else hearing.profile.base_limit
-    return (
-        limit * hearing.profile.interpretation_factor if limit and hearing.profile.interpretation_factor > 1 else None
-    )
+    rules = rules_on(hearing, item)
+    limit = item.limit if item else rules.base_limit
+    return limit * rules.interpretation_factor if limit and rules.interpretation_factor > 1 else None
 
 
 def _clock(hearing: Hearing, turn: Appearance | None, now: Moment) -> ClockFace:

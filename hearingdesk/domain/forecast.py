@@ -9,6 +9,7 @@ from math import ceil
 from statistics import median
 
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import NOTHING, allotment, spent, total, waiting_time
 from hearingdesk.domain.values import Capacity, Ending
@@ -102,8 +103,9 @@ def _all(hearing: Hearing, item: Item, steps: int) -> timedelta:
 
 def _heard_in(hearing: Hearing, item: Item, room: timedelta, changeover: timedelta) -> int:
     """How many of the queue, in its order, are heard at the floor before the time is used up."""
+    rules = rules_on(hearing, item)
     for heard, slip in enumerate(item.queue):
-        given = allotment(hearing.profile, hearing.profile.floor, hearing.registrations[slip]).total
+        given = allotment(rules, rules.floor, hearing.registrations[slip]).total
         room -= (given or NOTHING) + changeover
         if room < NOTHING:
             return heard

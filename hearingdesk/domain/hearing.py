@@ -43,6 +43,7 @@ from hearingdesk.domain.values import (
     MinutesLevel,
     Mode,
     OathForm,
+    OwnRules,
     Position,
     Present,
     SignUp,
@@ -189,7 +190,7 @@ class Item:
 
     ``absent`` were called and not there, ``for_leave`` came late and wait for the chair's leave. ``cap`` is the
     public's time in all (None: as long as it takes), ``used`` what its ended turns took of it. ``not_reached`` waited
-    when testimony closed, or came after.
+    when testimony closed, or came after. ``own`` as in ``ItemRuled``.
     """
 
     notice: ItemNotice
@@ -220,6 +221,7 @@ class Item:
     steps: tuple[tuple[Moment, str], ...] = ()
     withdrawn: tuple[Moment, str] | None = None
     level: MinutesLevel | None = None
+    own: OwnRules | None = None
     tally: Tally = Tally()
     frozen: tuple[Moment, Counted] | None = None
 

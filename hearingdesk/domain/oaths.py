@@ -3,12 +3,6 @@
 from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.values import ItemKind
 
-TEXT = (
-    "Do you swear or affirm, under penalty of perjury, that the evidence or factual representations which you are "
-    "about to give are truthful?"
-)
-"""As one city words it; a body reads its own."""
-
 
 def asks_oath(hearing: Hearing, item: Item) -> bool:
     """On public hearings of a body whose rule requires it; general comment is given without."""

@@ -43,6 +43,18 @@ VOLUNTARY = (
 """What a form says to those who fill it in, unless the body has words of its own (G-10)."""
 
 
+OATH = (
+    "Do you swear or affirm, under penalty of perjury, that the evidence or factual representations which you are "
+    "about to give are truthful?"
+)
+"""As one city words it; a body reads its own."""
+
+
+LAWFUL = 2
+LOCKED = "The law of this body asks for at least twice the time with a consecutive interpreter."
+"""T-01: where the profile is locked, nothing goes below it."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleProfile:
     """The rules of one body; limits are spans, None means untimed (or, for ``cap``, no cap).
@@ -51,7 +63,7 @@ class RuleProfile:
     ``group_limit`` is for several who speak together, and for whomever the chair has speak for a group;
     ``official_limit`` also for staff and experts. ``sign_up_opens``, ``sign_up_closes`` and ``remote_closes`` are
     phrases of ``domain.cutoff``; the last is for those who take part remotely. ``address_requested`` and the like say
-    what a slip asks for; nobody has to answer (G-11).
+    what a slip asks for; nobody has to answer (G-11). ``interpretation_locked``: the law asks for a factor of 2 (T-01).
     """
 
     name: str
@@ -64,6 +76,7 @@ class RuleProfile:
     floor: timedelta = timedelta(minutes=1)
     cap: timedelta | None = None
     interpretation_factor: int = 2
+    interpretation_locked: bool = False
     pooling: Pooling = Pooling.OFF
     pooling_ceiling: timedelta | None = None
     pooling_donors: int = 1
@@ -77,6 +90,7 @@ class RuleProfile:
     warn_at: timedelta | None = None
     limit_fixed_at_start: bool = False
     oath_required: bool = False
+    oath_text: str = OATH
     hearing_steps: str = ""
     name_required: bool = False
     address_requested: bool = False
@@ -96,6 +110,10 @@ class RuleProfile:
     def steps(self) -> tuple[str, ...]:
         """The steps of a public hearing in their order; ``hearing_steps`` holds them with ; between."""
         return tuple(step for part in self.hearing_steps.split(";") if (step := part.strip()))
+
+    def lawful(self, factor: int) -> bool:
+        """Whether this body may count the time with a consecutive interpreter so often."""
+        return factor >= LAWFUL or not self.interpretation_locked
 
     def limit_for(
         self,
@@ -151,7 +169,8 @@ class RuleProfile:
         """The rule in force in one plain sentence (R-03)."""
         parts = ["No time limit" if limit is None else f"Each speaker has {spoken(limit)}"]
         if limit is not None and self.interpretation_factor > 1:
-            parts.append(f"{spoken(limit * self.interpretation_factor)} with an interpreter")
+            by_law = ", as the law asks" if self.interpretation_locked else ""
+            parts.append(f"{spoken(limit * self.interpretation_factor)} with an interpreter{by_law}")
         parts.append(self._pooling_words())
         if self.cap is not None:
             parts.append(f"{spoken(self.cap)} in all")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, Rest, WaitingKind, waiting_kind
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.pooling import pooled, pooled_working
 from hearingdesk.domain.profile import RuleProfile
@@ -141,9 +142,9 @@ def _state(turn: Appearance, left: timedelta | None, profile: RuleProfile) -> Cl
 
 def waiting_time(hearing: Hearing, item: Item, limit: timedelta | None) -> tuple[timedelta, int]:
     """The sum of the allotments of all who wait on the item at this limit, and how many of them are untimed."""
-    whole, untimed = NOTHING, 0
+    whole, untimed, rules = NOTHING, 0, rules_on(hearing, item)
     for kind, number in item.waiting.items():
-        each = allotted(hearing.profile, limit, kind).total
+        each = allotted(rules, limit, kind).total
         if each is None:
             untimed += number
         else:

@@ -228,3 +228,19 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "profiles").write_text("a file in the way", encoding="utf-8")
     with pytest.raises(LibraryFault, match="Nothing was changed"):
         Library(tmp_path).keep_profile(SHIPPED.profile("wisconsin_generic"))
+
+
+def test_a_file_of_ones_own_cannot_go_below_the_law(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    file = tmp_path / "profiles" / "ours.toml"
+    file.write_text('based_on = "california_brown_act"\ninterpretation_factor = 1\n', encoding="utf-8")
+    with pytest.raises(LibraryFault, match="at least twice the time"):
+        Library(tmp_path).profile("ours")
+
+
+def test_a_cutoff_that_nobody_understands_is_said(tmp_path: Path) -> None:
+    (tmp_path / "profiles").mkdir()
+    file = tmp_path / "profiles" / "ours.toml"
+    file.write_text('based_on = "milwaukee_fpc"\nsign_up_closes = "sometime"\n', encoding="utf-8")
+    with pytest.raises(LibraryFault, match="sign_up_closes: This reads as no time"):
+        Library(tmp_path).profile("ours")

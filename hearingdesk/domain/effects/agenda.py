@@ -82,7 +82,8 @@ def _(event: ItemWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: ItemRuled, hearing: Hearing, entry: Entry) -> Hearing:
     item = hearing.items[event.item]
     notice = replace(item.notice, kind=event.kind)
-    return with_item(hearing, replace(item, notice=notice, limit=event.limit, cap=event.cap, level=event.level))
+    ruled = replace(item, notice=notice, limit=event.limit, cap=event.cap, level=event.level, own=event.own)
+    return with_item(hearing, ruled)
 
 
 @effect.register

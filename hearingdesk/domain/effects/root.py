@@ -7,6 +7,7 @@ from immutables import Map
 
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration, Rest, slip_kind, waiting_kind
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.pooling import counts
 from hearingdesk.domain.profile import RuleProfile
@@ -113,7 +114,9 @@ def settled(hearing: Hearing, turn: Appearance) -> Hearing:
         return standing(hearing, turn.slip, Standing.REMOVED)
     if turn.ending is not Ending.INTERRUPTED or item.closed or not registration.sign_up.speaks:
         return standing(hearing, turn.slip, Standing.FINISHED)
-    registration = replace(registration, standing=Standing.FINISHED, rest=_rest(hearing.profile, turn, registration))
+    registration = replace(
+        registration, standing=Standing.FINISHED, rest=_rest(rules_on(hearing, item), turn, registration)
+    )
     return enqueued(with_registration(hearing, registration), turn.slip, 1)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hearingdesk.domain.values import Counted, Disposition, ItemKind, ItemNotice, MinutesLevel
+from hearingdesk.domain.values import Counted, Disposition, ItemKind, ItemNotice, MinutesLevel, OwnRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,17 @@ class ItemWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class ItemRuled:
-    """The item's own rules in place of the body's (R-01); None for ``limit`` is untimed, for ``cap`` no cap."""
+    """The item's own rules in place of the body's (R-01); None for ``limit`` is untimed, for ``cap`` no cap.
+
+    ``own`` None: for everything else the body's rules hold.
+    """
 
     item: str
     limit: timedelta | None
     cap: timedelta | None
     level: MinutesLevel
     kind: ItemKind
+    own: OwnRules | None = None
 
 
 @dataclass(frozen=True, slots=True)

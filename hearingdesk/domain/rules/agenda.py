@@ -17,6 +17,7 @@ from hearingdesk.domain.events import (
     TestimonyClosed,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
+from hearingdesk.domain.profile import LOCKED, RuleProfile
 from hearingdesk.domain.rules.root import (
     check,
     in_order,
@@ -28,7 +29,7 @@ from hearingdesk.domain.rules.root import (
 )
 from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.tally import as_counted
-from hearingdesk.domain.values import Disposition, ItemKind, ItemNotice, MinutesLevel
+from hearingdesk.domain.values import Disposition, ItemKind, ItemNotice, MinutesLevel, OwnRules
 
 
 def notice_agenda(hearing: Hearing, items: tuple[ItemNotice, ...], source: str = "") -> AgendaNoticed:
@@ -138,9 +139,13 @@ def rule_item(
     cap: timedelta | None,
     level: MinutesLevel,
     kind: ItemKind,
+    own: OwnRules | None = None,
 ) -> ItemRuled:
-    """The item's own rules in place of the body's, before anybody is heard on it (R-01)."""
-    return in_order(hearing, ItemRuled(item, limit, cap, level, kind))
+    """The item's own rules in place of the body's, before anybody is heard on it (R-01).
+
+    ``own`` holds those for groups, officials, applicants, rebuttals, turns and interpreting; None leaves the body's.
+    """
+    return in_order(hearing, ItemRuled(item, limit, cap, level, kind, own))
 
 
 @check.register
@@ -152,6 +157,7 @@ def _(event: ItemRuled, hearing: Hearing) -> None:
         f"People have been called on {item.label}. From here on, change the limit or extend the time instead.",
     )
     refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    _need_fit(event.own, hearing.profile)
     for span, what in ((event.limit, "A limit"), (event.cap, "A limit in all")):
         refuse_if(span is not None and span < timedelta(seconds=1), f"{what} is at least one second.")
     floor = hearing.profile.floor
@@ -159,6 +165,18 @@ def _(event: ItemRuled, hearing: Hearing) -> None:
     refuse_if(low, f"The rule of this body sets a floor of {spoken(floor)}. Go below it by a change of limit.")
     waiting = item.queue or item.for_leave
     refuse_if(waiting and not event.kind.takes_testimony, f"People are waiting on {item.label}. It takes testimony.")
+
+
+def _need_fit(own: OwnRules | None, profile: RuleProfile) -> None:
+    if own is None:
+        return
+    spans = (own.group_limit, own.official_limit, own.applicant_limit, own.rebuttal_limit)
+    refuse_if(
+        any(span is not None and span < timedelta(seconds=1) for span in spans), "A limit is at least one second."
+    )
+    refuse_if(own.turns_per_item < 1, "Everybody may have one turn on an item.")
+    refuse_if(own.interpretation_factor < 1, "An interpreter does not shorten anybody's time.")
+    refuse_if(not profile.lawful(own.interpretation_factor), LOCKED)
 
 
 def take_step(hearing: Hearing, step: str) -> HearingStepTaken:

@@ -17,6 +17,7 @@ from hearingdesk.domain.events import (
     TurnStarted,
 )
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, need_turn, refuse_if
 from hearingdesk.domain.spans import spoken
@@ -44,7 +45,7 @@ def call_speaker(
         ground = Ground.READ_BY_STAFF
     item = hearing.items[registration.sign_up.item]
     clock = timed_as or (TimedAs.REBUTTAL if ground is Ground.REBUTTAL else TimedAs.ORDINARY)
-    given = allotment(hearing.profile, item.limit, registration, clock)
+    given = allotment(rules_on(hearing, item), item.limit, registration, clock)
     turn = hearing.last_turn + 1
     return in_order(hearing, SpeakerCalled(slip, turn, given, leave, registration.donors, ground, clock))
 
@@ -110,7 +111,8 @@ def need_callable(hearing: Hearing, registration: Registration, *, leave: bool) 
         case Standing.CALLED | Standing.SPEAKING:
             raise OutOfOrder(f"{registration.name} has the floor already.")
         case Standing.FINISHED:
-            enough = _turns(hearing, registration) >= hearing.profile.turns_per_item and not leave
+            most = rules_on(hearing, hearing.items[registration.sign_up.item]).turns_per_item
+            enough = _turns(hearing, registration) >= most and not leave
             refuse_if(enough, f"{registration.name} has been heard. A second turn needs the chair's leave.")
         case Standing.YIELDED:
             to = hearing.registrations[registration.yielded_to].name
@@ -201,7 +203,8 @@ def change_interpreter(hearing: Hearing, interpreter: Interpreter | None) -> Int
     refuse_if(before == interpreter, "The interpreter is on the slip already.")
     donors = turn.donors if turn.started else registration.donors
     says = replace(registration, sign_up=replace(registration.sign_up, interpreter=interpreter), donors=donors)
-    given = allotment(hearing.profile, turn.limit, gone_on_with(turn, says), turn.timed_as)
+    profile = rules_on(hearing, hearing.items[turn.item])
+    given = allotment(profile, turn.limit, gone_on_with(turn, says), turn.timed_as)
     return in_order(hearing, InterpreterChanged(turn.turn, interpreter, given))
 
 
@@ -222,9 +225,8 @@ def change_clock(hearing: Hearing, timed_as: TimedAs, reason: str = "") -> Clock
     refuse_if(turn.timed_as is timed_as, "The turn is timed so already.")
     donors = turn.donors if turn.started else registration.donors
     says = replace(gone_on_with(turn, registration), donors=donors)
-    return in_order(
-        hearing, ClockChanged(turn.turn, timed_as, allotment(hearing.profile, turn.limit, says, timed_as), reason)
-    )
+    given = allotment(rules_on(hearing, hearing.items[turn.item]), turn.limit, says, timed_as)
+    return in_order(hearing, ClockChanged(turn.turn, timed_as, given, reason))
 
 
 @check.register

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import TimeCeded, TimeReclaimed
 from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.in_force import rule_sentence, rules_on
 from hearingdesk.domain.pooling import donors_needed, pooled
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.rules.root import check, in_order, need_open_record, need_registration, refuse_if
@@ -54,21 +55,22 @@ def _need_turn_to_give(hearing: Hearing, donor: Registration) -> None:
 
 
 def _need_allowed(hearing: Hearing, donor: Registration) -> None:
-    rule = hearing.profile.sentence(hearing.items[donor.sign_up.item].limit)
+    rule = rule_sentence(hearing, hearing.items[donor.sign_up.item])
     off = hearing.profile.pooling is Pooling.OFF
     refuse_if(off, f"The rule of this body does not allow time to be given to another: {rule}")
 
 
 def _need_own_turn(hearing: Hearing, donor: Registration) -> None:
     """What is left of a turn that was begun is lost; only a turn that was not had can be given (T-09)."""
-    rule = hearing.profile.sentence(hearing.items[donor.sign_up.item].limit)
+    rule = rule_sentence(hearing, hearing.items[donor.sign_up.item])
     lost = donor.heard or donor.standing is Standing.SPEAKING
     refuse_if(lost, f"{donor.name} has begun; what is left of the turn is lost, and cannot be given to another: {rule}")
 
 
 def _need_room(hearing: Hearing, recipient: Registration) -> None:
     """A turn is not given away for nothing: what has reached the most the rule allows takes no more."""
-    profile, limit, had = hearing.profile, _limit(hearing, recipient), len(recipient.donors)
+    profile = rules_on(hearing, hearing.items[recipient.sign_up.item])
+    limit, had = _limit(hearing, recipient), len(recipient.donors)
     refuse_if(limit is None, "There is no time limit on this item; nobody needs another's time.")
     if limit is None or profile.pooling is Pooling.GROUP or had < donors_needed(profile):
         return
@@ -99,7 +101,8 @@ def _if_called(hearing: Hearing, recipient: Registration, donors: tuple[int, ...
     if recipient.standing is not Standing.CALLED:
         return None
     timed_as = hearing.turn.timed_as if hearing.turn else TimedAs.ORDINARY
-    return allotment(hearing.profile, _limit(hearing, recipient), replace(recipient, donors=donors), timed_as)
+    rules = rules_on(hearing, hearing.items[recipient.sign_up.item])
+    return allotment(rules, _limit(hearing, recipient), replace(recipient, donors=donors), timed_as)
 
 
 def _limit(hearing: Hearing, recipient: Registration) -> timedelta | None:

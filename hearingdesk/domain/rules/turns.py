@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import AppearanceEntered, TurnMoved, TurnReopened
 from hearingdesk.domain.hearing import Appearance, Hearing, Phase, Registration
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.rules.floor import need_callable, need_testimony
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, refuse_if
@@ -30,7 +31,7 @@ def move_turn(hearing: Hearing, to: int, leave: str = "", ground: Ground | None 
     right, noted = need_registration(hearing, to), hearing.registrations[turn.slip]
     if turn.before is not None and noted.sign_up.interpreter != turn.before.sign_up.interpreter:
         right = replace(right, sign_up=replace(right.sign_up, interpreter=noted.sign_up.interpreter))
-    given = allotment(hearing.profile, turn.limit, right, turn.timed_as)
+    given = allotment(rules_on(hearing, hearing.items[turn.item]), turn.limit, right, turn.timed_as)
     return in_order(hearing, TurnMoved(turn.turn, turn.slip, to, given, right.donors, leave, ground))
 
 
@@ -91,7 +92,8 @@ def enter_appearance(
     It counts as heard and never in the pace.
     """
     registration = need_registration(hearing, slip)
-    given = allotment(hearing.profile, hearing.items[registration.sign_up.item].limit, registration)
+    item = hearing.items[registration.sign_up.item]
+    given = allotment(rules_on(hearing, item), item.limit, registration)
     return in_order(hearing, AppearanceEntered(slip, hearing.last_turn + 1, began, length, given, leave, ground))
 
 

@@ -8,6 +8,7 @@ from hearingdesk.domain.values.agenda import (
     MemberVote,
     MinutesLevel,
     MotionResult,
+    OwnRules,
     VoteMethod,
 )
 from hearingdesk.domain.values.concerns import (
@@ -72,6 +73,7 @@ __all__ = [
     "MotionResult",
     "NameShown",
     "OathForm",
+    "OwnRules",
     "Position",
     "Present",
     "SignUp",

@@ -1,7 +1,7 @@
 """Agenda items, motions and votes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -87,6 +87,18 @@ class ItemNotice:
     file_number: str = ""
     kind: ItemKind = ItemKind.ACTION
     hear_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """What an item has of its own beside its limit, cap and level (R-01); spans None mean untimed."""
+
+    group_limit: timedelta | None
+    official_limit: timedelta | None
+    applicant_limit: timedelta | None
+    rebuttal_limit: timedelta | None
+    turns_per_item: int
+    interpretation_factor: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,8 @@ def _(event: ItemWithdrawn, _entry: Entry, hearing: Hearing) -> str:
 def _(event: ItemRuled, _entry: Entry, hearing: Hearing) -> str:
     limit = f"{spoken(event.limit)} each" if event.limit is not None else "untimed"
     cap = f", {spoken(event.cap)} in all" if event.cap is not None else ""
-    return f"{item(hearing, event.item)} has its own rule: {event.kind.word.lower()}, {limit}{cap}"
+    own = "; its own limits for groups, officials and others" if event.own is not None else ""
+    return f"{item(hearing, event.item)} has its own rule: {event.kind.word.lower()}, {limit}{cap}{own}"
 
 
 @line.register

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Hearing, Phase, Registration
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
@@ -245,7 +246,7 @@ def _idle(hearing: Hearing) -> tuple[str, str, str]:
     item = hearing.item
     if hearing.phase is not Phase.IN_SESSION or item is None or not item.queue or item.closed:
         return "", "", ""
-    given = allotment(hearing.profile, item.limit, hearing.registrations[item.queue[0]])
+    given = allotment(rules_on(hearing, item), item.limit, hearing.registrations[item.queue[0]])
     digits = "" if given.total is None else clock_text(given.total)
     return digits, "Not called yet", given.working if any(map(str.isalpha, given.working)) else ""
 

@@ -1,11 +1,12 @@
 """The next natural thing: what the main key does at this point of the evening."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
+from hearingdesk.domain.in_force import rule_sentence
 
 
 class Step(StrEnum):
@@ -74,6 +75,4 @@ def listed_item(hearing: Hearing) -> Item | None:
 
 def rule_words(hearing: Hearing) -> str:
     """The rule in force in one plain sentence (R-03)."""
-    item = listed_item(hearing)
-    profile = replace(hearing.profile, cap=item.cap) if item else hearing.profile
-    return profile.sentence(item.limit if item else hearing.profile.base_limit)
+    return rule_sentence(hearing, listed_item(hearing))

@@ -90,6 +90,8 @@ def _rule(face: Face, language: Language) -> list[str]:
         return [_sentence(language.say("rule_no_limit"))]
     limit = language.span(face.limit)
     more = _more(face.limit, face.with_interpreter, language)
+    if face.cap is not None:
+        more.append(language.say("rule_cap", limit=language.span(face.cap)))
     full = [language.say("rule", limit=limit), *more]
     short = [language.say("rule_short", limit=limit), *more]
     return [_sentence(*parts) for parts in ([*full, yielding], full, short, short[:1])]

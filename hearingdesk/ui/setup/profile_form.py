@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hearingdesk.domain.profile import RuleProfile
+from hearingdesk.domain.profile import LOCKED, RuleProfile
 from hearingdesk.ui.kit.card import column
 from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
 from hearingdesk.ui.kit.scroll import scrolled
@@ -63,6 +63,7 @@ class ProfileForm(Form[RuleProfile]):
             choice.show_value(texts[name])
         for name, tick in self.ticks.items():
             tick.setChecked(texts[name] == settings.YES)
+        self.lines["interpretation_factor"].advise(LOCKED if value.interpretation_locked else "2 is usual.")
         show_faults(self.fields, {})
         self._show_rule()
 

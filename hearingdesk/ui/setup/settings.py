@@ -8,7 +8,7 @@ from typing import Any
 
 from hearingdesk.domain import cutoff
 from hearingdesk.domain.names import folded
-from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
+from hearingdesk.domain.profile import LOCKED, LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.ui.kit import typed
@@ -186,6 +186,7 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
         "A public hearing",
         (
             Setting("hearing_steps", "Its steps, in order", _words(LONGEST_TEXT), hint="With ; between them."),
+            Setting("oath_text", "Words of the oath", _words(LONGEST_TEXT, needed="Write what is read aloud.")),
             _tick("oath_required", "Speakers take an oath"),
         ),
     ),
@@ -240,6 +241,8 @@ def _together(made: RuleProfile, titles: Collection[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     if folded(made.title) in map(folded, titles):
         found["title"] = "Other rules have this title. Give these another one."
+    if not made.lawful(made.interpretation_factor):
+        found["interpretation_factor"] = LOCKED
     if made.base_limit is not None and made.base_limit < made.floor:
         found["base_limit"] = f"This is less than what is never gone below, {_span_text(made.floor)}."
     if made.cap is not None and made.base_limit is not None and made.cap < made.base_limit:

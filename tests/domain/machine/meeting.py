@@ -13,6 +13,7 @@ from hearingdesk.domain.values import (
     Member,
     MinutesLevel,
     MotionResult,
+    OwnRules,
     Standing,
     VoteMethod,
 )
@@ -96,11 +97,13 @@ class MeetingActs(RandomEveningRoot):
             kept = self.hearing.items[item].queue
             assert set(before) <= set(kept) or not before
 
-    @rule(item=ITEMS, minutes=st.sampled_from([None, 2, 4]), cap=st.sampled_from([None, 5]))
-    def rule_item(self, item: str, minutes: int | None, cap: int | None) -> None:
+    @rule(item=ITEMS, minutes=st.sampled_from([None, 2, 4]), cap=st.sampled_from([None, 5]), own=st.booleans())
+    def rule_item(self, item: str, minutes: int | None, cap: int | None, own: bool) -> None:  # drawn
         limit, whole = (timedelta(minutes=span) if span else None for span in (minutes, cap))
         kind = self.hearing.items[item].notice.kind
-        self.attempt(rules.rule_item, item=item, limit=limit, cap=whole, level=MinutesLevel.NAMES, kind=kind)
+        others = OwnRules(limit, None, whole, limit, 2, 3) if own else None
+        level = MinutesLevel.NAMES
+        self.attempt(rules.rule_item, item=item, limit=limit, cap=whole, level=level, kind=kind, own=others)
 
     @rule(data=st.data())
     def swear_in(self, data: st.DataObject) -> None:

@@ -10,7 +10,7 @@ import pytest
 import hearingdesk
 from hearingdesk.domain import cutoff
 from hearingdesk.domain.cutoff import TESTIMONY
-from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
+from hearingdesk.domain.profile import LOCKED, LateSlips, OrderPolicy, Pooling, RuleProfile
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.library import Library
 from hearingdesk.ui.setup import settings
@@ -43,6 +43,7 @@ FULL = replace(
     residence_requested=True,
     address_requested=True,
     sign_up_notice="Your name may be left out.",
+    oath_text="Do you swear?",
     turns_per_item=2,
     warn_at=timedelta(seconds=30),
     limit_fixed_at_start=True,
@@ -57,6 +58,8 @@ FULL = replace(
     no_word="Nay",
     source="The bylaws",
 )
+KEPT = {"name", "interpretation_locked"}
+"""What no form changes: the file's name, and what the law has settled."""
 CHANGED = {field.name for field in fields(FULL) if getattr(FULL, field.name) != getattr(PROFILE, field.name)}
 
 
@@ -132,7 +135,7 @@ def test_every_rule_that_the_program_acts_on_can_be_changed_here() -> None:
     sources = [path for folder in ("hearingdesk", "exports") for path in (root / folder).rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     shown = {setting.name for setting in settings.SETTINGS}
-    hidden = [field.name for field in fields(RuleProfile) if field.name not in shown | {"name"}]
+    hidden = [field.name for field in fields(RuleProfile) if field.name not in shown | KEPT]
     assert [name for name in hidden if re.search(rf"\.{name}\b", text)] == []
 
 
@@ -143,3 +146,10 @@ def test_every_rule_that_can_be_changed_here_does_something() -> None:
     sources = [path for folder in ("hearingdesk", "exports") for path in (root / folder).rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "settings.py")
     assert [name for name in sorted(shown) if not re.search(rf"\.{name}\b", text)] == []
+
+
+def test_what_the_law_asks_for_interpreters_is_not_lowered_here() -> None:
+    law = Library().profile("california_brown_act")
+    typed = settings.written(law) | {"interpretation_factor": "1"}
+    assert settings.read(typed, law)[1] == {"interpretation_factor": LOCKED}
+    assert settings.read(typed, PROFILE)[1] == {}

@@ -1,6 +1,7 @@
 """The oath, the steps of a hearing, an item withdrawn or with rules of its own, pressed as a clerk presses them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -9,15 +10,17 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import ItemRuled, OathTaken
 from hearingdesk.domain.hearing import ItemState
+from hearingdesk.domain.profile import LOCKED
 from hearingdesk.domain.values import ItemKind, MinutesLevel, OathForm
 from hearingdesk.ui.console.sheets.agenda import AgendaSheet
-from hearingdesk.ui.console.sheets.agenda_drawers import StepsDrawer
+from hearingdesk.ui.console.sheets.agenda_drawers import RulesDrawer, StepsDrawer
 from hearingdesk.ui.console.sheets.oath import OathSheet
 from tests.builders import PROFILE, Evening, commenting, in_session
 from tests.domain.test_oaths import zoning
 from tests.ui.sheets.conftest import Hands
 
 Key = Qt.Key
+MINUTE = timedelta(minutes=1)
 AtDesk = Callable[[Evening], Desk]
 
 
@@ -109,3 +112,39 @@ def test_an_item_gets_rules_of_its_own(hands: Hands, at_desk: AtDesk) -> None:
         "1", timedelta(minutes=2), timedelta(minutes=20), MinutesLevel.COUNT, ItemKind.COMMENT
     )
     assert sheet.said == "Item 1 has its own rules."
+
+
+def test_an_item_has_its_own_limits_for_officials_and_others(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session())
+    sheet = hands.open(AgendaSheet, desk)
+    hands.press("u")
+    drawer = sheet.drawer
+    assert isinstance(drawer, RulesDrawer)
+    drawer.spans["official_limit"].editor.setText("4")
+    drawer.turns.editor.setText("no")
+    hands.press(Key.Key_Return)
+    assert sheet.said == "Write a number from 1 to 20."
+    drawer.turns.editor.setText("2")
+    hands.press(Key.Key_Return)
+    own = desk.hearing.items["1"].own
+    assert own is not None
+    assert (own.official_limit, own.turns_per_item, own.applicant_limit) == (4 * MINUTE, 2, PROFILE.applicant_limit)
+
+
+def test_what_the_law_asks_for_interpreters_stays_and_is_said(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session(replace(PROFILE, interpretation_locked=True)))
+    sheet = hands.open(AgendaSheet, desk)
+    hands.press("u")
+    drawer = sheet.drawer
+    assert isinstance(drawer, RulesDrawer)
+    drawer.factor.editor.setText("1")
+    hands.press(Key.Key_Return)
+    assert sheet.said == LOCKED
+    assert desk.hearing.items["1"].own is None
+
+
+def test_the_oath_is_read_in_the_bodys_own_words(hands: Hands, at_desk: AtDesk) -> None:
+    evening = zoning("Ada Bell")
+    desk = at_desk(evening)
+    desk.hearing = replace(desk.hearing, profile=replace(desk.hearing.profile, oath_text="Is it true?"))
+    assert hands.open(OathSheet, desk).text.text() == "“Is it true?”"

@@ -272,7 +272,7 @@ def test_limits_offer_the_usual_ones_with_their_end() -> None:
 def test_the_chair_reads_one_sentence_and_the_minutes_keep_another() -> None:
     evening = commenting(PROFILE)
     new = timedelta(minutes=2)
-    assert limits.read_aloud(evening.hearing, new).startswith(
+    assert limits.read_aloud(evening.hearing, evening.hearing.item, new).startswith(
         "From now on each speaker has 2 minutes, and 4 minutes with a consecutive interpreter. "
         "Whoever has already been called keeps the time given."
     )

@@ -10,12 +10,15 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing, Item, ItemState
+from hearingdesk.domain.in_force import own_rules
 from hearingdesk.domain.local import clock_time, local
+from hearingdesk.domain.profile import LOCKED
 from hearingdesk.domain.spans import clock_text
-from hearingdesk.domain.values import Disposition, ItemKind, MinutesLevel
+from hearingdesk.domain.values import Disposition, ItemKind, MinutesLevel, OwnRules
 from hearingdesk.ui.console.sheets.checklists import Place, before_closing
 from hearingdesk.ui.console.sheets.checks_view import ChecksView
 from hearingdesk.ui.console.sheets.sheet import Drawer
+from hearingdesk.ui.console.sheets.turn_amends import slip_number
 from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading, row
@@ -131,11 +134,46 @@ class RulesDrawer(Drawer):
         self.rows.addWidget(heading(f"Rules of {item.label} alone"))
         self.rows.addLayout(row(self.limit, self.cap))
         self.rows.addLayout(row(self.kind, self.level))
+        now = item.own or own_rules(hearing.profile)
+        self._body = own_rules(hearing.profile)
+        self.spans = {name: LineField(words, _span_text(getattr(now, name))) for name, words in OWN_SPANS.items()}
+        self.turns = LineField("Turns of one person", str(now.turns_per_item))
+        locked = LOCKED if hearing.profile.interpretation_locked else ""
+        self.factor = LineField("Interpreter, times", str(now.interpretation_factor), hint=locked)
+        fields = [*self.spans.values(), self.turns, self.factor]
+        for three in (fields[:3], fields[3:]):
+            self.rows.addLayout(row(*three))
 
     def record(self, desk: Desk) -> str:
         limit, cap = (_typed(field) for field in (self.limit, self.cap))
-        desk.record(rules.rule_item, self._item.id, limit, cap, self.level.value(), self.kind.value())
+        level, kind = self.level.value(), self.kind.value()
+        desk.record(rules.rule_item, self._item.id, limit, cap, level, kind, own=self._own())
         return f"{self._item.label} has its own rules."
+
+    def _own(self) -> OwnRules | None:
+        """None where all of it is as the body has it. Raises OutOfOrder on what does not read."""
+        spans = {name: _typed(field) for name, field in self.spans.items()}
+        turns, factor = _number(self.turns, 20), _number(self.factor, 4)
+        typed_ = OwnRules(**spans, turns_per_item=turns, interpretation_factor=factor)
+        return None if typed_ == self._body else typed_
+
+
+OWN_SPANS = {
+    "group_limit": "A group",
+    "applicant_limit": "The applicant",
+    "official_limit": "Officials, staff",
+    "rebuttal_limit": "A rebuttal",
+}
+"""Empty is untimed, as in the fields above them."""
+
+
+def _number(field: LineField, most: int) -> int:
+    number = slip_number(field.text())
+    if not 1 <= number <= most:
+        sentence = f"Write a number from 1 to {most}."
+        field.refuse(sentence)
+        raise OutOfOrder(sentence)
+    return number
 
 
 def _span_text(span: timedelta | None) -> str:

@@ -153,7 +153,7 @@ class LimitSheet(MeetingSheet):
             self.aloud.setText("–")
             self.minutes.setText("–")
             return
-        self.aloud.setText(f"“{limits.read_aloud(hearing, new)}”")
+        self.aloud.setText(f"“{limits.read_aloud(hearing, hearing.item, new)}”")
         self.minutes.setText(limits.for_the_minutes(hearing, item, new, self.by.text(), self.desk.now()))
 
 

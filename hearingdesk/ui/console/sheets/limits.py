@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from hearingdesk.domain.forecast import Fit, forecast
 from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local, minutes_time
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text, spoken
@@ -65,9 +66,9 @@ def in_force(hearing: Hearing, item: Item | None, now: Moment) -> str:
     return f"{item.label}: {limit}; {len(item.queue)} waiting, done about {seen.about}, at the latest {seen.latest}."
 
 
-def read_aloud(hearing: Hearing, new: timedelta) -> str:
+def read_aloud(hearing: Hearing, item: Item | None, new: timedelta) -> str:
     """What the chair says to the room."""
-    factor = hearing.profile.interpretation_factor
+    factor = rules_on(hearing, item).interpretation_factor
     twice = f", and {spoken(new * factor)} with a consecutive interpreter" if factor > 1 else ""
     return (
         f"From now on each speaker has {spoken(new)}{twice}. "

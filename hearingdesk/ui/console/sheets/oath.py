@@ -24,7 +24,7 @@ class OathSheet(MeetingSheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Oath", "Record the oath", 560)
         self._ticked: frozenset[int] = _at_first(desk.hearing)
-        self.text = label(f"“{oaths.TEXT}”", wrap=True, size=15)
+        self.text = label(f"“{desk.hearing.profile.oath_text}”", wrap=True, size=15)
         self.list = LinesView("Who intends to speak", letters=" A", lead=44, height=ONE_LINE)
         self.list.setMinimumHeight(200)
         self.list.letter.connect(self._letter)

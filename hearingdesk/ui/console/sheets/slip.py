@@ -1,13 +1,13 @@
 """The slip sheet: correct what a slip says, withdraw it, take it back from the tray, move it in the queue."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.errors import OutOfOrder
-from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.hearing import Hearing, Item, Registration
+from hearingdesk.domain.in_force import rule_sentence, rules_on
 from hearingdesk.domain.local import local
 from hearingdesk.domain.rules.pooling import why_not_cede
 from hearingdesk.domain.timing import allotment
@@ -212,7 +212,7 @@ class GiveDrawer(Drawer):
         self.rows.addWidget(self.to)
         self.rows.addWidget(self.working)
         self.to.edited.connect(lambda _: self._show_working())
-        self.working.setText(desk.hearing.profile.sentence(_limit(desk.hearing, slip)))
+        self.working.setText(rule_sentence(desk.hearing, _item(desk.hearing, slip)))
 
     def record(self, desk: Desk) -> str:
         to = need_slip(desk.hearing, self.to)
@@ -223,16 +223,17 @@ class GiveDrawer(Drawer):
         hearing, to = self._desk.hearing, slip_number(self.to.text())
         recipient = hearing.registrations.get(to)
         if recipient is None:
-            self.working.setText(hearing.profile.sentence(_limit(hearing, self._slip)))
+            self.working.setText(rule_sentence(hearing, _item(hearing, self._slip)))
             return
         refusal = self._desk.refusal(rules.cede_time, slip=self._slip, to=to)
         given = replace(recipient, donors=(*recipient.donors, self._slip))
-        working = allotment(hearing.profile, _limit(hearing, to), given).working
+        item = _item(hearing, to)
+        working = allotment(rules_on(hearing, item), item.limit, given).working
         self.working.setText(refusal or f"{recipient.name} would have {working}.")
 
 
-def _limit(hearing: Hearing, slip: int) -> timedelta | None:
-    return hearing.items[hearing.registrations[slip].sign_up.item].limit
+def _item(hearing: Hearing, slip: int) -> Item:
+    return hearing.items[hearing.registrations[slip].sign_up.item]
 
 
 def _allotted(hearing: Hearing, slip: int) -> str:
@@ -240,7 +241,8 @@ def _allotted(hearing: Hearing, slip: int) -> str:
     turn = hearing.turn
     if turn is not None and turn.slip == slip:
         return allotted_words(turn.allotment)
-    return allotted_words(allotment(hearing.profile, _limit(hearing, slip), hearing.registrations[slip]))
+    item = _item(hearing, slip)
+    return allotted_words(allotment(rules_on(hearing, item), item.limit, hearing.registrations[slip]))
 
 
 def _turn_of(hearing: Hearing, registration: Registration) -> list[str]:

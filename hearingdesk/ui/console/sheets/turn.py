@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment, reading
@@ -137,4 +138,4 @@ def _clock(hearing: Hearing, now: Moment) -> str:
     if item is None or not item.queue:
         return ""
     following = hearing.registrations[item.queue[0]]
-    return f"Next: {following.name}, {allotment(hearing.profile, item.limit, following).working}"
+    return f"Next: {following.name}, {allotment(rules_on(hearing, item), item.limit, following).working}"
