@@ -9,6 +9,7 @@ from exports.anchors import summary_anchor
 from exports.blocks import Block, Bullets, Heading, Inline, Numbered, Para, Run
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle
+from exports.letters import all_of, document_lines, signed_beside
 from exports.words import (
     POSITION_LINES,
     POSITION_PHRASES,
@@ -26,6 +27,7 @@ from hearingdesk.domain import announced
 from hearingdesk.domain.events import ConductNoted, LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.in_force import rules_on
+from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
@@ -204,10 +206,23 @@ class CommentSection:
     def _not_speaking(self) -> Iterator[Block]:
         """Positions put on the record without speaking, and what came in writing, each list by itself."""
         quiet = [one for one in self._slips() if one.standing is Standing.NOT_SPEAKING]
-        for title, written in (("Registered {}, not speaking", False), ("Written comments {}", True)):
-            for position in Position:
-                group = [one for one in quiet if one.position is position and _is_written(one) is written]
-                yield from self._list(title.format(POSITION_PHRASES[position]), group)
+        for position in Position:
+            group = [one for one in quiet if one.position is position and not _is_written(one)]
+            yield from self._list(f"Registered {POSITION_PHRASES[position]}, not speaking", group)
+        for position in Position:
+            group = [one for one in quiet if one.position is position and one.is_document]
+            yield from self._letters(f"Written comments {POSITION_PHRASES[position]}", group)
+
+    def _letters(self, title: str, group: list[Registration]) -> Iterator[Block]:
+        """Documents, and beside them how many signed: one letter is one document (C-11)."""
+        if not group:
+            return
+        slips = all_of(self.words.hearing, group)
+        yield Heading(3, f"{title} ({len(group)}){signed_beside(slips)}")
+        if self.level is MinutesLevel.COUNT:
+            yield Para(f"{letters_told(slips)}.")
+        else:
+            yield Bullets(tuple(map(Entry, document_lines(self.words.hearing, group))))
 
     def _not_heard(self) -> Iterator[Block]:
         slips = self._slips()

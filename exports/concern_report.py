@@ -24,6 +24,7 @@ from exports.words import POSITION_PHRASES, Words, counted, item_title, listed, 
 from hearingdesk.domain.agreement import coding_words
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Registration
+from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.local import full_date, local, long_date
 from hearingdesk.domain.tally import NOT_A_VOTE, NOT_A_VOTE_LONG
 from hearingdesk.domain.values import Position
@@ -123,12 +124,11 @@ class _Report:
         yield "By city or district", sentence(self._places(counts))
         began = "; ".join(f"{len(span.heard)} from {span.begun}" for span in counts.spans)
         yield "By half hour", sentence(f"First heard: {began}")
-        nouns = ((counts.quiet, "registered only", "registered only"), (counts.written, "wrote", "wrote"))
-        beside = [
-            f"{how_many(len(group), one, many)} ({listed(self._positions(group))})"
-            for group, one, many in nouns
-            if group
-        ]
+        told = (
+            (counts.quiet, f"{len(counts.quiet)} registered only"),
+            (counts.written, letters_told(counts.written, "written document")),
+        )
+        beside = [f"{said} ({listed(self._positions(_once(group)))})" for group, said in told if group]
         if beside:
             yield "Not counted above", sentence("; ".join(beside))
 
@@ -210,3 +210,8 @@ class _Report:
         yield Para(f"Positions, as stated, else as registered: {codes}. Nothing is inferred.", Tone.NOTE)
         if self.head:
             yield Para((Run("Journal head: ", bold=True), Run(self.head)), Tone.NOTE)
+
+
+def _once(people: tuple[Registration, ...]) -> tuple[Registration, ...]:
+    """Of a letter that several signed, one."""
+    return tuple(one for one in people if one.is_document or not one.written)

@@ -10,6 +10,7 @@ from exports.sheets import Kind, Value
 from exports.slip_sheets import Turn, turn_rows, whole
 from exports.words import Words
 from hearingdesk.domain.hearing import Hearing, Item, Registration
+from hearingdesk.domain.letters import documents, signed
 from hearingdesk.domain.tally import percent
 from hearingdesk.domain.timing import changed_limit_sentence, spent
 from hearingdesk.domain.values import NO_LISTED_CONCERN, Capacity, Concern, Mode, Position, Standing
@@ -130,10 +131,19 @@ def _positions(item: Item, slips: list[Registration]) -> Iterator[Measure]:
         yield Measure(item, f"Heard: {_coded(position)}", item.tally.standing(position), note=note)
     for mode, name in ((Mode.REGISTERING_ONLY, "Registered only"), (Mode.WRITTEN, "Written comment")):
         group = [one for one in slips if one.sign_up.mode is mode]
-        yield Measure(item, name, len(group), note="Not speaking; not among the heard.")
+        counted = documents(group) if mode is Mode.WRITTEN else group
+        yield Measure(item, name, len(counted), note=_BESIDE[mode])
         for position in Position:
-            number = sum(one.position is position for one in group)
+            number = sum(one.position is position for one in counted)
             yield Measure(item, f"{name}: {_coded(position)}", number, note=note)
+        if mode is Mode.WRITTEN:
+            yield Measure(item, f"{name}: signatories", signed(group), note="People who signed; not documents.")
+
+
+_BESIDE = {
+    Mode.REGISTERING_ONLY: "Not speaking; not among the heard.",
+    Mode.WRITTEN: "Documents, each letter once; not among the heard.",
+}
 
 
 def _coded(position: Position) -> str:

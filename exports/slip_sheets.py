@@ -122,7 +122,9 @@ class SlipFields:
             shown(self._received_title, self._received, "When it came in.", Kind.TIME, 22),
             shown(f"Read aloud by staff at ({self._zone})", self._read_at, "When, if it was.", Kind.TIME, 22),
             shown("Reading took", self._read_for, "h:mm:ss", Kind.HOURS, 10),
-            shown("Signatories", _signatories, "How many signed it: one document is counted once.", Kind.COUNT, 11),
+            shown("Letter", _letter, "The same number: one letter, written alike.", Kind.COUNT, 9),
+            shown("Documents", _documents, "1, once for each letter; the others of it are 0.", Kind.COUNT, 10),
+            shown("Signatories", lambda row: row.registration.signatories, "Who signed this slip.", Kind.COUNT, 11),
             *self._heard(),
             *self._kept(),
         ]
@@ -298,8 +300,12 @@ def _oath(row: Slip) -> Value:
     return oath.words.capitalize() if oath else "Not sworn in"
 
 
-def _signatories(row: Slip) -> Value:
-    return 1 + len(row.registration.sign_up.together_with)
+def _letter(row: Slip) -> Value:
+    return row.registration.letter or None
+
+
+def _documents(row: Slip) -> Value:
+    return int(row.registration.is_document)
 
 
 def _allotted(row: Turn) -> Value:

@@ -98,6 +98,7 @@ class Registration:
 
     ``codings`` are the codings that ``marks`` no longer are, or never were: live once they were reviewed, reviewed once
     they were settled, the second coder's, and what was settled.
+    ``letter`` is the slip under which an identical letter is counted, 0 where it is alone (C-11).
     ``donors`` have given their turns and may still take them back; ``yielded_to`` is whom this one gave it to, and
     ``place_kept`` its place in the queue then, counted from the item's first turn. ``rest`` is left of a
     turn that was interrupted, until it is gone on with.
@@ -120,6 +121,7 @@ class Registration:
     rest: Rest | None = None
     yielded_to: int = 0
     place_kept: int = 0
+    letter: int = 0
 
     @property
     def position(self) -> Position:
@@ -130,6 +132,16 @@ class Registration:
     def written(self) -> bool:
         """A comment in writing: read aloud by staff it is timed, and never counted among the heard."""
         return self.sign_up.mode is Mode.WRITTEN
+
+    @property
+    def is_document(self) -> bool:
+        """Whether it is counted as a document: all of one letter are, once (C-11)."""
+        return self.written and self.letter in (0, self.slip)
+
+    @property
+    def signatories(self) -> int:
+        """How many people signed this slip."""
+        return 1 + len(self.sign_up.together_with)
 
     @property
     def name(self) -> str:
@@ -295,6 +307,7 @@ class Hearing:
     sources: Map[str, int] = field(default_factory=Map)
     by_name: Map[str, tuple[int, ...]] = field(default_factory=Map)
     told_apart: frozenset[tuple[int, int]] = frozenset()
+    letters: Map[int, tuple[int, ...]] = field(default_factory=Map)
     appearances: Map[int, Appearance] = field(default_factory=Map)
     last_turn: int = 0
     floor: int = 0

@@ -23,8 +23,8 @@ class Tally:
 
     ``heard``: at least one started turn. ``coded`` (N): heard with at least one active mark. ``raised`` (n): people, by
     concern code. ``mentions``: active marks, by code. ``positions``: of the heard, as stated, else as registered.
-    ``not_speaking``: of those who registered a position without speaking; ``written``: of those who wrote. ``apart``:
-    staff, officials, applicants and experts heard, by capacity.
+    ``not_speaking``: of those who registered a position without speaking; ``written``: documents, and ``signatories``
+    the people who signed them (C-11). ``apart``: staff, officials, applicants and experts heard, by capacity.
     Invariant: ``raised[c] <= coded <= heard``.
     """
 
@@ -36,6 +36,7 @@ class Tally:
     by_position: Map[tuple[str, Position], int] = field(default_factory=Map)
     not_speaking: Map[Position, int] = field(default_factory=Map)
     written: Map[Position, int] = field(default_factory=Map)
+    signatories: Map[Position, int] = field(default_factory=Map)
     apart: Map[Capacity, int] = field(default_factory=Map)
 
     def people(self, code: str) -> int:
@@ -77,7 +78,9 @@ def _beside(tally: Tally, registration: Registration, by: int) -> Tally:
     if registration.standing is Standing.WITHDRAWN or not public:
         return tally
     if registration.sign_up.mode is Mode.WRITTEN:
-        return replace(tally, written=bumped(tally.written, registration.position, by))
+        signed = bumped(tally.signatories, registration.position, by * registration.signatories)
+        written = bumped(tally.written, registration.position, by) if registration.is_document else tally.written
+        return replace(tally, written=written, signatories=signed)
     return replace(tally, not_speaking=bumped(tally.not_speaking, registration.position, by))
 
 

@@ -76,7 +76,7 @@ def test_the_page_tells_by_how_many_by_position_place_and_time(printed: Printed)
         "By position": "6 in support and 6 in opposition.",
         "By city or district": "8 from District 4; 4 from elsewhere or not given.",
         "By half hour": "First heard: 10 from 6:00 p.m.; 2 from 6:30 p.m.",
-        "Not counted above": "1 registered only (1 in opposition); 1 wrote (1 in support).",
+        "Not counted above": "1 registered only (1 in opposition); 1 written document (1 in support).",
     }
     first = [element for element in reading.top.walk() if element.page == 0 and element.role == "LBody"]
     assert len(first) == 4, "all of it stands on the first page"

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from hearingdesk.domain.effects.letters import out_of_letter
 from hearingdesk.domain.effects.root import (
     dequeued,
     effect,
@@ -51,6 +52,8 @@ def _(event: SignUpsImported, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
+    if _is_another_letter(hearing.registrations[event.slip].sign_up, event.sign_up):
+        hearing = out_of_letter(hearing, event.slip)
     before = hearing.registrations[event.slip]
     queued = before.standing is Standing.WAITING
     at = hearing.items[before.sign_up.item].queue.index(event.slip) if queued else 0
@@ -68,6 +71,7 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: SpeakerWithdrawn, hearing: Hearing, entry: Entry) -> Hearing:
+    hearing = out_of_letter(hearing, event.slip)
     heard = hearing.registrations[event.slip].heard
     now = Standing.FINISHED if heard else Standing.WITHDRAWN
     hearing = released(hearing, event.slip)
@@ -132,6 +136,10 @@ def _(event: LateSpeakerAdmitted, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: NamesakesToldApart, hearing: Hearing, entry: Entry) -> Hearing:
     return replace(hearing, told_apart=hearing.told_apart | set(combinations(event.slips, 2)))
+
+
+def _is_another_letter(before: SignUp, now: SignUp) -> bool:
+    return (before.item, before.mode, before.capacity) != (now.item, now.mode, now.capacity)
 
 
 def _placed_anew(before: Registration, now: SignUp) -> bool:

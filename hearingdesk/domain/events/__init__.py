@@ -60,6 +60,8 @@ from hearingdesk.domain.events.minutes import (
 from hearingdesk.domain.events.motions import MotionAmended, MotionDropped, MotionMade, MotionSeconded, VoteTaken
 from hearingdesk.domain.events.registration import (
     LateSpeakerAdmitted,
+    LetterSeparated,
+    LettersGrouped,
     NamesakesToldApart,
     NoShowsRecalled,
     QueueReordered,
@@ -118,6 +120,8 @@ __all__ = [
     "ItemTakenUp",
     "ItemWithdrawn",
     "LateSpeakerAdmitted",
+    "LetterSeparated",
+    "LettersGrouped",
     "LimitChanged",
     "MeetingAdjourned",
     "MeetingCalledToOrder",
@@ -202,6 +206,8 @@ Event = (
     | NoShowsRecalled
     | LateSpeakerAdmitted
     | NamesakesToldApart
+    | LettersGrouped
+    | LetterSeparated
     | SpeakerCalled
     | TurnStarted
     | ClockStopped

@@ -104,3 +104,17 @@ class NamesakesToldApart:
     """These have one name, or nearly so, and are different people (G-04)."""
 
     slips: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LettersGrouped:
+    """These written comments are one letter: one document, signed by all of them (C-11)."""
+
+    slips: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSeparated:
+    """This written comment is a document of its own after all."""
+
+    slip: int

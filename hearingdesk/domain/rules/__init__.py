@@ -39,6 +39,7 @@ from hearingdesk.domain.rules.heard import (
     withdraw_concern,
     write_summary,
 )
+from hearingdesk.domain.rules.letters import group_letters, separate_letter
 from hearingdesk.domain.rules.life import continue_hearing, leave_record_open, reopen_testimony
 from hearingdesk.domain.rules.minutes import (
     append_note,
@@ -110,6 +111,7 @@ __all__ = [
     "enter_appearance",
     "extend_cap",
     "grant_time",
+    "group_letters",
     "import_sign_ups",
     "key_concern",
     "leave_record_open",
@@ -144,6 +146,7 @@ __all__ = [
     "return_speaker",
     "rule_item",
     "second_motion",
+    "separate_letter",
     "speaker_not_present",
     "start_turn",
     "state_position",

@@ -4,6 +4,8 @@ from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import (
     Entry,
     LateSpeakerAdmitted,
+    LetterSeparated,
+    LettersGrouped,
     NamesakesToldApart,
     NoShowsRecalled,
     QueueReordered,
@@ -103,3 +105,13 @@ def how_ordered(event: QueueReordered) -> str:
     inside = f", each {ORDER_WORDS[event.inside]}" if batches else ""
     drawn = OrderPolicy.LOTTERY in (event.policy, event.inside)
     return f"{ORDER_WORDS[event.policy]}{inside}" + (f" (seed “{event.seed}”)" if drawn else "")
+
+
+@line.register
+def _(event: LettersGrouped, _entry: Entry, _hearing: Hearing) -> str:
+    return f"One letter: slips {', '.join(map(str, event.slips))}"
+
+
+@line.register
+def _(event: LetterSeparated, _entry: Entry, hearing: Hearing) -> str:
+    return f"Slip {event.slip}, {who(hearing, event.slip)}, a letter of its own"

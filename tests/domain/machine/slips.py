@@ -114,6 +114,14 @@ class SlipActs(RandomEveningRoot):
         self.attempt(rules.admit_late, slip=self.some_slip(data))
 
     @rule(data=st.data())
+    def group_letters(self, data: st.DataObject) -> None:
+        self.attempt(rules.group_letters, slips=(self.some_slip(data), self.some_slip(data)))
+
+    @rule(data=st.data())
+    def separate_letter(self, data: st.DataObject) -> None:
+        self.attempt(rules.separate_letter, slip=self.some_slip(data))
+
+    @rule(data=st.data())
     def tell_apart(self, data: st.DataObject) -> None:
         self.attempt(rules.tell_apart, slips=(self.some_slip(data), self.some_slip(data)))
 
