@@ -11,7 +11,7 @@ from statistics import median
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
-from hearingdesk.domain.timing import NOTHING, allotment, spent, total, waiting_time
+from hearingdesk.domain.timing import NOTHING, allotment, cap_left, spent, total, waiting_time
 from hearingdesk.domain.values import Capacity, Ending
 
 CHANGEOVER = timedelta(seconds=20)
@@ -19,6 +19,8 @@ FIVE_MINUTES = timedelta(minutes=5)
 FIVE_SECONDS = timedelta(seconds=5)
 LONGEST = timedelta(hours=1)
 """No limit longer than this is looked for."""
+LOOKED_AHEAD = 300
+"""Speakers: more than any limit in all has room for."""
 LONG_STOP = timedelta(seconds=60)
 RECENT, ENOUGH, ENOUGH_CALLED = 20, 5, 10
 PRIOR = ((60, 0.95), (90, 0.90), (120, 0.85), (180, 0.80), (300, 0.70))
@@ -27,7 +29,10 @@ PRIOR = ((60, 0.95), (90, 0.90), (120, 0.85), (180, 0.80), (300, 0.70))
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """For one limit: how many wait, and when the last would be done. Aware UTC; ``shown_up`` None while unknown."""
+    """For one limit: how many wait, and when the last would be done. Aware UTC; ``shown_up`` None while unknown.
+
+    ``cap_at`` is when the item's time in all would be used up, with ``not_heard`` still waiting; None where it is not.
+    """
 
     waiting: int
     limit: timedelta | None
@@ -35,6 +40,8 @@ class Forecast:
     latest: datetime
     shown_up: datetime | None
     untimed: int = 0
+    cap_at: datetime | None = None
+    not_heard: int = 0
 
 
 def prior(limit: timedelta) -> float:
@@ -61,6 +68,7 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
     def end(span: timedelta) -> datetime:
         return _past_recesses(hearing, now.utc, start + span)
 
+    reached = _cap_reached(hearing, item, now, recent, asked)
     return Forecast(
         waiting=len(item.queue),
         limit=asked,
@@ -68,7 +76,33 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
         latest=_up(end(allotted + changeovers)),
         shown_up=_nearest(end(likely * (1 - absent))) if absent else None,
         untimed=untimed,
+        cap_at=_nearest(end(reached[0])) if reached else None,
+        not_heard=reached[1] if reached else 0,
     )
+
+
+def _cap_reached(
+    hearing: Hearing, item: Item, now: Moment, recent: list[Appearance], asked: timedelta | None
+) -> tuple[timedelta, int] | None:
+    """How long after the turn on the floor the public's time in all is used up, and how many are not called (T-11).
+
+    None where all are called; as far as LOOKED_AHEAD in the queue, beyond which no cap reaches.
+    """
+    left = cap_left(hearing, item, now)
+    if left is None:
+        return None
+    speaker, rules = hearing.speaker, rules_on(hearing, item)
+    public = speaker is not None and speaker.sign_up.capacity is Capacity.PUBLIC
+    left -= _left_of_turn(hearing, now) if public else NOTHING
+    share, changeover, gone = _share(recent, item.limit, asked), _changeover(recent), NOTHING
+    for heard, slip in enumerate(item.queue[:LOOKED_AHEAD]):
+        if left <= NOTHING:
+            return gone, len(item.queue) - heard
+        registration = hearing.registrations[slip]
+        used = (allotment(rules, asked, registration).total or NOTHING) * share
+        left -= used if registration.sign_up.capacity is Capacity.PUBLIC else NOTHING
+        gone += used + changeover
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.forecast import Due, Fit, due, fit, forecast
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.values import Interpreter, ItemKind, ItemNotice
+from hearingdesk.domain.values import Capacity, Interpreter, ItemKind, ItemNotice
 from hearingdesk.domain.wording import words
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session
 
@@ -117,8 +117,63 @@ def test_a_planned_break_puts_the_end_off_until_it_is_taken() -> None:
     assert (
         fit(made.hearing, item, made.now, TEN).limit < fit(replace(made.hearing, planned=()), item, made.now, TEN).limit
     )
+    made.wait(20 * 60)
     made.act(rules.recess, reason="Break")
     assert made.hearing.planned == ()
+
+
+def test_several_breaks_are_counted_and_each_goes_when_it_is_taken() -> None:
+    made = commenting(PROFILE, *(f"P {n}" for n in range(30)))
+    item = made.hearing.items["1"]
+    before = forecast(made.hearing, item, made.now)
+    second, first = SIX + timedelta(minutes=80), SIX + timedelta(minutes=30)
+    for at in (second, first):
+        made.act(rules.plan_recess, at=at, length=timedelta(minutes=15))
+    assert [one.at for one in made.hearing.planned] == [first, second]
+    after = forecast(made.hearing, item, made.now)
+    assert after.if_all_appear - before.if_all_appear == timedelta(minutes=30)
+    made.act(rules.plan_recess, at=first, length=timedelta(minutes=5))
+    assert [one.length for one in made.hearing.planned] == [timedelta(minutes=5), timedelta(minutes=15)]
+    made.act(rules.recess, reason="Technical trouble")
+    assert len(made.hearing.planned) == 2, "that was another recess"
+    made.act(rules.reconvene)
+    made.wait(16 * 60)
+    made.act(rules.recess, reason="Break")
+    assert [one.at for one in made.hearing.planned] == [second]
+
+
+def capped(*names: str, minutes: int = 10) -> Evening:
+    return commenting(replace(PROFILE, cap=timedelta(minutes=minutes)), *names)
+
+
+def test_the_cap_is_reached_first_and_who_is_not_heard_is_counted() -> None:
+    """2:24 each at 0.80 of 3:00: after five turns 12:00 are used, and the fifth was the last to be called."""
+    made = capped(*(f"P {n}" for n in range(14)))
+    found = forecast(made.hearing, made.hearing.items["1"], made.now)
+    assert (found.cap_at, found.not_heard) == (SIX + timedelta(minutes=15), 9)
+    shorter = forecast(made.hearing, made.hearing.items["1"], made.now, timedelta(minutes=1))
+    assert shorter.not_heard == 3
+
+
+def test_where_all_are_heard_within_the_cap_nothing_is_said_of_it() -> None:
+    made = capped("A", "B", "C")
+    found = forecast(made.hearing, made.hearing.items["1"], made.now)
+    assert (found.cap_at, found.not_heard) == (None, 0)
+
+
+def test_officials_take_nothing_of_the_cap() -> None:
+    made = capped(minutes=3)
+    for n in range(4):
+        made.register(f"P {n}", capacity=Capacity.OFFICIAL)
+    assert forecast(made.hearing, made.hearing.items["1"], made.now).cap_at is None
+
+
+def test_the_turn_on_the_floor_is_taken_off_the_cap() -> None:
+    made = capped("A", "B", "C", minutes=5)
+    assert forecast(made.hearing, made.hearing.items["1"], made.now).not_heard == 0
+    made.act(rules.call_next)
+    made.act(rules.start_turn)
+    assert forecast(made.hearing, made.hearing.items["1"], made.now).not_heard == 1
 
 
 def test_a_break_after_the_end_changes_nothing_and_one_is_taken_back_with_no_length() -> None:
@@ -127,7 +182,7 @@ def test_a_break_after_the_end_changes_nothing_and_one_is_taken_back_with_no_len
     made.act(rules.plan_recess, at=TEN, length=timedelta(minutes=15))
     assert forecast(made.hearing, made.hearing.items["1"], made.now) == before
     entry = made.act(rules.plan_recess, at=TEN, length=timedelta(0))
-    assert words(entry, made.hearing) == "No break is planned any more"
+    assert words(entry, made.hearing) == "Break planned for 10:00 PM taken back"
     with pytest.raises(OutOfOrder, match="No break is planned"):
         made.act(rules.plan_recess, at=TEN, length=timedelta(0))
 

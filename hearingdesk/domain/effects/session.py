@@ -25,6 +25,10 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Attendance, StopReason
 
 
+A_LITTLE_EARLY = timedelta(minutes=15)
+"""A break planned for so soon is the one that is taken."""
+
+
 @effect.register
 def _(event: HearingPrepared, hearing: Hearing, entry: Entry) -> Hearing:
     return replace(hearing, body=event.body, meeting=event.meeting, profile=event.profile, concerns=event.concerns)
@@ -88,14 +92,18 @@ def _(event: OathTaken, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: RecessPlanned, hearing: Hearing, entry: Entry) -> Hearing:
-    return replace(hearing, planned=(event,) if event.length > timedelta(0) else ())
+    others = tuple(one for one in hearing.planned if one.at != event.at)
+    added = (event,) if event.length > timedelta(0) else ()
+    return replace(hearing, planned=tuple(sorted((*others, *added), key=lambda one: one.at)))
 
 
 @effect.register
 def _(event: MeetingRecessed, hearing: Hearing, entry: Entry) -> Hearing:
     recess = Recess(event.reason, entry.at, back_at=event.back_at)
     hearing = stop_clock(hearing, entry.at, StopReason.RECESS, event.reason)
-    return replace(hearing, phase=Phase.RECESSED, recesses=(*hearing.recesses, recess), planned=())
+    until = max(event.back_at or entry.at.utc, entry.at.utc + A_LITTLE_EARLY)
+    planned = tuple(one for one in hearing.planned if one.at > until)
+    return replace(hearing, phase=Phase.RECESSED, recesses=(*hearing.recesses, recess), planned=planned)
 
 
 @effect.register

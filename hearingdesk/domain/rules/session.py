@@ -134,7 +134,10 @@ def _(event: MemberDeparted, hearing: Hearing) -> None:
 
 
 def plan_recess(hearing: Hearing, at: datetime, length: timedelta) -> RecessPlanned:
-    """A break to come, in place of one planned before; a length of zero is no break. The forecast counts it in."""
+    """A break to come beside others; of one planned for the same time the new length holds, and zero takes it back.
+
+    The forecast counts them in.
+    """
     return in_order(hearing, RecessPlanned(at, length))
 
 
@@ -143,7 +146,9 @@ def _(event: RecessPlanned, hearing: Hearing) -> None:
     refuse_if(hearing.phase is Phase.ADJOURNED, "The meeting is adjourned; there is no break to come.")
     refuse_if(event.at.tzinfo is None, "The time needs its time zone.")
     refuse_if(event.length < timedelta(0), "A break is not shorter than nothing.")
+    known = any(one.at == event.at for one in hearing.planned)
     refuse_if(not event.length and not hearing.planned, "No break is planned.")
+    refuse_if(not event.length and not known, "No break is planned for that time.")
 
 
 def recess(hearing: Hearing, reason: str, back_at: datetime | None = None) -> MeetingRecessed:

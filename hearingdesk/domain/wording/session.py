@@ -66,7 +66,7 @@ def _(event: OathTaken, _entry: Entry, hearing: Hearing) -> str:
 @line.register
 def _(event: RecessPlanned, _entry: Entry, hearing: Hearing) -> str:
     at = clock_time(local(hearing, event.at))
-    return f"Break planned for {at}, {spoken(event.length)}" if event.length else "No break is planned any more"
+    return f"Break planned for {at}, {spoken(event.length)}" if event.length else f"Break planned for {at} taken back"
 
 
 @line.register

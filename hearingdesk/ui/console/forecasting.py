@@ -31,9 +31,15 @@ def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
     waiting = f"{expected.waiting} waiting{_cap(hearing, item, now)}"
     if not expected.waiting or item.closed or hearing.phase is Phase.ADJOURNED:
         return ForecastWords(waiting, hour=_hour(hearing, now))
+    return ForecastWords(waiting, _end(hearing, expected), _others(hearing, item, now), _hour(hearing, now), _more(hearing, expected))
+
+
+def _end(hearing: Hearing, expected: Forecast) -> str:
+    """When all are done; or, where the item's time in all is used up first, when that is and who is not heard."""
+    if expected.cap_at is not None:
+        return f"cap reached about {clock_time(local(hearing, expected.cap_at))}, {expected.not_heard} not heard"
     limit = f" at {clock_text(expected.limit)} each" if expected.limit is not None else ""
-    end = f"done about {clock_time(local(hearing, expected.if_all_appear))}{limit}"
-    return ForecastWords(waiting, end, _others(hearing, item, now), _hour(hearing, now), _more(hearing, expected))
+    return f"done about {clock_time(local(hearing, expected.if_all_appear))}{limit}"
 
 
 def _cap(hearing: Hearing, item: Item, now: Moment) -> str:
@@ -45,8 +51,13 @@ def _cap(hearing: Hearing, item: Item, now: Moment) -> str:
 def _others(hearing: Hearing, item: Item, now: Moment) -> str:
     """The two longest of the usual limits below the one in force."""
     lower = [o for o in OTHERS if (item.limit is None or o < item.limit) and o >= hearing.profile.floor][:2]
-    ends = [(o, forecast(hearing, item, now, o).if_all_appear) for o in lower]
-    return " · ".join(f"at {clock_text(o)} → {clock_time(local(hearing, end))}" for o, end in ends)
+    return " · ".join(f"at {clock_text(o)} → {_short(hearing, forecast(hearing, item, now, o))}" for o in lower)
+
+
+def _short(hearing: Hearing, expected: Forecast) -> str:
+    if expected.cap_at is not None:
+        return f"{expected.not_heard} not heard"
+    return clock_time(local(hearing, expected.if_all_appear))
 
 
 def _more(hearing: Hearing, expected: Forecast) -> str:

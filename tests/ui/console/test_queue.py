@@ -382,3 +382,14 @@ def test_a_time_of_day_fits_into_its_column(at_console: AtConsole) -> None:
     header = clerk.console.queue.list.horizontalHeader()
     wide = QFontMetrics(font()).horizontalAdvance("12:39 AM")
     assert header.sectionSize(TIME) >= wide + px(12)
+
+
+def test_where_the_items_time_in_all_is_used_up_first_the_forecast_says_so() -> None:
+    capped = replace(PROFILE, cap=timedelta(minutes=10))
+    evening = commenting(capped, *(f"P {n}" for n in range(14)))
+    told = forecast_words(evening.hearing, evening.hearing.items["1"], evening.now)
+    assert told.waiting == "14 waiting · cap 10:00 left"
+    assert told.end == "cap reached about 6:15 PM, 9 not heard"
+    assert told.others == "at 2:00 → 8 not heard · at 1:30 → 6 not heard"
+    few = commenting(capped, "A", "B")
+    assert forecast_words(few.hearing, few.hearing.items["1"], few.now).end.startswith("done about")

@@ -223,3 +223,22 @@ def test_a_break_is_planned_and_taken_back(hands: Hands, at_desk: AtDesk) -> Non
     hands.press(Key.Key_Return)
     assert desk.hearing.planned == ()
     assert sheet.planned.text() == ""
+
+
+def test_of_several_breaks_the_one_that_is_named_is_taken_back(hands: Hands, at_desk: AtDesk) -> None:
+    desk = at_desk(in_session())
+    sheet = hands.open(RecessSheet, desk)
+    for at, name in (("8 pm", "8:00 PM"), ("9:30 pm", "9:30 PM")):
+        hands.to(sheet.later.editor)
+        hands.press(at)
+        hands.to(sheet.length.editor)
+        hands.press("10", Key.Key_Return)
+        assert sheet.said == f"Planned for {name}."
+    assert sheet.planned.text() == "Planned: 8:00 PM, 10 minutes; 9:30 PM, 10 minutes."
+    assert sheet.plan.words == "Take back 8:00 PM"
+    hands.to(sheet.later.editor)
+    hands.press("9:30 pm")
+    assert sheet.plan.words == "Take back 9:30 PM"
+    hands.press(Key.Key_Return)
+    assert sheet.said == "No break at 9:30 PM."
+    assert sheet.planned.text() == "Planned: 8:00 PM, 10 minutes."

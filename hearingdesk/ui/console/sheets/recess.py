@@ -1,6 +1,6 @@
 """The recess sheet: why, back when; and the way back."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from hearingdesk.desk import Desk
@@ -31,6 +31,7 @@ class RecessSheet(MeetingSheet):
         self.later = LineField("Or plan one: at", placeholder="such as 8:00 PM")
         self.length = LineField("For how long", placeholder="such as 10", hint="The forecast counts it in.")
         self.plan = button("Plan", self.plan_recess)
+        self.later.edited.connect(lambda _: self._show_plan())
         self.planned = label(wrap=True, tone=Tone.MUTED)
         self.quorum = label(wrap=True)
         self._usual = [button(reason, partial(self._take, reason), kind="link") for reason in REASONS]
@@ -51,7 +52,7 @@ class RecessSheet(MeetingSheet):
         self.state.setText(_state(hearing, recess) if recess else "")
         self.state.setVisible(recess is not None)
         self.planned.setText("" if recess else _planned(hearing))
-        self.plan.show_words("Take it back" if hearing.planned and not self.later.text() else "Plan")
+        self._show_plan()
         self.quorum.setText(quorum(hearing))
         self.quorum.show_tone(Tone.PLAIN if hearing.has_quorum else Tone.WARN)
         self.main.show_words("Reconvene" if recess else "Recess")
@@ -67,10 +68,14 @@ class RecessSheet(MeetingSheet):
             super().focus_first()
 
     def plan_recess(self) -> None:
-        """A break to come; with nothing typed, the one planned is taken back."""
+        """A break to come; with the time of one planned, or nothing typed, that one or the first is taken back."""
         hearing = self.desk.hearing
-        if hearing.planned and not self.later.text():
-            self.act(rules.plan_recess, at=hearing.planned[0].at, length=timedelta(0))
+        again = self._taken_back()
+        if again is not None:
+            if self.act(rules.plan_recess, at=again, length=timedelta(0)):
+                self.later.show_text("")
+                self.show_hearing(self.desk.hearing)
+                self.note(f"No break at {clock_time(local(hearing, again))}.")
             return
         at = typed.coming(self.later.text(), local(hearing, self.desk.now()))
         length = typed.span(self.length.text())
@@ -82,6 +87,20 @@ class RecessSheet(MeetingSheet):
             for field in (self.later, self.length):
                 field.show_text("")
             self.show_hearing(self.desk.hearing)
+            self.note(f"Planned for {clock_time(local(hearing, at))}.")
+
+    def _taken_back(self) -> datetime | None:
+        """Which planned break the fields name: the first where nothing is typed, else the one of that time alone."""
+        hearing, said = self.desk.hearing, self.later.text()
+        if self.length.text():
+            return None
+        at = typed.in_utc(typed.coming(said, local(hearing, self.desk.now()))) if said else None
+        return next((one.at for one in hearing.planned if not said or one.at == at), None)
+
+    def _show_plan(self) -> None:
+        back = self._taken_back()
+        at = clock_time(local(self.desk.hearing, back)) if back else ""
+        self.plan.show_words(f"Take back {at}" if back else "Plan")
 
     @staticmethod
     def _refuse(field: LineField, sentence: str) -> None:
