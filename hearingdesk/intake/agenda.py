@@ -14,6 +14,7 @@ from hearingdesk.intake.mapping import Mapping, guess
 from hearingdesk.intake.nature import Nature, nature
 from hearingdesk.intake.notices import AgendaPreview, Line, MeetingFacts, SetAside, judged
 from hearingdesk.intake.pasted import Pasted, told
+from hearingdesk.intake.plain_agenda import lines_of, reads_as_lines
 from hearingdesk.intake.reading import sheets_of
 from hearingdesk.intake.sheets import Sheet, described
 from hearingdesk.intake.text import one_line
@@ -76,12 +77,16 @@ def read_agenda(
     if kind is Nature.JSON:
         found = [_of_meeting(meeting, timezone, agenda) for meeting in legistar.told(name, data)]
         return tuple(sorted(found, key=lambda preview: -len(preview.items)))
+    if isinstance(source, Pasted) and reads_as_lines(source.text):
+        return (_of_text(source.text, on, timezone, agenda),)
     cut_at = source.delimiter if isinstance(source, Pasted) else ""
     sheets = sheets_of(name, data, kind, words=AGENDA_WORDS, delimiter=cut_at)
     sheets = tuple(sheet for sheet in sheets if sheet.body)
     if not sheets:
         raise unreadable(name, "has no rows under its header", "Check that the right file was chosen.")
     first = guess_agenda(sheets[0]).corrected(tuple(corrections))
+    if isinstance(source, Pasted) and not sheets[0].header and AgendaField.TITLE not in first.columns:
+        return (_of_text(source.text, on, timezone, agenda),)
     best = preview_agenda(sheets[0], first, on=on, timezone=timezone, agenda=agenda)
     rest = [sheet for sheet in sheets[1:] if AgendaField.TITLE in guess_agenda(sheet).columns]
     return (best, *(preview_agenda(s, guess_agenda(s), on=on, timezone=timezone, agenda=agenda) for s in rest))
@@ -98,13 +103,19 @@ def preview_agenda(
     """The items of a table, by its mapping. Raises BadMapping where no column holds titles."""
     if AgendaField.TITLE not in mapping.columns:
         raise BadMapping(
-            f"No column is known to hold titles. Nothing was changed. Say which, as in title={mapping.labels[0]}; "
+            "No column is known to hold titles. Nothing was changed. Head that column “Title” and read it again, or "
+            f"say on the command line which it is, as in title={mapping.labels[0]}; "
             f"the columns are: {', '.join(mapping.labels)}."
         )
     lines, aside = _lines(sheet, mapping)
     items, more = judged(lines, MeetingFacts(day=on), timezone, agenda)
     set_aside = tuple(sorted((*aside, *more), key=lambda line: line.number))
     return AgendaPreview(items, set_aside, MeetingFacts(), (described(sheet), *sheet.notes), sheet, mapping)
+
+
+def _of_text(text: str, on: date | None, timezone: str, agenda: Collection[ItemNotice]) -> AgendaPreview:
+    items, aside = judged(tuple(lines_of(text)), MeetingFacts(day=on), timezone, agenda)
+    return AgendaPreview(items, aside, MeetingFacts(), ("Without headings: one item a line.",))
 
 
 def _of_meeting(told: legistar.Told, timezone: str, agenda: Collection[ItemNotice]) -> AgendaPreview:

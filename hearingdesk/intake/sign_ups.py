@@ -141,10 +141,13 @@ def slip(row: Row, reading: Reading) -> Slip:
         received=_received(row, reading, remarks),
     )
     contact = _contact(who, row, reading, remarks)
-    return Slip(sign_up, contact, _line(row, reading, Field.ID), tuple(remarks.odd), _refusal(sign_up), items)
+    key, refused = _line(row, reading, Field.ID), _refusal(sign_up, reading.items)
+    return Slip(sign_up, contact, key, tuple(remarks.odd), refused, items)
 
 
-def _refusal(sign_up: SignUp) -> str:
+def _refusal(sign_up: SignUp, agenda: Items) -> str:
+    if not sign_up.item and not agenda.noticed:
+        return "the agenda has no item yet to register it for. Put the agenda in first, then read this list again"
     if not sign_up.item:
         return "it names no item, and the agenda does not tell which is meant. Choose the item for this list"
     if len(sign_up.name) > LONGEST_NAME:

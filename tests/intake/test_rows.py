@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hearingdesk.domain import rules
 from hearingdesk.domain.values import (
     Capacity,
     Channel,
@@ -18,7 +19,7 @@ from hearingdesk.domain.values import (
     SignUp,
 )
 from hearingdesk.intake import BadChoice, RowState
-from tests.builders import prepared
+from tests.builders import BODY, CONCERNS, MEETING, PROFILE, Evening, prepared
 from tests.intake.files import PEOPLE
 from tests.intake.previews import imported, only, seen, slip, states
 
@@ -287,6 +288,13 @@ def test_without_an_item_to_go_to_the_rows_are_refused() -> None:
     row = only(["Name"], ["Ana"], hearing=bare)
     assert (row.state, row.can_take) == (RowState.REFUSED, False)
     assert "names no item" in row.why
+
+
+def test_before_there_is_an_agenda_no_item_can_be_chosen_and_none_is_asked_for() -> None:
+    evening = Evening()
+    evening.act(rules.prepare_hearing, body=BODY, meeting=MEETING, profile=PROFILE, concerns=CONCERNS)
+    row = only(["Name"], ["Ada Bell"], hearing=evening.hearing)
+    assert row.why.startswith("the agenda has no item yet to register it for. Put the agenda in first")
 
 
 def test_unprintable_characters_are_taken_out_and_said() -> None:

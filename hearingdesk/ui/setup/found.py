@@ -29,6 +29,7 @@ class AgendaField(QWidget):
         self._reader = reader
         self._noticed = noticed
         self._found: Sequence[AgendaFound] = ()
+        self._fault = ""
         self._day, self._zone = date.min, "UTC"
         self.file = FileField(
             "Agenda file", FILES, choose, "Legistar JSON, CSV, XLSX, or rows of a spreadsheet.", paste_key=PASTE_KEY
@@ -53,6 +54,11 @@ class AgendaField(QWidget):
         return self._found[self.meeting.value()] if self._found else None
 
     @property
+    def fault(self) -> str:
+        """Why the file that is named could not be read; empty where it could, or none is named."""
+        return self._fault if self.file.source else ""
+
+    @property
     def items(self) -> tuple[ItemNotice, ...]:
         return tuple(self.found.items) if self.found else ()
 
@@ -72,10 +78,10 @@ class AgendaField(QWidget):
         try:
             self._found = self._reader.read(source, self._day, self._zone, self._noticed)
         except self._reader.faults as fault:
-            self._found = ()
-            self.file.refuse(str(fault))
+            self._found, self._fault = (), str(fault)
         else:
-            self.file.refuse("")
+            self._fault = ""
+        self.file.refuse(self._fault)
         self.meeting.show_choices([(n, found.facts.words or f"Agenda {n + 1}") for n, found in enumerate(self._found)])
         self.meeting.setVisible(len(self._found) > 1)
         self._show()

@@ -159,7 +159,8 @@ class SetupScreen(Screen):
     def go(self) -> None:
         self.agenda.file.settle()
         form = self.typed()
-        faults = form.faults()
+        unread = {"agenda": self.agenda.fault} if self.agenda.fault else {}
+        faults = {**form.faults(), **unread}
         self._show_faults(faults)
         if not faults and self.attempt(lambda: self._create(self._made(form))):
             self.finish(f"{form.body}, {form.kind} is prepared.")
@@ -205,7 +206,7 @@ class SetupScreen(Screen):
             "timezone": self.zone,
             "remote": self.remote,
         }
-        return self.who.by_name | meeting
+        return self.who.by_name | meeting | {"agenda": self.agenda.file.line}
 
     def _show_body(self) -> None:
         """What is remembered of the body chosen; another body starts from nothing."""

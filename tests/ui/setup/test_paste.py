@@ -171,3 +171,26 @@ def test_both_lists_of_a_new_hearing_are_pasted(show: Show, keys: Keys, agendas:
     keys.chord("Ctrl+Return")
     assert [item.title for item in made[0].items] == ["Comments on the budget"]
     assert (made[0].source, made[0].sign_ups) == ("pasted rows", PastedRows(ROWS))
+
+
+def test_an_agenda_that_cannot_be_read_is_not_left_out_in_silence(
+    show: Show, keys: Keys, agendas: AgendaReader
+) -> None:
+    made: list[NewHearing] = []
+    offered = Offered([PROFILE], {"Surveillance": CONCERNS}, [], ["America/Chicago"], "America/Chicago")
+    shown = SetupScreen(made.append, offered, agendas, date(2026, 2, 5), choose=lambda *_: "")
+    show(shown)
+    keys.press("Plan Commission")
+    keys.to(shown.who.members.editor)
+    keys.press("Ada Bell")
+    keys.to(shown.time.editor)
+    keys.press("6 pm")
+    copied("Colour\tItem\nred\t7\n")
+    keys.chord("Ctrl+Shift+V")
+    keys.chord("Ctrl+Return")
+    assert made == []
+    assert shown.agenda.file.line.sentence.startswith("No column is known to hold titles.")
+    assert shown.said == "One field is still to be mended. Nothing was made yet."
+    shown.agenda.file.line.show_text("")
+    keys.chord("Ctrl+Return")
+    assert [hearing.items for hearing in made] == [()]
