@@ -88,6 +88,20 @@ def test_the_last_entry_is_struck_and_lifted_one_by_one() -> None:
     assert evening.hearing.items["1"].tally.people("PRIV") == 1
 
 
+def test_what_was_struck_before_another_act_is_not_put_back_by_the_key() -> None:
+    evening = marked()
+    first = evening.act(rules.raise_concern, code="PRIV").seq
+    evening.act(rules.strike_entry, seq=first)
+    evening.act(rules.write_summary, text="Spoke of cameras.")
+    assert last_struck(evening.hearing) == first, "a summary writes itself as speakers change"
+    evening.act(rules.raise_concern, code="MISID")
+    assert last_struck(evening.hearing) is None
+    again = evening.act(rules.state_position, position=Position.SUPPORT).seq
+    evening.act(rules.strike_entry, seq=again)
+    evening.act(rules.lift_strike, seq=again)
+    assert last_struck(evening.hearing) is None, "one press too many brings nothing of before back"
+
+
 def test_striking_across_milestones_equals_telling_it_again() -> None:
     evening = in_session()
     early = evening.act(rules.add_concern, label="Noise").seq

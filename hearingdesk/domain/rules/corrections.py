@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from hearingdesk.domain.errors import OutOfOrder
-from hearingdesk.domain.events import ClockStopped, Entry, EntryStruck, Event, HearingPrepared, StrikeLifted
+from hearingdesk.domain.events import (
+    ClockStopped,
+    Entry,
+    EntryStruck,
+    Event,
+    HearingPrepared,
+    StrikeLifted,
+    SummaryWritten,
+)
 from hearingdesk.domain.evolve import before, stepped
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.rules.root import check, need_open_minutes, refuse_if
@@ -47,10 +55,16 @@ def _not_the_clerks(event: Event) -> bool:
 
 
 def last_struck(hearing: Hearing) -> int | None:
-    """The entry whose strike Ctrl+Shift+Z lifts: the one struck last."""
+    """The entry whose strike Ctrl+Shift+Z lifts: the one struck last, if nothing was done since.
+
+    Beyond an act the correction of an earlier hour begins; pressed once too often the key must not bring a mistake
+    back. A summary goes on the record by itself as speakers change, and is no act in between.
+    """
     for entry in reversed(hearing.entries[:]):
         if isinstance(entry.event, EntryStruck) and entry.event.seq in hearing.struck:
             return entry.event.seq
+        if not (_not_the_clerks(entry.event) or isinstance(entry.event, SummaryWritten)):
+            return None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from hearingdesk.desk import Act
 from hearingdesk.domain import rules
+from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.rules.corrections import last_strikable, last_struck
 from hearingdesk.domain.wording import words
 from hearingdesk.ui.console.acts.doing import Doing
@@ -39,12 +40,18 @@ class RecordActs(Doing):
     def lift_last(self) -> None:
         seq = last_struck(self.hearing)
         if seq is None:
-            self.window.say(NOTHING_STRUCK, refused=True)
+            self.window.say(nothing_to_lift(self.hearing), refused=True)
             return
         said = words(self.hearing.entries[seq - 1], self.hearing)
         self.put(Act(rules.lift_strike, {"seq": seq}), done=f"Counts again: {said}.")
 
 
+def nothing_to_lift(hearing: Hearing) -> str:
+    """Why the key that puts a struck entry back has none to put back."""
+    return STRUCK_EARLIER if hearing.struck else NOTHING_STRUCK
+
+
 NO_ENTRY_CHOSEN = "No entry is chosen in the journal. Find it there first."
 NOTHING_TO_STRIKE = "There is no entry to strike."
 NOTHING_STRUCK = "Nothing is struck."
+STRUCK_EARLIER = "Nothing was struck just now. What was struck earlier is put back from the journal."

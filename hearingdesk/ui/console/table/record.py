@@ -7,7 +7,7 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain.rules.corrections import last_strikable, last_struck
 from hearingdesk.ui.actions import Action
 from hearingdesk.ui.console.acts import Acts
-from hearingdesk.ui.console.acts.record import NO_ENTRY_CHOSEN, NOTHING_STRUCK, NOTHING_TO_STRIKE
+from hearingdesk.ui.console.acts.record import NO_ENTRY_CHOSEN, NOTHING_TO_STRIKE, nothing_to_lift
 from hearingdesk.ui.console.table.window import Window
 
 
@@ -23,7 +23,7 @@ def record(
         return "" if last_strikable(desk.hearing) else NOTHING_TO_STRIKE
 
     def may_lift() -> str:
-        return "" if last_struck(desk.hearing) else NOTHING_STRUCK
+        return "" if last_struck(desk.hearing) else nothing_to_lift(desk.hearing)
 
     yield Action("strike", "Record", "Strike the last entry", "Ctrl+Z", acts.strike_last, may_strike)
     yield Action("lift", "Record", "Put the struck entry back", "Ctrl+Shift+Z", acts.lift_last, may_lift)
