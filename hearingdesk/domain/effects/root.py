@@ -66,7 +66,7 @@ def enqueued(hearing: Hearing, slip: int, place: int | None = None) -> Hearing:
     at = len(item.queue) if place is None else max(0, min(place, len(item.queue)))
     item = replace(
         item,
-        queue=(*item.queue, slip) if at == len(item.queue) else (*item.queue[:at], slip, *item.queue[at:]),
+        queue=item.queue[:at] + (slip,) + item.queue[at:],  # noqa: RUF005  # unpacking copies a long queue twice
         waiting=bumped(item.waiting, waiting_kind(registration), 1),
     )
     return standing(with_item(hearing, item), slip, Standing.WAITING)
