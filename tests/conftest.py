@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 _HOME = tempfile.TemporaryDirectory(prefix="hearingdesk-tests-")
 os.environ |= {
@@ -19,6 +20,18 @@ os.environ |= {
 # A busy machine is no fault of the code under test.
 settings.register_profile("steady", deadline=None, print_blob=True)
 settings.load_profile("steady")
+
+
+def let_go() -> None:
+    """What is to be deleted later is deleted now, as the program's event loop would; a test has no such loop."""
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """No window of one test is dressed and laid out again in all that follow."""
+    let_go()
 
 
 @pytest.fixture(scope="session")

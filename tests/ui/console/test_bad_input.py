@@ -15,6 +15,7 @@ from hearingdesk.ui.console.sheets.sheet import DrawerSheet
 from hearingdesk.ui.kit.fields import LineField
 from hearingdesk.ui.kit.lines import LinesView
 from tests.builders import PROFILE, Evening, commenting
+from tests.conftest import let_go
 from tests.fakes import FakeClock, MemoryJournal
 
 BAD = {
@@ -78,6 +79,7 @@ class Tried:
     def close(self) -> None:
         self.sheet.close_sheet()
         self.sheet.deleteLater()
+        let_go()
 
 
 def letters(host: QWidget, name: str) -> list[str]:

@@ -20,6 +20,7 @@ from hearingdesk.ui.kit.look import Theme, dress
 from hearingdesk.ui.kit.sheet import Sheet
 from hearingdesk.ui.kit.text import label
 from tests.builders import PROFILE, Evening, commenting
+from tests.conftest import let_go
 from tests.fakes import FakeClock, MemoryJournal
 from tests.ui.console.looks import without_ring, wrong
 
@@ -60,7 +61,9 @@ def at_work(qtbot: QtBot, theme: Theme, grown: float, size: tuple[int, int]) -> 
         yield console
     finally:
         console.close()
+        console.deleteLater()
         wall.close()
+        let_go()
         dress(app)
 
 
@@ -76,6 +79,7 @@ def sheets(console: Console) -> Iterator[tuple[str, Sheet]]:
             continue
         yield name, sheet
         sheet.close_sheet()
+        let_go()
 
 
 def drawers(sheet: Sheet) -> Iterator[str]:
