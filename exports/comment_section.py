@@ -115,7 +115,7 @@ class CommentSection:
                 yield Numbered(tuple(map(self._entry, happening)), number, len(turns))
                 number += len(happening)
         yield from self._closing()
-        yield Para(self._count() if turns else "No one appeared.")
+        yield Para(f"{self._frozen()}{self._count()}" if turns else "No one appeared.")
 
     def _stream(self, turns: Sequence[Appearance]) -> Iterator[str | list[Appearance]]:
         """Sentences, and between them the turns of one stretch, in the order of time."""
@@ -179,6 +179,14 @@ class CommentSection:
         at, because = self.words.at(moment), change.below_floor_because
         told = changed_limit_sentence(change.old, change.new, change.heard_before, change.ordered_by, at)
         return f"{told} Reason for a limit below the floor of the rule: {sentence(because)}" if because else told
+
+    def _frozen(self) -> str:
+        """As of when they were heard, and how many by then, where others were entered since (C-12)."""
+        if self.item.frozen is None:
+            return ""
+        at, then = self.item.frozen
+        same = then.heard == self.item.tally.heard
+        return f"As of {self.words.at(at)}, {'' if same else f'{then.heard} had been heard; as of now, '}"
 
     def _count(self) -> str:
         """How many, and where they stood; never a percentage, never a total with those who did not speak (X-08)."""

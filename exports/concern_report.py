@@ -94,7 +94,7 @@ class _Report:
         beside = [*self._also(also), *self._unraised(counts)]
         if beside:
             yield Para(" ".join(beside), Tone.NOTE)
-        yield KeyValues(tuple(self._ways(counts)))
+        yield KeyValues((*self._ways(counts), *self._at_close(counts)))
 
     def _also(self, also: list[Line]) -> Iterator[str]:
         if also:
@@ -131,6 +131,15 @@ class _Report:
         beside = [f"{said} ({listed(self._positions(_once(group)))})" for group, said in told if group]
         if beside:
             yield "Not counted above", sentence("; ".join(beside))
+
+    def _at_close(self, counts: ItemCounts) -> Iterator[tuple[str, str]]:
+        """The live tally as it was frozen, in a line of its own: never mixed with what was reviewed since (C-12)."""
+        if counts.item.frozen:
+            at, then = counts.item.frozen
+            known = (*self.hearing.concerns, *self.hearing.retired)
+            raised = (f"{one.label} {people}" for one in known if (people := then.people(one.code)))
+            told = "; ".join((f"as of {Words(self.hearing).at(at)}, {then.heard} heard, {then.coded} coded", *raised))
+            yield "Live tally at the close", sentence(told[0].upper() + told[1:])
 
     def _positions(self, people: tuple[Registration, ...]) -> list[str]:
         stood = ((sum(one.position is position for one in people), POSITION_PHRASES[position]) for position in Position)

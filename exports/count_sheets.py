@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from exports.fields import Field, shown
 from exports.sheets import Kind, Value
-from exports.slip_sheets import Turn, turn_rows, whole
+from exports.slip_sheets import Turn, local_time, turn_rows, whole
 from exports.words import Words
 from hearingdesk.domain.hearing import Hearing, Item, Registration
 from hearingdesk.domain.letters import documents, signed
 from hearingdesk.domain.tally import percent
 from hearingdesk.domain.timing import changed_limit_sentence, spent
-from hearingdesk.domain.values import NO_LISTED_CONCERN, Capacity, Concern, Mode, Position, Standing
+from hearingdesk.domain.values import NO_LISTED_CONCERN, Capacity, Concern, Counted, Mode, Position, Standing
 
 
 class Measure(NamedTuple):
@@ -74,6 +74,35 @@ def concern_fields() -> list[Field[ConcernCount]]:
         shown("Mentions", lambda row: row.item.tally.mentions.get(row.concern.code, 0), "Marks.", Kind.COUNT, 10),
         *by_position,
     ]
+
+
+def close_fields(hearing: Hearing) -> list[Field[ConcernCount]]:
+    """Sheet Concerns tally, too: the live tally as frozen at the close, never mixed with the reviewed one (C-12)."""
+    zone = hearing.meeting.timezone
+
+    def then(row: ConcernCount) -> Counted | None:
+        return row.item.frozen[1] if row.item.frozen else None
+
+    def raised(row: ConcernCount) -> Value:
+        counted = then(row)
+        return counted.people(row.concern.code) if counted else None
+
+    return [
+        shown(
+            f"Closed at ({zone})",
+            lambda row: _closed_at(hearing, row.item),
+            "When the live tally was frozen.",
+            Kind.TIME,
+            22,
+        ),
+        shown("At close: raising it", raised, "As marked live until then.", Kind.COUNT, 10),
+        shown("At close: coded", lambda row: c.coded if (c := then(row)) else None, "Likewise.", Kind.COUNT, 10),
+        shown("At close: heard", lambda row: c.heard if (c := then(row)) else None, "Likewise.", Kind.COUNT, 10),
+    ]
+
+
+def _closed_at(hearing: Hearing, item: Item) -> Value:
+    return local_time(hearing, item.frozen[0]) if item.frozen else None
 
 
 def concern_rows(hearing: Hearing) -> Iterator[ConcernCount]:

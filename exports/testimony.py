@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from exports.agreement_sheet import agreement_fields
-from exports.count_sheets import concern_fields, concern_rows, measure_fields, measure_rows
+from exports.count_sheets import close_fields, concern_fields, concern_rows, measure_fields, measure_rows
 from exports.crossed_sheets import crossing_fields, crossing_rows, place_fields, place_rows
 from exports.fields import Field, Row, allowed, sheet
 from exports.mark_sheet import mark_fields, mark_rows
@@ -67,7 +67,8 @@ def _sheets(hearing: Hearing, contacts: Mapping[int, Contact], *, published: boo
     yield made("Testimony", slips.of_turns(), turn_rows(hearing))
     yield made("Registrations", slips.of_slips(), slip_rows(hearing))
     yield made("Concern marks", mark_fields(hearing), mark_rows(hearing, published=published))
-    yield replace(made("Concerns tally", concern_fields(), concern_rows(hearing)), charts=tally_charts(hearing))
+    tally = made("Concerns tally", [*concern_fields(), *close_fields(hearing)], concern_rows(hearing))
+    yield replace(tally, charts=tally_charts(hearing))
     yield made("Concern by position", crossing_fields(), crossing_rows(hearing))
     yield made("By district", place_fields(hearing, published=published), place_rows(hearing))
     yield made("Written", slips.of_written(), written_rows(hearing))

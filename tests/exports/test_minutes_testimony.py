@@ -46,8 +46,8 @@ def test_speakers_stand_in_the_order_heard_with_what_interrupted_them_in_its_pla
         *("9.", "Maria Garcia, Teachers United. In support."),
         "Public comment was closed at 7:14 p.m.",
         (
-            "9 members of the public were heard: 2 in support, 3 in opposition, 1 with a mixed position, 1 neutral or "
-            "for information and 2 without a stated position. Counts of speakers are not a vote."
+            "As of 7:14 p.m., 9 members of the public were heard: 2 in support, 3 in opposition, 1 with a mixed "
+            "position, 1 neutral or for information and 2 without a stated position. Counts of speakers are not a vote."
         ),
     ]
 

@@ -11,6 +11,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import (
     ConcernAdded,
     ConcernDefined,
+    ConcernKeyed,
     ConcernRaised,
     ConcernRenamed,
     ConcernsMerged,
@@ -48,6 +49,7 @@ _BESIDE_THE_MINUTES = (
     ConcernAdded,
     ConcernRenamed,
     ConcernDefined,
+    ConcernKeyed,
     ConcernsMerged,
 )
 """What changes nothing that the minutes say: their own life, and the staff's coding, which they leave out (M-07)."""
