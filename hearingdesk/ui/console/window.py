@@ -19,6 +19,7 @@ from hearingdesk.ui.console.concerns import ConcernsPanel
 from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.floor import FloorPanel
 from hearingdesk.ui.console.header import HeaderBar
+from hearingdesk.ui.console.in_view import InView
 from hearingdesk.ui.console.journal import JournalPanel
 from hearingdesk.ui.console.own_keys import OwnKeysSheet
 from hearingdesk.ui.console.queue import QueuePanel
@@ -32,7 +33,6 @@ from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
 from hearingdesk.ui.console.why_moved import Move
 from hearingdesk.ui.keys import OwnKeys
-from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 
@@ -121,6 +121,7 @@ class Console(QWidget):
         self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
         self._middle = Columns(self.queue, self.floor, self.concerns, self.journal)
         self._area = scrolled(self._middle)
+        self._in_view = InView(self._area, self.floor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -136,9 +137,6 @@ class Console(QWidget):
         self.queue.chosen_changed.connect(self._chosen_anew)
         self.queue.opened.connect(lambda: self.open_sheet("slip"))
         self.journal.list.chosen.connect(self._chosen_anew)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
         self.journal.list.opened.connect(lambda: self.open_sheet("entry"))
         if self._wall is not None:
             self._wall.state_changed.connect(self.show_wall)
@@ -350,20 +348,6 @@ class Console(QWidget):
     def columns(self) -> int:
         """How many columns the panels stand in."""
         return self._middle.number
-
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Where the panels do not fit, the one that takes the keys comes into view."""
-        if new is not None and self._middle.isAncestorOf(new):
-            QTimer.singleShot(0, self, self._show_focus)  # when the panels stand where they will stand
-
-    def _show_focus(self) -> None:
-        new = QApplication.focusWidget()
-        if new is not None and self._middle.isAncestorOf(new):
-            if self.floor.isAncestorOf(new):
-                self._area.verticalScrollBar().setValue(self.floor.y())
-            top = new.mapTo(self._middle, QPoint(0, 0))
-            tall = min(new.height(), px(48))  # of a large field the first lines are enough: the clock stays in view
-            self._area.ensureVisible(top.x(), top.y() + tall // 2, 0, tall // 2 + px(4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
