@@ -11,6 +11,7 @@ from hearingdesk.ui.console.sheets.concern_list import ConcernListSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
+from hearingdesk.ui.console.sheets.letters import LettersSheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
 from hearingdesk.ui.console.sheets.oath import OathSheet
@@ -38,6 +39,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "register": RegisterSheet,
     "order_queue": OrderSheet,
     "same_name": SameNameSheet,
+    "letters": LettersSheet,
     "turn": TurnSheet,
     "reopen": partial(TurnSheet, opened="U"),
     "call": CallSheet,

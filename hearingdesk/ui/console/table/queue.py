@@ -102,3 +102,6 @@ def _again(
     if "same_name" in sheets:
         opening = partial(window.open_sheet, "same_name")
         yield Action("same_name", "Speakers", "Same person, or two?…", "Ctrl+Shift+S", opening)
+    if "letters" in sheets:
+        opening = partial(window.open_sheet, "letters")
+        yield Action("letters", "Speakers", "Letters that are one document…", "Ctrl+F6", opening)
