@@ -283,7 +283,7 @@ class Windows(QObject):
             return
         back = self._wall.come_back()
         if back:
-            self._console.say(" ".join(part for part in (self._console.floor.said, back) if part))
+            self._console.mention(back)
 
     def opened(self) -> "tuple[Console, Wall, Desk]":
         """The hearing that is open. Raises Refused where none is."""

@@ -24,7 +24,6 @@ from hearingdesk.domain.hearing import Hearing, Movement, Oath, Phase, Recess
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Attendance, StopReason
 
-
 A_LITTLE_EARLY = timedelta(minutes=15)
 """A break planned for so soon is the one that is taken."""
 

@@ -65,7 +65,7 @@ class MemberDeparted:
 
 @dataclass(frozen=True, slots=True)
 class RecessPlanned:
-    """A break to come, aware UTC, which the forecast counts in; in place of one planned for that time. No length: none."""
+    """A break to come, aware UTC, which the forecast counts in; without a length the one of that time is taken back."""
 
     at: datetime
     length: timedelta

@@ -1,12 +1,14 @@
 """The middle card: who has the floor, the clock, the next natural thing, what the clerk writes."""
 
+from datetime import timedelta
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Hearing, Phase, Registration
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Mode, NameShown, Position, SignUp
@@ -19,6 +21,8 @@ from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.look import NAME, Tone, px
 from hearingdesk.ui.kit.text import label
+
+A_MINUTE = timedelta(minutes=1)
 
 
 class FloorPanel(Card):
@@ -34,6 +38,7 @@ class FloorPanel(Card):
         super().__init__("Now speaking", parent)
         self._contacts = contacts
         self._hearing = Hearing()
+        self._mentioned: tuple[str, str, Moment] | None = None
         self._called = label(tone=Tone.MUTED)
         self.title_row.addWidget(self._called)
         self._name = label(size=NAME, bold=True, elide=True)
@@ -91,6 +96,19 @@ class FloorPanel(Card):
         self._coming.setVisible(not sentence)
         self._said.show_tone(Tone.BAD if refused else Tone.MUTED)
 
+    def mention(self, sentence: str, now: Moment) -> None:
+        """Said behind what stands there: it gives way to the next act, and after a minute."""
+        before = self.said
+        self.say(" ".join(part for part in (before, sentence) if part))
+        self._mentioned = (self.said, before, now)
+
+    def _let_pass(self, now: Moment) -> None:
+        if self._mentioned is None or elapsed(self._mentioned[2], now) < A_MINUTE:
+            return
+        (said, before, _), self._mentioned = self._mentioned, None
+        if self.said == said:
+            self.say(before)
+
     @property
     def said(self) -> str:
         return self._said.text()
@@ -140,6 +158,7 @@ class FloorPanel(Card):
         self._interrupted.setVisible(started and remote)
 
     def show_time(self, now: Moment) -> None:
+        self._let_pass(now)
         turn = self._hearing.turn
         if turn is not None:
             self.clock.show_turn(self._hearing, turn, now)

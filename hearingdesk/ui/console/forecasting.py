@@ -31,7 +31,8 @@ def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
     waiting = f"{expected.waiting} waiting{_cap(hearing, item, now)}"
     if not expected.waiting or item.closed or hearing.phase is Phase.ADJOURNED:
         return ForecastWords(waiting, hour=_hour(hearing, now))
-    return ForecastWords(waiting, _end(hearing, expected), _others(hearing, item, now), _hour(hearing, now), _more(hearing, expected))
+    end, others = _end(hearing, expected), _others(hearing, item, now)
+    return ForecastWords(waiting, end, others, _hour(hearing, now), _more(hearing, expected))
 
 
 def _end(hearing: Hearing, expected: Forecast) -> str:

@@ -101,6 +101,19 @@ class Finder:
         return found
 
 
+def look_up(hearing: Hearing, text: str, most: int | None = None) -> list[int]:
+    """The slips a sheet's field may mean: the number first, then who waits, then the others; nothing is kept."""
+    needles = folded(text).split()
+    if not needles:
+        return []
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    queue = hearing.item.queue if hearing.item else ()
+    slips = dict.fromkeys((number, *queue, *sorted(hearing.registrations)))
+    known = (hearing.registrations[slip] for slip in slips if slip in hearing.registrations)
+    hits = (one.slip for one in known if one.slip == number or all(needle in _words(one) for needle in needles))
+    return list(islice(hits, most))
+
+
 def _is_among(found: list[int], typed: str) -> bool:
     """Whether this is the number of one of those found; they are in order."""
     if not (typed.isascii() and typed.isdigit() and len(typed) < 10):

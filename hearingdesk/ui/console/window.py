@@ -118,7 +118,8 @@ class Console(QWidget):
         self.queue.take_acts(acts)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}")
+        rehearsal = " · REHEARSAL" if self._desk.hearing.meeting.rehearsal else ""
+        self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}{rehearsal}")
         self._middle = Columns(self.queue, self.floor, self.concerns, self.journal)
         self._area = scrolled(self._middle)
         self._in_view = InView(self._area, self.floor)
@@ -200,6 +201,11 @@ class Console(QWidget):
         self.floor.say(sentence, refused=refused)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def mention(self, sentence: str) -> None:
+        """Likewise, behind what stands there; it gives way after a minute."""
+        self.floor.mention(sentence, self._desk.now())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _show_keys(self) -> None:
         """The keys as they are now, where they are drawn elsewhere than on a button of the table."""

@@ -40,6 +40,11 @@ class Field(QWidget, Generic[W]):
         """What is wrong with what was typed; empty if nothing is."""
         return self._below.text() if self._below.property("tone") == Tone.BAD.value else ""
 
+    @property
+    def hint(self) -> str:
+        """What is said below while nothing is wrong."""
+        return self._hint
+
     def advise(self, hint: str) -> None:
         """Another hint; a sentence that stands there stays."""
         self._hint = hint

@@ -3,7 +3,8 @@
 from collections.abc import Hashable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from hearingdesk.ui.kit.rows import RowsModel
@@ -56,6 +57,18 @@ class RowsView(QTableView, Generic[R]):
             return False
         self._choose(self._rows.index(place, 0))
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first row and the last; Qt's own way is along the row."""
+        ends = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: -1}
+        if event.key() in ends and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            rows = range(self._rows.rowCount())[:: ends[Qt.Key(event.key())]]
+            places = (self._rows.index(row, 0) for row in rows)
+            place = next((at for at in places if self._rows.flags(at) & Qt.ItemFlag.ItemIsSelectable), None)
+            if place is not None:
+                self._choose(place)
+            return
+        super().keyPressEvent(event)
 
     def _choose(self, index: QModelIndex) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows

@@ -359,3 +359,31 @@ def test_so_it_is_for_one_who_asked_not_to_be_named(at_console: AtConsole) -> No
     clerk = at_console(evening)
     clerk.press("Ctrl+Return")
     assert clerk.console.floor.name == "1 · Bo Cruz"
+
+
+def test_what_is_mentioned_gives_way_after_a_minute_to_what_was_said_before(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.console.say("The clock stood still.")
+    clerk.console.mention("Up again as before: Display in the room.")
+    assert clerk.said == "The clock stood still. Up again as before: Display in the room."
+    now = clerk.desk.now()
+    clerk.console.show_time(now.plus(timedelta(seconds=59)))
+    assert clerk.said.endswith("Display in the room.")
+    clerk.console.show_time(now.plus(timedelta(seconds=60)))
+    assert clerk.said == "The clock stood still."
+
+
+def test_and_to_the_next_act_and_what_that_says_stays(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.console.mention("Up again as before: Display in the room.")
+    clerk.press("Ctrl+Return")
+    assert clerk.said == ""
+    clerk.console.say("Something else.")
+    clerk.console.show_time(clerk.desk.now().plus(timedelta(minutes=2)))
+    assert clerk.said == "Something else."
+
+
+def test_a_rehearsal_says_so_in_the_title_of_the_window(at_console: AtConsole) -> None:
+    rehearsal = prepared(meeting=replace(MEETING, rehearsal=True))
+    assert at_console(rehearsal).console.windowTitle().endswith(" · REHEARSAL")
+    assert "REHEARSAL" not in at_console(commenting(PROFILE)).console.windowTitle()

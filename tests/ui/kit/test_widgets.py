@@ -10,6 +10,7 @@ from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.keycap import cap_size, key_words
+from hearingdesk.ui.kit.lines import Line, LinesView
 from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 
 
@@ -167,3 +168,13 @@ def test_ctrl_enter_presses_the_main_button_of_the_sheet_that_has_the_focus(qtbo
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert pressed == [1]
+
+
+def test_home_and_end_go_to_the_first_row_and_the_last_that_can_be_chosen(qtbot: QtBot) -> None:
+    view = LinesView("Things", letters="")
+    qtbot.addWidget(view)
+    view.show_lines([Line("head", "Heading", heading=True), *(Line(n, f"Line {n}") for n in range(30))])
+    view.show()
+    for key, chosen in ((Qt.Key.Key_End, 29), (Qt.Key.Key_Up, 28), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(view, key)
+        assert view.key == chosen

@@ -139,6 +139,7 @@ def test_an_item_out_of_order_asks_why_and_takes_enter_for_an_answer(hands: Hand
     assert desk.hearing.entries[-1].event == rules.take_up(
         in_session().hearing, item="2", reason="the staff has another meeting"
     )
+    assert not sheet.isVisible(), "as after plain taking up"
 
 
 def test_an_item_dealt_with_is_gone_back_to_with_a_reason(hands: Hands, at_desk: AtDesk) -> None:

@@ -69,7 +69,10 @@ class AgendaSheet(DrawerSheet):
         return self.list
 
     def enter(self) -> None:
+        taken_up = isinstance(self.drawer, OutOfTurnDrawer)
         if self.enter_drawer():
+            if taken_up and self.drawer is None:
+                self.close_sheet()
             return
         item = self._chosen()
         if item is None:

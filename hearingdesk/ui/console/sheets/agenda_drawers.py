@@ -17,8 +17,8 @@ from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.values import Disposition, ItemKind, MinutesLevel, OwnRules
 from hearingdesk.ui.console.sheets.checklists import Place, before_closing
 from hearingdesk.ui.console.sheets.checks_view import ChecksView
+from hearingdesk.ui.console.sheets.person_field import slip_number
 from hearingdesk.ui.console.sheets.sheet import Drawer
-from hearingdesk.ui.console.sheets.turn_amends import slip_number
 from hearingdesk.ui.console.sheets.words import disposition_word, item_numbers
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading, row

@@ -14,9 +14,9 @@ from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Contact, Position, SignUp, Standing
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.floor import donors_words
+from hearingdesk.ui.console.sheets.person_field import PersonField, slip_number
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
-from hearingdesk.ui.console.sheets.turn_amends import need_slip, slip_number
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
@@ -131,7 +131,7 @@ class SlipSheet(DrawerSheet):
 
     def _number_typed(self) -> None:
         typed = self.number.text()
-        slip = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        slip = slip_number(typed)
         if slip in self.desk.hearing.registrations:
             if slip != self._slip:
                 self.show_slip(slip)
@@ -189,8 +189,7 @@ class MoveDrawer(Drawer):
         self.rows.addWidget(self.reason)
 
     def record(self, desk: Desk) -> str:
-        typed = self.place.text()
-        place = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+        place = slip_number(self.place.text())
         if not 1 <= place <= self._waiting:
             sentence = f"Write a place from 1 to {self._waiting}."
             self.place.refuse(sentence)
@@ -207,7 +206,7 @@ class GiveDrawer(Drawer):
     def __init__(self, desk: Desk, slip: int) -> None:
         super().__init__()
         self._desk, self._slip = desk, slip
-        self.to = LineField("To whom, by slip number")
+        self.to = PersonField(desk, "To whom")
         self.working = label(wrap=True)
         self.rows.addWidget(self.to)
         self.rows.addWidget(self.working)
@@ -215,12 +214,12 @@ class GiveDrawer(Drawer):
         self.working.setText(rule_sentence(desk.hearing, _item(desk.hearing, slip)))
 
     def record(self, desk: Desk) -> str:
-        to = need_slip(desk.hearing, self.to)
+        to = self.to.need()
         desk.record(rules.cede_time, slip=self._slip, to=to)
         return f"Given to {desk.hearing.registrations[to].name}: {_allotted(desk.hearing, to)}."
 
     def _show_working(self) -> None:
-        hearing, to = self._desk.hearing, slip_number(self.to.text())
+        hearing, to = self._desk.hearing, self.to.slip
         recipient = hearing.registrations.get(to)
         if recipient is None:
             self.working.setText(rule_sentence(hearing, _item(hearing, self._slip)))

@@ -13,6 +13,7 @@ from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Ground, TimedAs
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.sheets.call import GROUNDS as BY_LETTER
+from hearingdesk.ui.console.sheets.person_field import PersonField
 from hearingdesk.ui.console.sheets.sheet import Drawer
 from hearingdesk.ui.console.sheets.words import CLOCKS, capital
 from hearingdesk.ui.kit import typed
@@ -63,32 +64,32 @@ class ClockDrawer(Drawer):
 
 
 class WrongDrawer(Drawer):
-    """Whose clock it is: by the slip's number, the one chosen in the list to begin with."""
+    """Whose clock it is: the one chosen in the list to begin with."""
 
     verb = "Move the clock"
 
     def __init__(self, desk: Desk, slip: int) -> None:
         super().__init__()
         self._desk = desk
-        self.number = LineField("Whose turn it is, by slip number", str(slip) if slip else "")
+        self.person = PersonField(desk, "Whose turn it is", slip)
         self.ground = ChoiceField("On what ground", GROUNDS, hint="Only for somebody who has been heard already.")
         self.whom = label(tone=Tone.MUTED, wrap=True)
-        self.number.editor.selectAll()
-        self.rows.addLayout(row(self.number, self.ground))
+        self.person.editor.selectAll()
+        self.rows.addLayout(row(self.person, self.ground))
         self.rows.addWidget(self.whom)
-        self.number.edited.connect(lambda _: self._show_whom())
+        self.person.edited.connect(lambda _: self._show_whom())
         self.ground.picked.connect(self._show_whom)
         self._show_whom()
 
     def record(self, desk: Desk) -> str:
-        slip = need_slip(desk.hearing, self.number)
+        slip = self.person.need()
         desk.record(rules.move_turn, to=slip, ground=self.ground.value())
         return f"The clock is {desk.hearing.registrations[slip].name}'s now, with the time used so far."
 
     def _show_whom(self) -> None:
         """Who that is and what they get, or why not."""
-        slip, hearing = slip_number(self.number.text()), self._desk.hearing
-        if slip not in hearing.registrations:
+        slip, hearing = self.person.slip, self._desk.hearing
+        if not slip:
             self.whom.setText(
                 f"The turn is down as {heard_last(hearing)}'s. The number stands in the list of speakers."
             )
@@ -150,20 +151,20 @@ class MissedDrawer(Drawer):
     def __init__(self, desk: Desk, slip: int) -> None:
         super().__init__()
         self._desk = desk
-        self.number = LineField("Slip number", str(slip) if slip else "")
+        self.person = PersonField(desk, "Who spoke", slip)
         self.ground = ChoiceField("On what ground", GROUNDS)
         self.began = LineField("Began at", placeholder="such as 8:31 PM")
         self.ended = LineField("Ended at", placeholder="such as 8:34", hint="Or how long, on the right.")
         self.length = LineField("Or how long", placeholder="such as 2:40")
         self.whom = label(tone=Tone.MUTED, wrap=True)
-        self.rows.addLayout(row(self.number, self.ground))
+        self.rows.addLayout(row(self.person, self.ground))
         self.rows.addLayout(row(self.began, self.ended, self.length))
         self.rows.addWidget(self.whom)
-        self.number.edited.connect(lambda _: self._show_whom())
+        self.person.edited.connect(lambda _: self._show_whom())
         self._show_whom()
 
     def record(self, desk: Desk) -> str:
-        slip = need_slip(desk.hearing, self.number)
+        slip = self.person.need()
         now = local(desk.hearing, desk.now())
         began = _time(self.began, now)
         length = typed.seconds(self.length.text()) if self.length.text() else _time(self.ended, now) - began
@@ -177,7 +178,7 @@ class MissedDrawer(Drawer):
         return f"Entered afterwards: {desk.hearing.registrations[slip].name}, {length_text(length)}."
 
     def _show_whom(self) -> None:
-        found = self._desk.hearing.registrations.get(slip_number(self.number.text()))
+        found = self._desk.hearing.registrations.get(self.person.slip)
         self.whom.setText(f"{found.name}, {found.standing.word.lower()}" if found else "")
 
 
@@ -185,19 +186,6 @@ def heard_last(hearing: Hearing) -> str:
     """Whose turn it is that is set right: who speaks, or spoke last, and not who only walks up."""
     turn = hearing.last_heard
     return hearing.registrations[turn.slip].name if turn else "the speaker"
-
-
-def need_slip(hearing: Hearing, field: LineField) -> int:
-    """The slip of this number; where there is none, the field says so, and OutOfOrder is raised."""
-    slip = slip_number(field.text())
-    if slip not in hearing.registrations:
-        raise _refused(field, f"There is no slip {field.text()}." if field.text() else "Write the number of the slip.")
-    return slip
-
-
-def slip_number(text: str) -> int:
-    """The number as typed; 0 where it is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _time(field: LineField, now: datetime) -> datetime:
