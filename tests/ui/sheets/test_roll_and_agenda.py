@@ -223,3 +223,12 @@ def test_an_item_is_disposed_of_with_a_note(hands: Hands, at_desk: AtDesk) -> No
     item = desk.hearing.items["2"]
     assert (item.disposition, item.disposition_note) == (Disposition.HELD, "until the spring")
     assert sheet.said == "Item 2: held to the call of the chair."
+
+
+def test_who_arrives_and_who_leaves_is_said_where_the_sheet_stays(hands: Hands, at_desk: AtDesk) -> None:
+    sheet = hands.open(RollSheet, at_desk(in_session()))
+    sheet.list.choose("haddad")
+    hands.press("p")
+    assert sheet.said == "On the record: Omar Haddad arrived."
+    hands.press("d")
+    assert sheet.said == "On the record: Omar Haddad left."

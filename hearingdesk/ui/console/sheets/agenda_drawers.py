@@ -25,6 +25,7 @@ from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import Tone
+from hearingdesk.ui.kit.text import label
 
 
 class OutOfTurnDrawer(Drawer):
@@ -136,13 +137,17 @@ class RulesDrawer(Drawer):
         self.rows.addLayout(row(self.kind, self.level))
         now = item.own or own_rules(hearing.profile)
         self._body = own_rules(hearing.profile)
-        self.spans = {name: LineField(words, _span_text(getattr(now, name))) for name, words in OWN_SPANS.items()}
+        self.spans = {
+            name: LineField(words, _span_text(getattr(now, name)), placeholder="untimed")
+            for name, words in OWN_SPANS.items()
+        }
         self.turns = LineField("Turns of one person", str(now.turns_per_item))
-        locked = LOCKED if hearing.profile.interpretation_locked else ""
-        self.factor = LineField("Interpreter, times", str(now.interpretation_factor), hint=locked)
+        self.factor = LineField("Interpreter, times", str(now.interpretation_factor))
         fields = [*self.spans.values(), self.turns, self.factor]
         for three in (fields[:3], fields[3:]):
             self.rows.addLayout(row(*three))
+        if hearing.profile.interpretation_locked:
+            self.rows.addWidget(label(LOCKED, tone=Tone.MUTED, wrap=True))
 
     def record(self, desk: Desk) -> str:
         limit, cap = (_typed(field) for field in (self.limit, self.cap))

@@ -134,10 +134,10 @@ class MotionSheet(MeetingSheet):
     def _record_amendment(self) -> None:
         form = self.amendment
         if form.friendly:
-            done = self.act(rules.accept_amendment, text=form.reads.text(), offered_by=form.mover.value())
+            done = self.act_and_tell(rules.accept_amendment, text=form.reads.text(), offered_by=form.mover.value())
         else:
             seconder, needed = _seconded(form.seconder.value())
-            done = self.act(
+            done = self.act_and_tell(
                 rules.move_amendment,
                 text=form.text.text(),
                 as_amended=form.reads.text(),
@@ -153,7 +153,7 @@ class MotionSheet(MeetingSheet):
     def _make(self) -> None:
         form = self.form
         seconder, needed = _seconded(form.seconder.value())
-        made = self.act(
+        made = self.act_and_tell(
             rules.make_motion,
             text=form.text.text(),
             mover=form.mover.value(),

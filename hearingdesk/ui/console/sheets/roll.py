@@ -111,7 +111,7 @@ class RollSheet(DrawerSheet):
 
     def _call_to_order(self) -> None:
         presiding, why = self.presiding.value(), self.why_acting.text()
-        if self.act(rules.call_to_order, presiding=presiding, why_acting=why):
+        if self.act_and_tell(rules.call_to_order, presiding=presiding, why_acting=why):
             self.list.setFocus()
 
     def _record_roll(self) -> None:
@@ -126,9 +126,9 @@ class RollSheet(DrawerSheet):
         if self._calling:
             self._mark(member, letter)
         elif letter in "PR":
-            self.act(rules.member_arrives, member=member, remote=letter == "R")
+            self.act_and_tell(rules.member_arrives, member=member, remote=letter == "R")
         elif letter == "D":
-            self.act(rules.member_departs, member=member)
+            self.act_and_tell(rules.member_departs, member=member)
         elif letter == "C":
             self._pass_presiding(member)
 

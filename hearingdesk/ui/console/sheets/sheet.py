@@ -11,6 +11,7 @@ from hearingdesk.desk import Conflict, Desk, JournalUnavailable
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.wording import words
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.look import Tone
 from hearingdesk.ui.kit.sheet import Sheet
@@ -74,6 +75,14 @@ class MeetingSheet(Sheet):
             deed()
         except Conflict:
             deed()
+
+    def act_and_tell(self, rule: Callable[Concatenate[Hearing, P], Event], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """The same for an act after which the sheet stays: it says what is on the record now, as the journal does."""
+        done = self.act(rule, *args, **kwargs)
+        if done:
+            hearing = self.desk.hearing
+            self.note(f"On the record: {words(hearing.entries[-1], hearing).rstrip('.')}.")
+        return done
 
     def note(self, sentence: str) -> None:
         """What was done, in the place where refusals stand."""

@@ -90,9 +90,7 @@ class WrongDrawer(Drawer):
         """Who that is and what they get, or why not."""
         slip, hearing = self.person.slip, self._desk.hearing
         if not slip:
-            self.whom.setText(
-                f"The turn is down as {heard_last(hearing)}'s. The number stands in the list of speakers."
-            )
+            self.whom.setText(f"The turn is down as {heard_last(hearing)}'s.")
             return
         try:
             given = rules.move_turn(hearing, slip, ground=self.ground.value()).allotment
