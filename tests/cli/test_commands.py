@@ -210,7 +210,7 @@ def test_a_desk_that_is_open_elsewhere_hinders_no_reading(cli: Cli, fpc: str, da
 def test_paper_to_go_on_with_is_written_where_asked(cli: Cli, fpc: str, tmp_path: Path) -> None:
     told = cli("paper", fpc, "--out", tmp_path)
     assert (tmp_path / f"{fpc}-paper.pdf").read_bytes().startswith(b"%PDF-")
-    assert f"{fpc}-paper.pdf: 5 pages" in told.out
+    assert f"{fpc}-paper.pdf: 6 pages" in told.out
 
 
 def test_a_backup_is_a_whole_data_folder(cli: Cli, fpc: str, tmp_path: Path) -> None:
