@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from hearingdesk.ui.actions import keyed
+from hearingdesk.ui.keys import keyed
 from tests.journeys.clerk import HEARING, Clerk
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "manual.md").read_text(encoding="utf-8")

@@ -17,12 +17,13 @@ class InView(QObject):
             app.focusChanged.connect(self._moved)
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._area.widget().isAncestorOf(new):
+        inside = self._area.widget()
+        if new is not None and inside is not None and inside.isAncestorOf(new):
             QTimer.singleShot(0, self, self._show)  # when the panels stand where they will stand
 
     def _show(self) -> None:
         new, inside = QApplication.focusWidget(), self._area.widget()
-        if new is None or not inside.isAncestorOf(new):
+        if new is None or inside is None or not inside.isAncestorOf(new):
             return
         if self._from_top.isAncestorOf(new):
             self._area.verticalScrollBar().setValue(self._from_top.y())
