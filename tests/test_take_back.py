@@ -150,7 +150,7 @@ def test_facts_are_refused_line_by_line(evening: Evening, draft: Path) -> None:
     assert "The record says: “The meeting commenced at 6:01 p.m." in said[0]
     assert "The file says: “The meeting commenced at 5:30 p.m." in said[0]
     assert "says: “Ana Muñoz-Nguyen 3, Riverside Neighbors. In support" in said[1]
-    assert said[2].startswith("Left out in the file: “3 members of the public were heard")
+    assert said[2].startswith("Left out in the file: “As of 6:04 p.m., 3 members of the public were heard")
     assert said[3].startswith("Added in the file: “The crowd went wild.”")
 
 
