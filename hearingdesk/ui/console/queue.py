@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHeaderView, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item
@@ -59,6 +60,7 @@ class QueuePanel(Card):
         self._contacts = contacts
         self._hearing = Hearing()
         self._now: Moment | None = None
+        self._before: QWidget | None = None
         self._tab = Tab.WAITING
         self._names = Finder()
         self._idle = QTimer(self)
@@ -187,6 +189,9 @@ class QueuePanel(Card):
         self.finder.setPlaceholderText(f"Find or add a speaker      {keys.cap('find')}")
 
     def start_finding(self) -> None:
+        focus = self.window().focusWidget()
+        if not self.isAncestorOf(focus):
+            self._before = focus
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.finder.selectAll()
 
@@ -213,7 +218,7 @@ class QueuePanel(Card):
         self.list.dropped.connect(acts.move_to)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the find box: Down goes into the list, Enter takes the find or adds, Esc clears."""
+        """Keys of the find box: Down goes into the list, Enter takes the find or adds, Esc clears and leaves."""
         if watched is self.finder and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._find_key(event)
         return super().eventFilter(watched, event)
@@ -223,7 +228,7 @@ class QueuePanel(Card):
             case Qt.Key.Key_Down:
                 self._into_list()
             case Qt.Key.Key_Escape:
-                self.finder.clear()
+                return self._leave_finder()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 if shifted or not self._model.rowCount():
@@ -232,6 +237,17 @@ class QueuePanel(Card):
                     self._into_list()
             case _:
                 return False
+        return True
+
+    def _leave_finder(self) -> bool:
+        """The first Esc clears; the next goes back to what was being typed, or is for the window where that is gone."""
+        before = self._before
+        if self.finder.text():
+            self.finder.clear()
+            return True
+        if before is None or not isValid(before) or not before.isVisible():
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def _into_list(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from hearingdesk.desk import Act, Desk, JournalUnavailable
@@ -92,7 +92,7 @@ class SummaryPanel(QWidget):
         elif self._written(hearing):
             self._agreed = self.text
             self._saved_on_record()
-        elif self.text == self._agreed or (not self.edit.hasFocus() and draft_key(slip) not in self._desk.drafts):
+        elif self.text == self._agreed or not (self.edit.hasFocus() or self._kept(slip)):
             self._agreed = self._recorded(hearing)
             self._show_text(self._agreed)
         self._show_whose(hearing)
@@ -108,6 +108,10 @@ class SummaryPanel(QWidget):
             self.failed.emit(str(trouble))
             return
         self._show_saved("Draft saved")
+
+    def _kept(self, slip: int) -> bool:
+        """Whether what was typed is a draft, or about to be one."""
+        return self._timer.isActive() or draft_key(slip) in self._desk.drafts
 
     def _typed(self) -> None:
         if not self._timer.isActive():
@@ -141,7 +145,7 @@ class SummaryPanel(QWidget):
 
     def _saved_on_record(self) -> None:
         """The text is on the record."""
-        if self._timer.isActive() or draft_key(self._slip) in self._desk.drafts:
+        if self._kept(self._slip):
             self._timer.stop()
             self.forget(self._slip)
             self._show_saved("Saved")
@@ -170,6 +174,7 @@ class SummaryPanel(QWidget):
     def _show_text(self, text: str) -> None:
         if text != self.edit.toPlainText():
             self.edit.setPlainText(text)
+            self.edit.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it ended
             self._timer.stop()
             self._show_saved("Saved" if text else "")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -354,6 +354,13 @@ class Console(QWidget):
     def columns(self) -> int:
         """How many columns the panels stand in."""
         return self._middle.number
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the sheet from wherever the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self._sheets.open is not None:
+            self._sheets.close()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

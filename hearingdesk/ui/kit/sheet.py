@@ -83,12 +83,13 @@ class Sheet(QFrame):
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:
-        """Hides, gives the focus back, and says so once."""
-        host = self.parentWidget()
+        """Hides, gives the focus back if it has it, and says so once."""
+        host, focus = self.parentWidget(), QApplication.focusWidget()
         if host is not None:
             host.removeEventFilter(self)
+        mine = focus is None or focus is self or self.isAncestorOf(focus)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if mine and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 

@@ -243,6 +243,31 @@ def test_escape_leaves_the_strip_then_clears_the_box(at_console: AtConsole) -> N
     assert listed(clerk) == [1]
 
 
+def test_esc_gives_the_keys_back_to_the_summary_after_a_walk_in_in_mid_speech(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.write("Asked for")
+    clerk.press("Ctrl+K")
+    clerk.type("Dee Fox")
+    clerk.press("Return", "Return", "Escape")
+    clerk.type(" an audit")
+    assert clerk.slip(2).name == "Dee Fox"
+    assert clerk.console.summary.text == "Asked for an audit"
+
+
+def test_esc_closes_the_sheet_from_the_find_box_too_and_leaves_the_keys_where_they_are(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+K", "Ctrl+L", "Ctrl+K")
+    clerk.type("Dee")
+    clerk.press("Escape")
+    assert clerk.sheet() is not None
+    clerk.press("Escape", "Escape")
+    assert clerk.sheet() is None
+    clerk.press("Ctrl+L", "Ctrl+T", "Ctrl+L")
+    assert clerk.sheet() is None
+    assert clerk.at(clerk.console.summary.edit)
+
+
 def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao", "Dee Fox")
     evening.turn(2)

@@ -141,3 +141,12 @@ def test_words_typed_are_kept_though_others_came_by_another_road(at_console: AtC
     assert clerk.console.summary.edit.toPlainText() == "Mine"
     clerk.press("Ctrl+S")
     assert clerk.slip(1).summary == "Mine"
+
+
+def test_typing_goes_on_at_the_end_where_a_text_comes_back(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for")
+    clerk.press("Ctrl+Return", "Ctrl+Z")
+    assert clerk.console.summary.text == "Asked for"
+    clerk.type(" an audit")
+    assert clerk.console.summary.text == "Asked for an audit"
