@@ -87,7 +87,8 @@ def rows_of(page: Page, phrase: Phrase, first: Span, rest: Span, width: float) -
 
 
 def wrapped(page: Page, text: str, look: Span, width: float) -> list[Row]:
-    return [(replace(look, text=line),) for line in page.ruler.lines(text, look.type, width)]
+    """The text on as few lines as it takes, as equally long as they can be."""
+    return [(replace(look, text=line),) for line in page.ruler.even(text, look.type, width)]
 
 
 def set_rows(page: Page, role: Role, rows: Iterable[Row], x: float, top: float) -> list[Text]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hearingdesk.domain.face import OnFloor
 from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
-from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
+from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Text, Weight
 from hearingdesk.ui.display.said import named, noted
 from hearingdesk.ui.display.words import Phrase, Wording
 
@@ -99,22 +99,35 @@ def _hairline(page: Page, area: Box, y: float) -> Shape:
 
 
 def strip(page: Page, people: Sequence[OnFloor], wording: Wording) -> list[Piece]:
-    """The list running along under the clock, for screens that are nearly square and clocks that are wide."""
-    area, gap = page.area, page.tall(0.05)
+    """The list running along under the clock, for screens that are nearly square and clocks that are wide.
+
+    Where there is room for one line only, its caption stands before it.
+    """
+    area, gap, kind = page.area, page.tall(0.05), page.line()
     head = caption(page, wording.say("up_next"), area.width)
-    kind = page.line()
-    x, y = area.x, area.y + depth([head])
+    low = area.height < depth([head]) + pitch(kind)
+    if low:
+        head = caption(page, wording.say("up_next")[:1], area.width)
+    x, y = (area.x + page.measure(head) + gap * 0.6, area.y) if low else (area.x, area.y + depth([head]))
+    texts, left = _set_head(page, head, low=low), x
     pieces: list[Piece] = []
     for place, person in enumerate(people):
         row, indent = _short(page, person, wording, bold=place == 0), _indent(page, [person])
         wide = indent + page.measure(row)
-        if x > area.x and x + wide > area.right:
+        if x > left and x + wide > area.right:
             x, y = area.x, y + pitch(kind)
-        if y + pitch(kind) > area.bottom:
+        if y + pitch(kind) > area.bottom + 0.5 or x + wide > area.right:
             break
         pieces += _set_person(page, person, [row], Box(x, y, indent, 0), bold=place == 0)
         x += wide + gap
-    return [*set_rows(page, Role.CAPTION, [head], area.x, area.y), *pieces] if pieces else []
+    return [*texts, *pieces] if pieces else []
+
+
+def _set_head(page: Page, head: Row, *, low: bool) -> list[Text]:
+    """The caption; on the very line of the names where the room is so low."""
+    area = page.area
+    baseline = area.y + ASCENT * (page.line() if low else head[0].type).size
+    return set_row(page, Role.CAPTION, head, area.x, baseline)
 
 
 def _short(page: Page, person: OnFloor, wording: Wording, *, bold: bool) -> Row:

@@ -6,6 +6,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGlyphRun, QTextLayout, QTextOpt
 from hearingdesk.ui.display.picture import Type
 
 _KEPT = 4096
+_HALVINGS = 7
+"""How closely the narrowest width is looked for in which a text has no line more; to a hundredth of the width."""
 
 
 class Ruler:
@@ -44,6 +46,29 @@ class Ruler:
                 self._lines.clear()
             self._lines[key] = self._broken(text, kind, width)
         return self._lines[key]
+
+    def even(self, text: str, kind: Type, width: float) -> tuple[str, ...]:
+        """As few lines as :meth:`lines`, as equally long as they can be, so that no short word stands alone at the end.
+
+        No word is broken for it; what has no spaces between its words stays as it is.
+        """
+        lines = self.lines(text, kind, width)
+        narrow = max((self.width(word, kind) for word in text.split()), default=width) if len(lines) > 1 else width
+        if narrow >= width:
+            return lines
+        key = (text, kind, -width)
+        if key not in self._lines:
+            self._lines[key] = self._evened(text, kind, narrow, width, len(lines))
+        return self._lines[key]
+
+    def _evened(self, text: str, kind: Type, narrow: float, wide: float, many: int) -> tuple[str, ...]:
+        for _ in range(_HALVINGS):
+            middle = (narrow + wide) / 2
+            if len(self._broken(text, kind, middle)) > many:
+                narrow = middle
+            else:
+                wide = middle
+        return self._broken(text, kind, wide)
 
     def elided(self, text: str, kind: Type, width: float) -> str:
         if self.width(text, kind) <= width:

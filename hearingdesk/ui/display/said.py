@@ -94,7 +94,8 @@ def _rule(face: Face, language: Language) -> list[str]:
         more.append(language.say("rule_cap", limit=language.span(face.cap)))
     full = [language.say("rule", limit=limit), *more]
     short = [language.say("rule_short", limit=limit), *more]
-    return [_sentence(*parts) for parts in ([*full, yielding], full, short, short[:1])]
+    fewer = [short[:many] for many in range(len(short), 0, -1)]
+    return [_sentence(*parts) for parts in ([*full, yielding], [*short, yielding], full, *fewer)]
 
 
 def _more(limit: timedelta, interpreted: timedelta | None, language: Language) -> list[str]:

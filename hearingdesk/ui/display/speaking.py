@@ -117,7 +117,7 @@ def _name(face: Face, person: OnFloor, page: Page, wording: Wording, plan: Plan)
     area = page.area
     called = face.clock.state in (ClockState.CALLED, ClockState.IDLE)
     look = Span("", page.type(plan.name, Weight.BOLD), Ink.TEXT)
-    lines = page.ruler.lines(named(person, wording), look.type, area.width)
+    lines = page.ruler.even(named(person, wording), look.type, area.width)
     if len(lines) > plan.lines:
         return None
     words = numbered(person, wording.say("now_called" if called else "now_speaking"))

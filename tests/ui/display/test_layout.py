@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect
@@ -185,9 +186,37 @@ def test_each_scene_says_its_own(pictured: Compose, name: str, words: list[str])
 
 def test_the_rule_stands_in_both_languages(pictured: Compose) -> None:
     assert [text.text for text in pictured(Showing(SPEAKING)).texts(Role.RULE)] == [
-        "Each speaker has 5 minutes · 10 with an interpreter.",
-        "Cada persona tiene 5 minutos · 10 con intérprete.",
+        "5 minutes each · 10 with an interpreter · no yielding of time.",
+        "5 minutos por persona · 10 con intérprete · sin ceder tiempo.",
     ]
+
+
+def test_a_rule_too_long_for_its_line_loses_its_last_part_first(pictured: Compose) -> None:
+    """Who may speak how long stands to the end; the time in all goes before the time with an interpreter."""
+    capped = replace(SPEAKING, cap=timedelta(minutes=60))
+    assert [text.text for text in pictured(Showing(capped)).texts(Role.RULE)] == [
+        "5 minutes each · 10 with an interpreter · 60 minutes in all.",
+        "5 minutos por persona · 10 con intérprete.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "rehearsal"), [("called", False), ("wrap_up", False), ("wrap_up", True), ("stopped_question", True)]
+)
+def test_on_a_screen_nearly_square_somebody_next_is_always_named(
+    pictured: Compose, state: str, rehearsal: bool
+) -> None:
+    picture = pictured(Showing(replace(STATES[state], rehearsal=rehearsal)), 1024, 768)
+    assert [text.text for text in picture.texts(Role.NEXT)][:2] == ["14", "Marisol Quiñones"]
+    assert any("UP NEXT" in text.text for text in picture.texts(Role.CAPTION))
+
+
+def test_a_line_that_breaks_breaks_evenly(pictured: Compose) -> None:
+    """No word is left alone on the last line where it could have company."""
+    texts = list(pictured(Showing(SCENES["paused"])).texts(Role.HEADLINE, Role.DETAIL))
+    assert [text.text for text in texts[:2]] == ["Public comment", "is paused"]
+    assert "6" not in [text.text for text in texts]
+    assert "resumes after item 6" in [text.text for text in texts]
 
 
 def test_a_rule_without_interpreters_says_that_no_time_is_yielded(pictured: Compose) -> None:
