@@ -24,6 +24,8 @@ NOT_CHOSEN = "Choose its screen below, or use a window."
 TAKEN = "Every other screen belongs to an output. Give one up there, or use a window."
 CAPTIONS = [(False, "No strip for captions"), (True, "Lowest fifth left free")]
 VOLUMES = [(0, "Off"), (1, "Quiet"), (2, "Medium"), (3, "Loud")]
+MOST = 300
+"""Characters of a message that the room can still read: as many as keep to the least size of type on a wall of 4:3."""
 READY_MADE = {"emergency": "Leave the building", "moment": "One moment", "technical": "Technical trouble"}
 SOUND = "A tone when little time is left, and one when it is up."
 
@@ -114,7 +116,12 @@ class DisplaySheet(Sheet):
     def enter(self) -> None:
         """Shows what was typed; where a message stands and nothing new was typed, the hearing is back."""
         typed = self.words.text()
-        if typed and (typed,) != self._wall.told:
+        if len(typed) > MOST:
+            self.words.refuse(
+                f"Too long for the room to read: {len(typed)} characters, and {MOST} at most. Cut it short."
+            )
+            self.words.setFocus()
+        elif typed and (typed,) != self._wall.told:
             self._wall.message((typed,))
         elif self._wall.told:
             self._wall.message(())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hearingdesk.domain.face import Face, OnFloor, Scene
 from hearingdesk.ui.display.frame import footer
 from hearingdesk.ui.display.page import NAME, Page, Row, Span, depth, rows_of, set_rows, wrapped
-from hearingdesk.ui.display.people import WIDE, caption, column, strip
+from hearingdesk.ui.display.people import AIR, WIDE, caption, column, strip
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
 from hearingdesk.ui.display.plain import plain
 from hearingdesk.ui.display.said import Board, board, counts, rules
@@ -31,7 +31,7 @@ def scene(face: Face, page: Page, wording: Wording) -> list[Piece]:
         return [*set_board(page, board(face, wording)), *foot]
     if page.width / page.height < WIDE:
         return [*_over_strip(page, face, people, wording), *foot]
-    left, right = _split(page)
+    left, right = _split(page.below(page.area.y + page.tall(AIR)))
     x = (left.area.right + right.area.x) / 2
     line = Shape(Form.RULE, Ink.LINE, Box(x, right.area.y, max(1.0, page.tall(0.0018)), right.area.height))
     beside = column(right, people, counts(face, wording), wording, come=False)

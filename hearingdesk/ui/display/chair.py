@@ -7,7 +7,7 @@ from hearingdesk.domain.chair import ChairFace
 from hearingdesk.domain.face import Face, OnFloor, Scene
 from hearingdesk.ui.display.boards import set_board
 from hearingdesk.ui.display.frame import footer
-from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
+from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, cut, depth, pitch, set_row, set_rows, wrapped
 from hearingdesk.ui.display.people import caption, column
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
 from hearingdesk.ui.display.plain import plain
@@ -36,7 +36,7 @@ def chair(face: Face, aside: ChairFace, seen: str, page: Page, wording: Wording)
 
 def _cover(page: Page, seen: str) -> tuple[list[Piece], Page]:
     look = Span("", page.small(Weight.SEMIBOLD), Ink.WRAP_UP)
-    rows = wrapped(page, seen, look, page.area.width)
+    rows = cut(page, seen, look, page.area.width)
     pieces = set_rows(page, Role.DETAIL, rows, page.area.x, page.area.y)
     return [*pieces], page.below(page.area.y + depth(rows) + page.tall(0.02))
 

@@ -14,6 +14,7 @@ _SAFE = 0.05
 """What a television may cut off at each side."""
 _SCALE = 0.66
 _NAME, _CLOCK, _SIGN, _PAD = 0.07, 0.085, 0.042, 0.034
+_LINES, _MESSAGE_LINES = 2, 6
 _SILENT = (Scene.BETWEEN, Scene.ITEM)
 
 
@@ -37,7 +38,7 @@ def lower(face: Face, page: Page, wording: Wording, *, held: bool) -> list[Piece
 def lower_words(words: Phrase, page: Page, wording: Wording) -> list[Piece]:
     """A message to the room, for those who watch."""
     first, *others = (plain(each) for each in words) if any(words) else ("",)
-    return _band(_safe(page), "", first, " · ".join(others), wording) if first else []
+    return _band(_safe(page), "", first, " · ".join(others), wording, lines=_MESSAGE_LINES) if first else []
 
 
 def _safe(page: Page) -> Page:
@@ -54,13 +55,18 @@ def _about(person: OnFloor, wording: Wording) -> str:
     return plain(person.organisation) or " · ".join(noted(person, wording)[:1])
 
 
-def _band(page: Page, mark: str, big: str, small: str, wording: Wording, face: Face | None = None) -> list[Piece]:
-    """The band stands on the lower edge of what is safe, as tall as its words; the clock is at its right end."""
+def _band(
+    page: Page, mark: str, big: str, small: str, wording: Wording, face: Face | None = None, lines: int = _LINES
+) -> list[Piece]:
+    """The band stands on the lower edge of what is safe, as tall as its words; the clock is at its right end.
+
+    What is big is set on so many lines at most.
+    """
     area, pad = page.area, page.tall(_PAD)
     shown = face if face is not None and face.clock.text else None
     clock_wide = _clock_width(shown, page, wording) if shown else 0.0
     inner = area.width - 2 * pad - (clock_wide + 2 * pad if shown else 0.0)
-    rows = [*_marks(page, mark, inner), *_name_rows(page, big, inner)]
+    rows = [*_marks(page, mark, inner), *_name_rows(page, big, inner, lines)]
     below = _fit(page, small, inner)
     tall = max(depth([*rows, *below]), page.tall(_CLOCK) * 1.9 if shown else 0.0) + 1.4 * pad
     at = _whole(Box(area.x, area.bottom - tall, area.width, tall))
@@ -85,13 +91,13 @@ def _marks(page: Page, mark: str, width: float) -> list[Row]:
     return wrapped(page, mark, look, width) if mark else []
 
 
-def _name_rows(page: Page, name: str, width: float) -> list[Row]:
-    """On two lines at most; one longer than any name grows smaller, and is still all there."""
+def _name_rows(page: Page, name: str, width: float, lines: int) -> list[Row]:
+    """On so many lines at most; one longer than any name grows smaller, and is still all there."""
     rows: list[Row] = []
     for step in range(60):
         look = Span("", page.type(_NAME * 0.95**step, Weight.BOLD), Ink.TEXT)
         rows = wrapped(page, name, look, width)
-        if len(rows) <= (1 if step < 5 else 2):
+        if len(rows) <= (1 if step < 5 else lines):
             break
     return rows
 

@@ -91,6 +91,13 @@ def wrapped(page: Page, text: str, look: Span, width: float) -> list[Row]:
     return [(replace(look, text=line),) for line in page.ruler.even(text, look.type, width)]
 
 
+def cut(page: Page, text: str, look: Span, width: float) -> list[Row]:
+    """The text on two lines at most, what has no room left out."""
+    first, *rest = page.ruler.lines(text, look.type, width)
+    second = [page.ruler.elided(text.removeprefix(first).strip(), look.type, width)] if rest else []
+    return [(replace(look, text=line),) for line in (first, *second)]
+
+
 def set_rows(page: Page, role: Role, rows: Iterable[Row], x: float, top: float) -> list[Text]:
     """The rows set under one another from this top left corner."""
     texts: list[Text] = []

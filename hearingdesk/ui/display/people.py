@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearingdesk.domain.face import OnFloor
-from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, depth, pitch, set_row, set_rows, wrapped
+from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, cut, depth, pitch, set_row, set_rows, wrapped
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Text, Weight
 from hearingdesk.ui.display.said import named, noted
 from hearingdesk.ui.display.words import Phrase, Wording
@@ -14,6 +14,9 @@ _LETTERED = 0.06
 
 WIDE = 1.5
 """From this ratio of width to height on, the list stands beside the clock; below it, under the clock."""
+
+AIR = 0.014
+"""What columns keep from the header where they have the room."""
 
 
 def caption(page: Page, phrase: Phrase, width: float) -> Row:
@@ -67,9 +70,7 @@ def _person(page: Page, person: OnFloor, wording: Wording, width: float, *, firs
     look = Span("", page.line(Weight.BOLD if first else Weight.REGULAR), Ink.TEXT)
     aside = Span("", page.small(), Ink.DIM)
     shown = named(person, wording) if person.name else ""
-    first_line, *rest = page.ruler.lines(shown, look.type, width)
-    second = [page.ruler.elided(shown.removeprefix(first_line).strip(), look.type, width)] if rest else []
-    rows: list[Row] = [(replace(look, text=line),) for line in (first_line, *second)]
+    rows = cut(page, shown, look, width)
     for note in noted(person, wording)[:1]:
         rows = _with_note(page, rows, replace(aside, text=note), width)
     return rows

@@ -7,7 +7,7 @@ from enum import Enum
 from hearingdesk.domain.face import ClockState, Face, OnFloor
 from hearingdesk.ui.display.frame import footer
 from hearingdesk.ui.display.page import CLOCK, NAME, Page, Row, Span, depth, pitch, rows_of, set_rows, wrapped
-from hearingdesk.ui.display.people import WIDE, caption, column, strip
+from hearingdesk.ui.display.people import AIR, WIDE, caption, column, strip
 from hearingdesk.ui.display.picture import CAPITAL, Box, Form, Ink, Piece, Role, Shape, Text, Type, Weight
 from hearingdesk.ui.display.said import Signal, counts, named, noted, numbered, rules, signal
 from hearingdesk.ui.display.words import Wording
@@ -27,19 +27,24 @@ class Queue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One way to give the room away. The name is set in capitals of this height on at most so many lines."""
+    """One way to give the room away. The name is set in capitals of this height on at most so many lines.
+
+    ``air`` is what is kept from the header.
+    """
 
     name: float
     lines: int
     queue: Queue
     caption: bool = False
     rule: bool = True
+    air: float = 0.0
 
 
 def _plans(page: Page) -> Iterator[Plan]:
     """From everything in comfort to nothing but name and clock: the list gives way, never the current name."""
     if page.width / page.height >= WIDE:
-        yield Plan(0.07, 1, Queue.BESIDE, caption=True)
+        yield Plan(0.07, 1, Queue.BESIDE, caption=True, air=AIR)
+        yield Plan(NAME, 1, Queue.BESIDE, caption=True, air=AIR)
         yield Plan(NAME, 2, Queue.BESIDE, caption=True)
         yield Plan(NAME, 2, Queue.BESIDE)
     yield Plan(0.07, 1, Queue.UNDER)
@@ -58,6 +63,7 @@ def speaking(face: Face, page: Page, wording: Wording) -> list[Piece]:
 
 def _planned(face: Face, person: OnFloor, page: Page, wording: Wording, plan: Plan) -> list[Piece]:
     """The scene by this plan; empty where it does not fit."""
+    page = page.below(page.area.y + page.tall(plan.air))
     foot, free = footer(page, rules(face, wording)) if plan.rule else ([], page)
     beside = plan.queue is Queue.BESIDE
     left, right = _columns(free) if beside else (free, free)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from hearingdesk.domain.face import ClockFace, ClockState, OnFloor
-from hearingdesk.ui.display.compose import Composer, Cover, Showing
+from hearingdesk.ui.console.display_sheet import MOST
+from hearingdesk.ui.display.compose import ChairShowing, Composer, Cover, Showing
 from hearingdesk.ui.display.picture import Form, Picture, Role, Text
+from hearingdesk.ui.display.setup import Layout
+from tests.ui.display.asides import ASIDE
 from tests.ui.display.faces import SCENES, SPEAKING, STATES, clock
 
 Compose = Callable[..., Picture]
@@ -239,6 +242,26 @@ def test_a_message_takes_the_place_of_the_hearing(pictured: Compose) -> None:
     picture = pictured(Showing(SPEAKING, Cover.MESSAGE, words))
     assert words[0] in " ".join(text.text for text in picture.texts(Role.HEADLINE))
     assert "Hargrove" not in said(picture)
+
+
+PROSE = "Please wait at the doors until the clerk calls your number, and keep the aisles free for wheelchairs. " * 60
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("length", [40, MOST, 5000])
+@pytest.mark.parametrize("typed", [PROSE, "W" * 5000, "שלום " * 1000], ids=["prose", "one word", "right to left"])
+def test_no_message_leaves_the_screen_and_one_that_may_be_sent_is_legible(
+    composer: Composer, typed: str, length: int, size: tuple[int, int]
+) -> None:
+    showing = ChairShowing(SPEAKING, Cover.MESSAGE, (typed[:length],), ASIDE)
+    for layout in Layout:
+        picture = replace(composer, layout=layout).picture(showing, *size)
+        assert list(picture.texts()), layout
+        for text in picture.texts():
+            assert 0 <= text.box.x <= text.box.right <= size[0] + 1, layout
+            assert 0 <= text.box.y <= text.box.bottom <= size[1] + 1, layout
+        if typed is PROSE and length <= MOST and layout is Layout.WALL:
+            assert min(text.type.capital for text in picture.texts()) >= 0.035 * min(size[1], size[0] * 0.75)
 
 
 def test_a_blank_screen_is_blank(pictured: Compose, render: Render) -> None:

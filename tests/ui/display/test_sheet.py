@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hearingdesk.ui.console.display_sheet import DisplaySheet
+from hearingdesk.ui.console.display_sheet import MOST, DisplaySheet
 from hearingdesk.ui.console.wall_acts import WallActs
 from hearingdesk.ui.display.compose import Composer, Cover
 from hearingdesk.ui.display.identify import identify
@@ -132,6 +132,18 @@ def test_no_words_are_no_message(desk: Desk) -> None:
     desk.click(desk.sheet.main)
     assert desk.wall.told == ()
     assert desk.sheet.words.sentence.startswith("Type what the room is to read")
+
+
+def test_a_message_too_long_for_the_room_is_refused_and_kept(desk: Desk) -> None:
+    desk.to(desk.sheet.words.editor)
+    desk.sheet.words.show_text("x" * (MOST + 1))
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.wall.told
+    assert desk.sheet.words.sentence.startswith("Too long for the room to read: 301 characters")
+    assert len(desk.sheet.words.text()) == MOST + 1
+    desk.sheet.words.show_text("x" * MOST)
+    desk.press(Qt.Key.Key_Return)
+    assert list(desk.wall.told) == ["x" * MOST]
 
 
 def test_a_ready_message_is_one_press_there_and_one_back(desk: Desk) -> None:
