@@ -87,3 +87,17 @@ class MemoryJournal:
     def _ask(self) -> None:
         if self.failing:
             raise JournalUnavailable(self.failing)
+
+
+class BeatenJournal(MemoryJournal):
+    """Another station is first, so many times."""
+
+    def __init__(self, entries: Iterable[Entry], times: int) -> None:
+        super().__init__(entries)
+        self._times = times
+
+    def append(self, entries: Sequence[Entry], contacts: Mapping[int, Contact]) -> None:
+        self._times -= 1
+        if self._times >= 0:
+            raise Conflict
+        super().append(entries, contacts)

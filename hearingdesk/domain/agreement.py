@@ -1,14 +1,13 @@
 """How far two coders agree on who raised what: concern by concern, in percent and by Cohen's kappa (C-07)."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import ConcernRaised
 from hearingdesk.domain.hearing import Hearing, Registration
-from hearingdesk.domain.tally import Tally, counted, percent
+from hearingdesk.domain.tally import percent
 from hearingdesk.domain.values import NO_LISTED_CONCERN, Capacity, Coding
 
 
@@ -115,12 +114,6 @@ def coded_by(hearing: Hearing, slip: int) -> set[str]:
         for entry in hearing.entries
         if isinstance(entry.event, ConcernRaised) and entry.event.slip == slip and entry.seq not in hearing.struck
     }
-
-
-def live_tally(hearing: Hearing, item: str) -> Tally:
-    """The item's tally by the marks made during the meeting alone; ``Item.tally`` is by those that count now."""
-    mine = (one for one in hearing.registrations.values() if one.sign_up.item == item)
-    return reduce(lambda tally, one: counted(tally, replace(one, marks=live_coding(one)), 1), mine, Tally())
 
 
 def reviewed(hearing: Hearing) -> bool:

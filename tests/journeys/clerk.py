@@ -16,6 +16,7 @@ from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.docket.window import DocketWindow
 from tests.builders import AGENDA, BODY, CONCERNS, MEETING, PROFILE
 from tests.fakes import FakeClock
+from tests.keyboard import focused
 
 HEARING = "fpc-2026-02-05"
 
@@ -67,9 +68,7 @@ class Clerk:
 
     @property
     def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
+        return focused()
 
     def press(self, *keys: str, after: float = 1.0) -> None:
         """Each key so many seconds after the one before, wherever the focus is."""

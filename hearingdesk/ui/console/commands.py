@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hearingdesk.ui.actions import Action, Actions
 from hearingdesk.ui.kit.keycap import cap_size, draw_cap, key_words
@@ -58,12 +58,7 @@ class CommandsSheet(Sheet):
         self.list = RowsView(self._model, px(28), "Commands")
         self._why = label(tone=Tone.MUTED, wrap=True)
         self.list.setItemDelegate(_Paint(self.list))
-        header = self.list.horizontalHeader()
-        header.setVisible(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, px(150))
+        self.list.lay_columns({1: 150})
         self.body.addWidget(self.finder)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._why)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
@@ -60,14 +60,7 @@ class ConcernsPanel(Card):
 
     def _lay_out(self) -> None:
         self.list.setItemDelegate(_Paint(self.list))
-        header = self.list.horizontalHeader()
-        header.setVisible(False)
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(px(20))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, px(66))
-        header.resizeSection(2, px(52))
+        self.list.lay_columns({0: 66, 2: 52})
         self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
         self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
         self.body.addWidget(self.list, 1)

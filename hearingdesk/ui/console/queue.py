@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from hearingdesk.domain.counts import how_many
@@ -16,7 +16,7 @@ from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.forecasting import ForecastWords, forecast_words
 from hearingdesk.ui.console.queue_find import Finder, Found
 from hearingdesk.ui.console.queue_foot import ActsFoot, ForecastFoot
-from hearingdesk.ui.console.queue_paint import NAME, POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
+from hearingdesk.ui.console.queue_paint import POSITION, ROW_HEIGHT, SLIP, TIME, QueuePaint
 from hearingdesk.ui.console.queue_rows import Contacts, QueueRow, queue_row
 from hearingdesk.ui.console.steps import listed_item
 from hearingdesk.ui.console.tabs import Tab, TabButton, tab_counts, tab_slips
@@ -106,14 +106,7 @@ class QueuePanel(Card):
 
     def _set_up_list(self) -> None:
         self.list.setItemDelegate(QueuePaint(self.list))
-        header = self.list.horizontalHeader()
-        header.setVisible(False)
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(px(20))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for place, wide in ((SLIP, 42), (POSITION, 84), (TIME, 76)):
-            header.resizeSection(place, px(wide))
+        self.list.lay_columns({SLIP: 42, POSITION: 84, TIME: 76})
 
     def _connect(self) -> None:
         group = QButtonGroup(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from hearingdesk.domain.cutoff import came_late
 from hearingdesk.domain.hearing import Hearing, name_key
@@ -12,9 +12,10 @@ from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import as_read, several
 from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.values import Channel, Position, SignUp
+from hearingdesk.ui.console.strip import Strip
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
-from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px, set_role
+from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px
 from hearingdesk.ui.kit.text import check_box, label, tip
 
 POSITION_HINT = "S O M N U choose the position. "
@@ -51,7 +52,7 @@ class PositionChoice(QComboBox):
         super().keyPressEvent(event)
 
 
-class WalkIn(QFrame):
+class WalkIn(Strip):
     """Three fields below the find box: the name, then what the body's slips ask for, else the organisation (R-01).
 
     ``given`` hands up the slip and whether it came late.
@@ -60,11 +61,9 @@ class WalkIn(QFrame):
     """
 
     given = Signal(object, bool)
-    closed = Signal()
 
     def __init__(self, namesakes: Callable[[SignUp], Sequence[int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "role", "foot")
         self._namesakes = namesakes
         self._hearing = Hearing()
         self._item = ""
@@ -74,7 +73,7 @@ class WalkIn(QFrame):
         self.place = _line("City or district", "City or district")
         self.late = check_box("Late slip")
         self._note = label(size=SMALL, tone=Tone.MUTED, wrap=True)
-        add = button("Add slip", self._give, key="Return")
+        add = button("Add slip", self.give, key="Return")
         self.setLayout(
             column(
                 self.name,
@@ -86,7 +85,6 @@ class WalkIn(QFrame):
             )
         )
         self.name.textEdited.connect(self._look)
-        self.hide()
 
     def open_with(self, hearing: Hearing, item: str, name: str, now: Moment | None = None) -> None:
         """Ready for the rest: the focus is on the field after the name, or on the name where none was typed.
@@ -121,10 +119,6 @@ class WalkIn(QFrame):
         self._note.setText(sentence)
         self._note.show_tone(Tone.BAD)
 
-    def close_strip(self) -> None:
-        self.hide()
-        self.closed.emit()
-
     def sign_up(self) -> SignUp:
         """The slip as filled in."""
         first, others = several(self.name.text())
@@ -140,16 +134,7 @@ class WalkIn(QFrame):
             channel=Channel.FLOOR,
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._give()
-            case Qt.Key.Key_Escape:
-                self.close_strip()
-            case _:
-                super().keyPressEvent(event)
-
-    def _give(self) -> None:
+    def give(self) -> None:
         self.given.emit(self.sign_up(), self.late.isChecked())
 
     def _look(self) -> None:

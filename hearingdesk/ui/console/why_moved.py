@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hearingdesk.ui.console.strip import Strip
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.flow import Flow
-from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px, set_role
+from hearingdesk.ui.kit.look import SMALL, TARGET, Tone, px
 from hearingdesk.ui.kit.text import label
 
 PRIVATE = "priority"
@@ -37,15 +37,13 @@ class Move:
     need: str = ""
 
 
-class WhyMoved(QFrame):
+class WhyMoved(Strip):
     """``given`` hands up the move with its reason; a digit chooses a usual one, Esc leaves things as they are."""
 
     given = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "role", "foot")
         self.setAccessibleName("Why moved")
         self._move = Move(0, 0)
         self._asked = label(bold=True, wrap=True)
@@ -60,9 +58,8 @@ class WhyMoved(QFrame):
             tone=Tone.MUTED,
             wrap=True,
         )
-        move = button("Move", self._give, key="Return")
+        move = button("Move", self.give, key="Return")
         self.setLayout(column(self._asked, self.line, Flow(*usual), row(note, move), margins=(12, 8, 12, 8), spacing=6))
-        self.hide()
 
     @property
     def asked(self) -> str:
@@ -77,26 +74,13 @@ class WhyMoved(QFrame):
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_strip(self) -> None:
-        self.hide()
-        self.closed.emit()
-
     def choose(self, usual: Usual) -> None:
         """Moves for one of the usual reasons."""
         words = usual.words.lower()
         reason, need = (PRIVATE, words) if usual.private else (words, "")
         self._hand_up(reason, need)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._give()
-            case Qt.Key.Key_Escape:
-                self.close_strip()
-            case _:
-                super().keyPressEvent(event)
-
-    def _give(self) -> None:
+    def give(self) -> None:
         typed = " ".join(self.line.text().split())
         chosen = USUAL[int(typed) - 1] if typed in {str(n) for n in range(1, len(USUAL) + 1)} else None
         if chosen is not None:

@@ -1,12 +1,13 @@
 """A table view for many rows: fixed heights, whole rows chosen by key, the choice kept through every change."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.rows import RowsModel
 
 R = TypeVar("R")
@@ -43,6 +44,17 @@ class RowsView(QTableView, Generic[R]):
         self.activated.connect(lambda _: self.opened.emit())
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._find_again)
+
+    def lay_columns(self, widths: Mapping[int, int]) -> None:
+        """Without headings: each of these columns as wide as said, in pixels at 100 %; the others take what is left."""
+        header = self.horizontalHeader()
+        header.setVisible(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(px(20))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, wide in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, px(wide))
 
     @property
     def current(self) -> R | None:

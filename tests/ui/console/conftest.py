@@ -18,6 +18,7 @@ from hearingdesk.ui.console.window import Console
 from hearingdesk.ui.kit.sheet import Sheet
 from tests.builders import Evening
 from tests.fakes import FakeClock, MemoryJournal
+from tests.keyboard import focused
 
 
 @dataclass
@@ -53,9 +54,7 @@ class Clerk:
 
     @property
     def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
+        return focused()
 
     def at(self, widget: QWidget | None) -> bool:
         """Whether the focus is there or inside it."""

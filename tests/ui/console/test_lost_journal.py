@@ -1,16 +1,12 @@
 """The red band while the record cannot be written, and another station that was first."""
 
-from collections.abc import Mapping, Sequence
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hearingdesk.desk import Conflict, Desk
-from hearingdesk.domain.events import Entry
-from hearingdesk.domain.values import Contact
+from hearingdesk.desk import Desk
 from hearingdesk.ui.console.window import Console
 from tests.builders import PROFILE, commenting
-from tests.fakes import FakeClock, MemoryJournal
+from tests.fakes import BeatenJournal, FakeClock
 from tests.ui.console.conftest import AtConsole
 
 FULL = "The disk is full. Everything up to 6:00 PM is safe. Make room, then press Try again."
@@ -63,24 +59,10 @@ def test_a_lost_journal_is_noticed_by_the_heartbeat_and_by_the_draft(at_console:
     assert clerk.console.alarm.isVisible()
 
 
-class Beaten(MemoryJournal):
-    """Another station is first, so many times."""
-
-    def __init__(self, entries: Sequence[Entry], times: int) -> None:
-        super().__init__(entries)
-        self._times = times
-
-    def append(self, entries: Sequence[Entry], contacts: Mapping[int, Contact]) -> None:
-        self._times -= 1
-        if self._times >= 0:
-            raise Conflict
-        super().append(entries, contacts)
-
-
 @pytest.mark.parametrize(("times", "called"), [(1, True), (2, False)])
 def test_where_another_station_was_first_it_is_decided_again_once(qtbot: QtBot, times: int, called: bool) -> None:
     evening = commenting(PROFILE, "Ann Lee")
-    console = Console(Desk(Beaten(evening.hearing.entries, times), FakeClock(evening.now)))
+    console = Console(Desk(BeatenJournal(evening.hearing.entries, times), FakeClock(evening.now)))
     qtbot.addWidget(console)
     console.acts.main()
     assert (console.floor.title == "Walking up 1 of 1") is called

@@ -20,28 +20,15 @@ from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.wall import Wall
 from hearingdesk.ui.display.window import DisplayWindow
 from hearingdesk.ui.kit.button import KeyButton
+from tests.keyboard import Keyboard
 from tests.ui.display.faces import SPEAKING
 
 
 @dataclass
-class Desk:
+class Desk(Keyboard):
     wall: Wall
     sheet: DisplaySheet
     preview: WallPreview
-
-    def to(self, widget: QWidget) -> None:
-        """Tabs until the widget has the focus."""
-        for _ in range(30):
-            if QApplication.focusWidget() is widget:
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
-
-    def press(self, key: Qt.Key) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
-        QApplication.processEvents()
 
     def click(self, made: KeyButton) -> None:
         self.to(made)

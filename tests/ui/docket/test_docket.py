@@ -17,6 +17,7 @@ from hearingdesk.domain.hearing import Phase
 from hearingdesk.ui.docket import DocketAct, DocketWindow
 from hearingdesk.ui.docket.words import sections, state
 from tests.builders import SIX
+from tests.keyboard import focused
 
 Key = Qt.Key
 NOW = SIX + timedelta(hours=2, minutes=32)
@@ -66,9 +67,7 @@ class Asked:
 
 def press(*keys: Key) -> None:
     for key in keys:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keyClick(widget, key)
+        QTest.keyClick(focused(), key)
 
 
 def test_running_comes_first_then_the_soonest_then_the_latest_past() -> None:

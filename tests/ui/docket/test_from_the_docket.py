@@ -21,6 +21,7 @@ from hearingdesk.ui.setup import AgendaScreen, ImportScreen, SetupScreen
 from hearingdesk.ui.setup.standing import StandingScreen
 from tests.builders import AGENDA, BODY, CONCERNS, MEETING, PROFILE
 from tests.fakes import FakeClock
+from tests.keyboard import focused
 
 Key = Qt.Key
 
@@ -44,9 +45,7 @@ class Hands:
 
     @property
     def focus(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
+        return focused()
 
     def press(self, *keys: str | Key) -> None:
         for key in keys:

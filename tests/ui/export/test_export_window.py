@@ -8,13 +8,13 @@ from threading import Event, get_ident
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.ui.export.asked import INTERNAL, Asked, remembered
 from hearingdesk.ui.export.window import BUSY, NO_FOLDER, NO_FORMAT, ExportWindow, Offered
 from hearingdesk.ui.export.work import Step
 from hearingdesk.ui.kit.look import Tone
+from tests.keyboard import Keyboard
 
 
 @dataclass(frozen=True)
@@ -58,21 +58,12 @@ class Writer:
 
 
 @dataclass
-class Exporter:
+class Exporter(Keyboard):
     window: ExportWindow
     writer: Writer
     kept: list[Asked]
     shown: list[str]
     qtbot: QtBot
-
-    def press(self, *keys: str | Qt.Key) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(focus, key)
-            else:
-                QTest.keyClick(focus, key)
 
     def begin(self) -> None:
         QTest.keySequence(self.window, "Ctrl+Return")

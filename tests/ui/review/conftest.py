@@ -5,9 +5,6 @@ from dataclasses import dataclass, field, replace
 from threading import Event as Gate
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.desk import Desk
@@ -21,6 +18,7 @@ from hearingdesk.ui.review.preview import Wish
 from hearingdesk.ui.review.window import ReviewWindow
 from tests.builders import PROFILE, Evening, commenting
 from tests.fakes import FakeClock, MemoryJournal
+from tests.keyboard import Keyboard
 
 TEXT = "Said that cameras follow everybody home."
 
@@ -56,7 +54,7 @@ class Drawer:
 
 
 @dataclass
-class Reviewer:
+class Reviewer(Keyboard):
     """One person at the review window; ``asked`` is what was asked of the program around it."""
 
     window: ReviewWindow
@@ -75,27 +73,9 @@ class Reviewer:
         return words(self.hearing.entries[-1], self.hearing)
 
     @property
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    @property
     def listed(self) -> list[str]:
         """The list as it is read aloud."""
         return [line.words for line in self.window.list.lines.rows]
-
-    def press(self, *keys: str | Qt.Key) -> None:
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key)
-            else:
-                QTest.keyClick(self.focus, key)
-            QApplication.processEvents()
-
-    def chord(self, sequence: str) -> None:
-        QTest.keySequence(self.focus, sequence)
-        QApplication.processEvents()
 
     def drawn(self) -> Wish:
         """The page that is there once the drawing has come to rest."""

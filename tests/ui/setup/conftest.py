@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearingdesk import intake
@@ -18,6 +15,7 @@ from hearingdesk.intake.sheets import Sheet
 from hearingdesk.ui.setup import AgendaReader, SignUpReader
 from hearingdesk.ui.setup.files import PastedRows, Source
 from hearingdesk.ui.setup.screen import Screen
+from tests.keyboard import Keyboard
 
 W = TypeVar("W", bound=Screen)
 Show = Callable[[W], W]
@@ -77,38 +75,9 @@ def show(qtbot: QtBot) -> Callable[[Screen], Screen]:
     return shown
 
 
-class Keys:
-    """Presses keys where the focus is."""
-
-    @property
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: str | Qt.Key) -> None:
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self.focus, key)
-            else:
-                QTest.keyClick(self.focus, key)
-            QApplication.processEvents()
-
-    def chord(self, sequence: str) -> None:
-        QTest.keySequence(self.focus, sequence)
-
-    def to(self, widget: QWidget) -> None:
-        """Tabs until the widget has the focus."""
-        for _ in range(80):
-            if self.focus is widget:
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
-
-
 @pytest.fixture
-def keys() -> Keys:
-    return Keys()
+def keys() -> Keyboard:
+    return Keyboard()
 
 
 @pytest.fixture

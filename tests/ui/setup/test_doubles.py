@@ -16,7 +16,7 @@ from hearingdesk.ui.setup.doubles import DoublesScreen, pairs
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import AGENDA, BODY, CONCERNS, MEETING, PROFILE
 from tests.fakes import FakeClock
-from tests.ui.setup.conftest import Keys
+from tests.keyboard import Keyboard
 
 Key = Qt.Key
 Show = Callable[[Screen], Screen]
@@ -60,7 +60,7 @@ def test_pairs_are_of_one_name_on_one_item(show: Show, desk: Desk) -> None:
     assert ("Received", "Thu Feb 5, 2026, 6:00 PM", "Thu Feb 5, 2026, 6:00 PM") in screen.pair.lines
 
 
-def test_keeping_both_records_nothing_and_goes_through_all(show: Show, keys: Keys, desk: Desk) -> None:
+def test_keeping_both_records_nothing_and_goes_through_all(show: Show, keys: Keyboard, desk: Desk) -> None:
     screen = shown(show, desk)
     entries = len(desk.hearing.entries)
     keys.chord("Ctrl+Return")
@@ -70,7 +70,7 @@ def test_keeping_both_records_nothing_and_goes_through_all(show: Show, keys: Key
     assert len(desk.hearing.entries) == entries
 
 
-def test_one_is_set_aside_with_the_reason_and_can_be_taken_back(show: Show, keys: Keys, desk: Desk) -> None:
+def test_one_is_set_aside_with_the_reason_and_can_be_taken_back(show: Show, keys: Keyboard, desk: Desk) -> None:
     screen = shown(show, desk)
     keys.chord("Ctrl+2")
     assert desk.hearing.registrations[3].standing is Standing.WITHDRAWN
@@ -83,7 +83,7 @@ def test_one_is_set_aside_with_the_reason_and_can_be_taken_back(show: Show, keys
     assert pairs(desk.hearing) == [(1, 3), (2, 5)]
 
 
-def test_somebody_who_spoke_cannot_be_set_aside_and_it_says_why(show: Show, keys: Keys, desk: Desk) -> None:
+def test_somebody_who_spoke_cannot_be_set_aside_and_it_says_why(show: Show, keys: Keyboard, desk: Desk) -> None:
     desk.record(rules.call_to_order, presiding=BODY.members[0].id)
     desk.record(rules.take_up, item="1")
     desk.record(rules.call_speaker, slip=1)
@@ -94,7 +94,7 @@ def test_somebody_who_spoke_cannot_be_set_aside_and_it_says_why(show: Show, keys
     assert desk.hearing.registrations[1].standing is Standing.SPEAKING
 
 
-def test_the_import_tells_of_them_and_leads_there(show: Show, keys: Keys, desk: Desk, tmp_path: Path) -> None:
+def test_the_import_tells_of_them_and_leads_there(show: Show, keys: Keyboard, desk: Desk, tmp_path: Path) -> None:
     screen = import_screen(Office(tmp_path / "other", FakeClock()), desk)
     asked: list[bool] = []
     screen.doubles_asked.connect(lambda: asked.append(True))

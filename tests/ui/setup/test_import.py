@@ -17,7 +17,8 @@ from hearingdesk.ui.setup import ImportScreen, SignUpReader
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import prepared
 from tests.fakes import FakeClock, MemoryJournal
-from tests.ui.setup.conftest import Keys, Memory
+from tests.keyboard import Keyboard
+from tests.ui.setup.conftest import Memory
 
 Key = Qt.Key
 Show = Callable[[Screen], Screen]
@@ -45,7 +46,7 @@ def states(shown: Shown) -> list[tuple[str, str]]:
 
 
 def test_a_typed_path_is_read_previewed_and_registered(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
 ) -> None:
     shown = taking_in(desk, lists)
     done: list[str] = []
@@ -71,7 +72,9 @@ def test_a_typed_path_is_read_previewed_and_registered(
     assert not shown.isVisible()
 
 
-def test_the_same_file_again_registers_nobody(show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path) -> None:
+def test_the_same_file_again_registers_nobody(
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
+) -> None:
     first = taking_in(desk, lists)
     show(first)
     first.open_file(sign_ups)
@@ -85,7 +88,9 @@ def test_the_same_file_again_registers_nobody(show: Show, keys: Keys, desk: Desk
     assert len(desk.hearing.registrations) == 3
 
 
-def test_a_row_is_left_out_and_taken_by_space(show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path) -> None:
+def test_a_row_is_left_out_and_taken_by_space(
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
+) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(sign_ups)
     show(shown)
@@ -98,7 +103,7 @@ def test_a_row_is_left_out_and_taken_by_space(show: Show, keys: Keys, desk: Desk
     assert [r.name for r in desk.hearing.registrations.values()] == ["Ada Bell", "ada bell", "Total"]
 
 
-def test_one_state_is_shown_alone(show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path) -> None:
+def test_one_state_is_shown_alone(show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(sign_ups)
     show(shown)
@@ -115,7 +120,7 @@ def test_one_state_is_shown_alone(show: Show, keys: Keys, desk: Desk, lists: Lis
 
 
 def test_a_wrong_column_is_corrected_and_remembered(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path, memory: Memory
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path, memory: Memory
 ) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(sign_ups)
@@ -134,7 +139,7 @@ def test_a_wrong_column_is_corrected_and_remembered(
 
 
 def test_without_a_name_column_the_sentence_says_what_to_do(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
 ) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(sign_ups)
@@ -149,7 +154,7 @@ def test_without_a_name_column_the_sentence_says_what_to_do(
 
 
 def test_the_delimiter_and_the_header_row_are_corrected(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
 ) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(sign_ups)
@@ -166,7 +171,7 @@ def test_the_delimiter_and_the_header_row_are_corrected(
 
 
 def test_what_cannot_be_read_is_said_beside_the_field_and_another_file_mends_it(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path, tmp_path: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path, tmp_path: Path
 ) -> None:
     picture = tmp_path / "list.csv"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
@@ -181,7 +186,7 @@ def test_what_cannot_be_read_is_said_beside_the_field_and_another_file_mends_it(
 
 
 def test_a_refusal_of_the_record_is_said_and_nothing_is_lost(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, sign_ups: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, sign_ups: Path
 ) -> None:
     def refuse(accepted: Accepted, source: str) -> None:
         raise OutOfOrder(f"The meeting is adjourned; {len(accepted.sign_ups)} slips of {source} stay out.")
@@ -195,7 +200,7 @@ def test_a_refusal_of_the_record_is_said_and_nothing_is_lost(
 
 
 def test_the_real_witness_list_is_shown_with_every_row(
-    show: Show, keys: Keys, desk: Desk, lists: Lists, real_data: Path
+    show: Show, keys: Keyboard, desk: Desk, lists: Lists, real_data: Path
 ) -> None:
     shown = taking_in(desk, lists)
     shown.open_file(real_data / "texas-witness-lists" / "C2202013032610301_HB912-drone-surveillance.csv")

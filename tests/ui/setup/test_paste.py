@@ -26,7 +26,7 @@ from hearingdesk.ui.setup.files import NOTHING, PastedRows
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import CONCERNS, PROFILE, prepared
 from tests.fakes import FakeClock, MemoryJournal
-from tests.ui.setup.conftest import Keys
+from tests.keyboard import Keyboard
 
 Show = Callable[[Screen], Screen]
 Lists = SignUpReader[Sheet, Mapping, Accepted]
@@ -57,7 +57,7 @@ def copied(text: str) -> None:
 
 @pytest.mark.parametrize("chord", ["Ctrl+Shift+V", "Ctrl+V"])
 def test_sign_ups_are_pasted_previewed_and_registered(
-    importing: ImportScreen[Sheet, Mapping, Accepted], desk: Desk, keys: Keys, chord: str
+    importing: ImportScreen[Sheet, Mapping, Accepted], desk: Desk, keys: Keyboard, chord: str
 ) -> None:
     done: list[str] = []
     importing.done.connect(done.append)
@@ -74,7 +74,7 @@ def test_sign_ups_are_pasted_previewed_and_registered(
 
 
 def test_a_path_typed_over_pasted_rows_is_a_path(
-    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keys, sign_ups: Path
+    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keyboard, sign_ups: Path
 ) -> None:
     copied(ROWS)
     keys.chord("Ctrl+V")
@@ -87,7 +87,7 @@ def test_a_path_typed_over_pasted_rows_is_a_path(
 
 
 def test_a_file_copied_in_the_desktop_is_pasted_as_a_file(
-    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keys, sign_ups: Path
+    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keyboard, sign_ups: Path
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sign_ups))])
@@ -98,7 +98,7 @@ def test_a_file_copied_in_the_desktop_is_pasted_as_a_file(
 
 
 def test_an_empty_clipboard_and_bad_rows_are_said_beside_the_field(
-    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keys
+    importing: ImportScreen[Sheet, Mapping, Accepted], keys: Keyboard
 ) -> None:
     QApplication.clipboard().clear()
     keys.chord("Ctrl+Shift+V")
@@ -112,7 +112,7 @@ def test_an_empty_clipboard_and_bad_rows_are_said_beside_the_field(
 
 
 def test_who_is_likely_the_same_stands_side_by_side_and_both_are_kept_unless_the_clerk_says_otherwise(
-    importing: ImportScreen[Sheet, Mapping, Accepted], desk: Desk, keys: Keys
+    importing: ImportScreen[Sheet, Mapping, Accepted], desk: Desk, keys: Keyboard
 ) -> None:
     united = ROWS.replace("Position\n", "Position\tOrganization\n").replace("L\t1\tOppose", "L\t1\tOppose\tUnited")
     copied(united)
@@ -144,7 +144,7 @@ def test_who_is_likely_the_same_stands_side_by_side_and_both_are_kept_unless_the
     assert [one.name for one in desk.hearing.registrations.values()] == ["Ada Bell", "Ada Bell", "Bo Lund"]
 
 
-def test_an_agenda_is_pasted_into_a_prepared_hearing(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_an_agenda_is_pasted_into_a_prepared_hearing(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     noticed: list[tuple[str, str]] = []
     shown = AgendaScreen(agendas, prepared().hearing, lambda items, source: noticed.append((items[0].title, source)))
     show(shown)
@@ -154,7 +154,7 @@ def test_an_agenda_is_pasted_into_a_prepared_hearing(show: Show, keys: Keys, age
     assert noticed == [("Comments on the budget", "pasted rows")]
 
 
-def test_both_lists_of_a_new_hearing_are_pasted(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_both_lists_of_a_new_hearing_are_pasted(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     made: list[NewHearing] = []
     offered = Offered([PROFILE], {"Surveillance": CONCERNS}, [], ["America/Chicago"], "America/Chicago")
     shown = SetupScreen(made.append, offered, agendas, date(2026, 2, 5), choose=lambda *_: "")
@@ -174,7 +174,7 @@ def test_both_lists_of_a_new_hearing_are_pasted(show: Show, keys: Keys, agendas:
 
 
 def test_an_agenda_that_cannot_be_read_is_not_left_out_in_silence(
-    show: Show, keys: Keys, agendas: AgendaReader
+    show: Show, keys: Keyboard, agendas: AgendaReader
 ) -> None:
     made: list[NewHearing] = []
     offered = Offered([PROFILE], {"Surveillance": CONCERNS}, [], ["America/Chicago"], "America/Chicago")

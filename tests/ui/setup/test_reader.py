@@ -21,8 +21,8 @@ from hearingdesk.ui.setup.screen import Screen
 from hearingdesk.ui.setup.standing import StandingScreen
 from tests.builders import BODY, CONCERNS, PROFILE
 from tests.fakes import FakeClock
+from tests.keyboard import Keyboard
 from tests.ui.console.test_accessible_tree import NAME, NO_ROLES, VALUE, tree
-from tests.ui.setup.conftest import Keys
 
 TODAY = date(2026, 2, 5)
 DESCRIPTION = QAccessible.Text.Description
@@ -140,7 +140,7 @@ def test_nothing_needs_a_bar_from_left_to_right(window: QWidget) -> None:
             assert bar().maximum() == 0, area
 
 
-def test_a_sentence_beside_a_field_is_its_description(office: Office, qtbot: QtBot, keys: Keys) -> None:
+def test_a_sentence_beside_a_field_is_its_description(office: Office, qtbot: QtBot, keys: Keyboard) -> None:
     screen = standing_screen(office, TODAY)
     qtbot.addWidget(screen)
     with qtbot.waitActive(screen):

@@ -18,7 +18,7 @@ from hearingdesk.domain.values import Body, ItemKind, ItemNotice, Member
 from hearingdesk.ui.setup import AgendaReader, AgendaScreen, NewHearing, Offered, SetupScreen
 from hearingdesk.ui.setup.screen import Screen
 from tests.builders import BODY, CONCERNS, PROFILE, SIX, prepared
-from tests.ui.setup.conftest import Keys
+from tests.keyboard import Keyboard
 
 Key = Qt.Key
 Show = Callable[[Screen], Screen]
@@ -50,7 +50,7 @@ def drop(target: QWidget, path: Path) -> None:
     target.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
 
 
-def test_a_remembered_body_needs_a_time_and_one_chord(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_a_remembered_body_needs_a_time_and_one_chord(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     made: list[NewHearing] = []
     shown = show(screen(agendas, made))
     keys.press("6 pm")
@@ -63,7 +63,7 @@ def test_a_remembered_body_needs_a_time_and_one_chord(show: Show, keys: Keys, ag
 
 
 def test_a_member_keeps_the_id_from_before_and_a_new_one_gets_one(
-    show: Show, keys: Keys, agendas: AgendaReader
+    show: Show, keys: Keyboard, agendas: AgendaReader
 ) -> None:
     body = replace(BODY, members=(Member("seat-1", "Ada Brennan", "Chair"),), quorum=1)
     made: list[NewHearing] = []
@@ -78,7 +78,7 @@ def test_a_member_keeps_the_id_from_before_and_a_new_one_gets_one(
 
 
 def test_the_rule_and_the_attorney_are_in_sight_and_follow_the_choice(
-    show: Show, keys: Keys, agendas: AgendaReader
+    show: Show, keys: Keyboard, agendas: AgendaReader
 ) -> None:
     setup = screen(agendas, [])
     show(setup)
@@ -91,7 +91,7 @@ def test_the_rule_and_the_attorney_are_in_sight_and_follow_the_choice(
 
 
 def test_another_body_starts_from_nothing_and_every_fault_stands_beside_its_field(
-    show: Show, keys: Keys, agendas: AgendaReader
+    show: Show, keys: Keyboard, agendas: AgendaReader
 ) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made)
@@ -113,7 +113,7 @@ def test_another_body_starts_from_nothing_and_every_fault_stands_beside_its_fiel
     assert setup.who.name.sentence == ""
 
 
-def test_a_first_body_is_typed_by_keyboard_alone(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_a_first_body_is_typed_by_keyboard_alone(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made, NOBODY)
     show(setup)
@@ -129,7 +129,7 @@ def test_a_first_body_is_typed_by_keyboard_alone(show: Show, keys: Keys, agendas
     assert made[0].items == ()
 
 
-def test_the_day_typed_is_shown_in_full(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_the_day_typed_is_shown_in_full(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     setup = screen(agendas, [])
     show(setup)
     keys.to(setup.day.editor)
@@ -141,7 +141,7 @@ def test_the_day_typed_is_shown_in_full(show: Show, keys: Keys, agendas: AgendaR
 
 
 def test_an_agenda_is_read_from_a_typed_path_and_previewed(
-    show: Show, keys: Keys, agendas: AgendaReader, agenda: Path
+    show: Show, keys: Keyboard, agendas: AgendaReader, agenda: Path
 ) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made)
@@ -160,7 +160,7 @@ def test_an_agenda_is_read_from_a_typed_path_and_previewed(
 
 
 def test_a_path_just_typed_counts_without_leaving_its_field(
-    show: Show, keys: Keys, agendas: AgendaReader, agenda: Path
+    show: Show, keys: Keyboard, agendas: AgendaReader, agenda: Path
 ) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made)
@@ -183,7 +183,7 @@ def test_a_file_dropped_anywhere_is_the_agenda_and_on_the_other_field_the_list(
     assert setup.sign_ups.line.text() == str(agenda)
 
 
-def test_a_file_chosen_in_the_dialog_is_read(show: Show, keys: Keys, agendas: AgendaReader, agenda: Path) -> None:
+def test_a_file_chosen_in_the_dialog_is_read(show: Show, keys: Keyboard, agendas: AgendaReader, agenda: Path) -> None:
     asked: list[str] = []
 
     def choose(_: QWidget, title: str, kinds: str) -> str:
@@ -199,7 +199,7 @@ def test_a_file_chosen_in_the_dialog_is_read(show: Show, keys: Keys, agendas: Ag
 
 
 def test_a_file_that_cannot_be_read_is_said_beside_its_field(
-    show: Show, keys: Keys, agendas: AgendaReader, tmp_path: Path
+    show: Show, keys: Keyboard, agendas: AgendaReader, tmp_path: Path
 ) -> None:
     broken = tmp_path / "agenda.json"
     broken.write_text("{not json")
@@ -211,7 +211,9 @@ def test_a_file_that_cannot_be_read_is_said_beside_its_field(
     assert setup.agenda.items == ()
 
 
-def test_a_record_that_cannot_be_made_is_said_and_the_form_stays(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_a_record_that_cannot_be_made_is_said_and_the_form_stays(
+    show: Show, keys: Keyboard, agendas: AgendaReader
+) -> None:
     sentence = "The data folder cannot be written. Nothing was changed. Free some space and press again."
 
     def create(_: NewHearing) -> None:
@@ -226,7 +228,7 @@ def test_a_record_that_cannot_be_made_is_said_and_the_form_stays(show: Show, key
     assert setup.time.text() == "6 pm"
 
 
-def test_escape_leaves_and_makes_nothing(show: Show, keys: Keys, agendas: AgendaReader) -> None:
+def test_escape_leaves_and_makes_nothing(show: Show, keys: Keyboard, agendas: AgendaReader) -> None:
     made: list[NewHearing] = []
     setup = screen(agendas, made)
     left: list[bool] = []
@@ -238,7 +240,7 @@ def test_escape_leaves_and_makes_nothing(show: Show, keys: Keys, agendas: Agenda
 
 
 def test_a_meeting_s_facts_are_taken_from_the_file_by_one_press(
-    show: Show, keys: Keys, agendas: AgendaReader, tmp_path: Path
+    show: Show, keys: Keyboard, agendas: AgendaReader, tmp_path: Path
 ) -> None:
     path = tmp_path / "event.json"
     item = {"EventItemId": 1, "EventItemTitle": "Comments by the public", "EventItemAgendaSequence": 1}
@@ -259,7 +261,7 @@ def test_a_meeting_s_facts_are_taken_from_the_file_by_one_press(
 
 
 def test_an_agenda_goes_into_a_prepared_hearing_and_what_is_noticed_stays_out(
-    show: Show, keys: Keys, agendas: AgendaReader, agenda: Path
+    show: Show, keys: Keyboard, agendas: AgendaReader, agenda: Path
 ) -> None:
     noticed: list[tuple[list[ItemNotice], str]] = []
     hearing = prepared().hearing
@@ -310,7 +312,7 @@ def test_a_body_without_members_is_shown_as_it_is_kept(show: Show, agendas: Agen
     ],
 )
 def test_every_field_is_refused_beside_itself_and_the_rest_is_kept(
-    show: Show, keys: Keys, agendas: AgendaReader, field: str, text: str, sentence: str
+    show: Show, keys: Keyboard, agendas: AgendaReader, field: str, text: str, sentence: str
 ) -> None:
     made: list[NewHearing] = []
     usual = Usual("Regular meeting", "Room 3", "Zoom", "", "6:00 PM", "America/Chicago")

@@ -21,7 +21,7 @@ from hearingdesk.ui.setup.settings import ATTORNEY
 from hearingdesk.ui.setup.standing import StandingScreen
 from tests.builders import BODY, CONCERNS, MEETING, PROFILE
 from tests.fakes import FakeClock
-from tests.ui.setup.conftest import Keys
+from tests.keyboard import Keyboard
 
 Key = Qt.Key
 Show = Callable[[Screen], Screen]
@@ -48,7 +48,9 @@ def titles(screen: StandingScreen) -> list[str]:
 # Rules
 
 
-def test_a_shipped_profile_that_is_changed_becomes_a_copy(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_shipped_profile_that_is_changed_becomes_a_copy(
+    screen: StandingScreen, keys: Keyboard, office: Office
+) -> None:
     keys.chord("Alt+2")
     form = screen.profile_form
     assert screen.profiles.remove.refusal == "This came with hearingdesk and stays."
@@ -72,7 +74,7 @@ def test_a_shipped_profile_that_is_changed_becomes_a_copy(screen: StandingScreen
     assert titles(screen)[0] == ours.title
 
 
-def test_the_rule_and_the_attorney_stay_in_view(screen: StandingScreen, keys: Keys) -> None:
+def test_the_rule_and_the_attorney_stay_in_view(screen: StandingScreen, keys: Keyboard) -> None:
     for chord, strip in (("Alt+1", screen.body_form.strip), ("Alt+2", screen.profile_form.strip)):
         keys.chord(chord)
         assert strip.isVisible()
@@ -81,7 +83,7 @@ def test_the_rule_and_the_attorney_stay_in_view(screen: StandingScreen, keys: Ke
 
 
 def test_every_field_of_the_rules_is_refused_beside_itself_and_the_rest_is_kept(
-    screen: StandingScreen, keys: Keys, office: Office
+    screen: StandingScreen, keys: Keyboard, office: Office
 ) -> None:
     keys.chord("Alt+2")
     form = screen.profile_form
@@ -102,7 +104,7 @@ def test_every_field_of_the_rules_is_refused_beside_itself_and_the_rest_is_kept(
 
 
 def test_a_new_profile_is_typed_and_removed_at_the_second_press(
-    screen: StandingScreen, keys: Keys, office: Office
+    screen: StandingScreen, keys: Keyboard, office: Office
 ) -> None:
     keys.chord("Alt+2")
     keys.chord("Ctrl+N")
@@ -121,7 +123,7 @@ def test_a_new_profile_is_typed_and_removed_at_the_second_press(
     assert screen.said == "“Lakemont” is removed."
 
 
-def test_a_title_that_other_rules_have_is_refused(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_title_that_other_rules_have_is_refused(screen: StandingScreen, keys: Keyboard, office: Office) -> None:
     keys.chord("Alt+2")
     keys.chord("Ctrl+N")
     keys.press("wisconsin  board or COMMISSION")
@@ -131,7 +133,7 @@ def test_a_title_that_other_rules_have_is_refused(screen: StandingScreen, keys: 
     assert office.library.own("profiles") == frozenset()
 
 
-def test_a_copy_is_kept_at_once(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_copy_is_kept_at_once(screen: StandingScreen, keys: Keyboard, office: Office) -> None:
     keys.chord("Alt+2")
     for _ in range(2):
         keys.chord("Ctrl+D")
@@ -139,7 +141,7 @@ def test_a_copy_is_kept_at_once(screen: StandingScreen, keys: Keys, office: Offi
     assert free_title("X (ours 2)", ["X (ours)", "X (ours 2)"]) == "X (ours 3)"
 
 
-def test_nothing_typed_is_lost_by_choosing_another_or_leaving(screen: StandingScreen, keys: Keys) -> None:
+def test_nothing_typed_is_lost_by_choosing_another_or_leaving(screen: StandingScreen, keys: Keyboard) -> None:
     keys.chord("Alt+2")
     keys.press(Key.Key_Return)
     form = screen.profile_form
@@ -169,7 +171,7 @@ def test_a_file_that_cannot_be_read_is_named(office: Office, show: Show) -> None
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_what_was_typed_stays(
-    screen: StandingScreen, keys: Keys, office: Office
+    screen: StandingScreen, keys: Keyboard, office: Office
 ) -> None:
     keys.chord("Alt+2")
     office.data.mkdir(parents=True, exist_ok=True)
@@ -184,7 +186,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_what_was_typed_stays(
 # Concerns
 
 
-def test_a_concern_set_is_made_by_keyboard(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_concern_set_is_made_by_keyboard(screen: StandingScreen, keys: Keyboard, office: Office) -> None:
     keys.chord("Alt+3")
     keys.chord("Ctrl+N")
     form = screen.set_form
@@ -225,7 +227,7 @@ def test_a_concern_set_is_made_by_keyboard(screen: StandingScreen, keys: Keys, o
     ],
 )
 def test_a_bad_field_of_a_concern_is_said_beside_it(
-    screen: StandingScreen, keys: Keys, office: Office, field: str, text: str, sentence: str
+    screen: StandingScreen, keys: Keyboard, office: Office, field: str, text: str, sentence: str
 ) -> None:
     keys.chord("Alt+3")
     form = screen.set_form
@@ -239,7 +241,7 @@ def test_a_bad_field_of_a_concern_is_said_beside_it(
     assert office.library.own("concerns") == frozenset()
 
 
-def test_a_number_key_is_given_once(screen: StandingScreen, keys: Keys) -> None:
+def test_a_number_key_is_given_once(screen: StandingScreen, keys: Keyboard) -> None:
     keys.chord("Alt+3")
     form = screen.set_form
     keys.to(form.key.editor)
@@ -249,7 +251,7 @@ def test_a_number_key_is_given_once(screen: StandingScreen, keys: Keys) -> None:
     assert form.key.sentence == ""
 
 
-def test_a_fault_elsewhere_in_the_set_is_brought_into_view(screen: StandingScreen, keys: Keys) -> None:
+def test_a_fault_elsewhere_in_the_set_is_brought_into_view(screen: StandingScreen, keys: Keyboard) -> None:
     keys.chord("Alt+3")
     keys.chord("Ctrl+Shift+N")
     form = screen.set_form
@@ -259,7 +261,7 @@ def test_a_fault_elsewhere_in_the_set_is_brought_into_view(screen: StandingScree
     assert form.label_.sentence.startswith("Say in a word or two")
 
 
-def test_a_set_without_a_title_or_a_concern_is_not_kept(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_set_without_a_title_or_a_concern_is_not_kept(screen: StandingScreen, keys: Keyboard, office: Office) -> None:
     keys.chord("Alt+3")
     keys.chord("Ctrl+N")
     keys.chord("Ctrl+Return")
@@ -274,7 +276,7 @@ def test_a_set_without_a_title_or_a_concern_is_not_kept(screen: StandingScreen, 
 # Bodies
 
 
-def test_a_body_is_kept_with_all_that_is_usual(screen: StandingScreen, keys: Keys, office: Office) -> None:
+def test_a_body_is_kept_with_all_that_is_usual(screen: StandingScreen, keys: Keyboard, office: Office) -> None:
     assert screen.bodies.copy.refusal == "There is nothing to copy yet."
     keys.chord("Ctrl+N")
     form = screen.body_form
@@ -323,7 +325,7 @@ def test_a_body_is_kept_with_all_that_is_usual(screen: StandingScreen, keys: Key
     ],
 )
 def test_every_field_of_a_body_is_refused_beside_itself(
-    office: Office, show: Show, keys: Keys, field: str, text: str, sentence: str
+    office: Office, show: Show, keys: Keyboard, field: str, text: str, sentence: str
 ) -> None:
     office.keep_body(KeptBody(BODY, PROFILE, CONCERNS))
     office.keep_body(KeptBody(replace(BODY, name="Town Meeting"), PROFILE))
@@ -341,7 +343,7 @@ def test_every_field_of_a_body_is_refused_beside_itself(
     assert keys.focus is wrong.editor
 
 
-def test_a_body_is_renamed_and_its_members_keep_their_ids(office: Office, show: Show, keys: Keys) -> None:
+def test_a_body_is_renamed_and_its_members_keep_their_ids(office: Office, show: Show, keys: Keyboard) -> None:
     office.keep_body(KeptBody(replace(BODY, members=(Member("seat-1", "Ada Brennan"),), quorum=1), PROFILE, CONCERNS))
     shown = standing_screen(office, TODAY)
     show(shown)
@@ -354,7 +356,9 @@ def test_a_body_is_renamed_and_its_members_keep_their_ids(office: Office, show: 
     assert (kept.profile, kept.concerns) == (PROFILE, CONCERNS)
 
 
-def test_what_a_hearing_was_prepared_with_outlives_every_later_change(office: Office, show: Show, keys: Keys) -> None:
+def test_what_a_hearing_was_prepared_with_outlives_every_later_change(
+    office: Office, show: Show, keys: Keyboard
+) -> None:
     profile = replace(office.library.profile("milwaukee_fpc"), name="ours", title="Ours")
     office.library.keep_profile(profile)
     hearing = office.create(BODY, MEETING, profile, CONCERNS)
@@ -389,7 +393,9 @@ def test_a_body_that_met_is_remembered_and_a_special_meeting_changes_nothing_usu
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (820, 500)])
-def test_a_fault_is_brought_into_view(screen: StandingScreen, keys: Keys, qtbot: QtBot, size: tuple[int, int]) -> None:
+def test_a_fault_is_brought_into_view(
+    screen: StandingScreen, keys: Keyboard, qtbot: QtBot, size: tuple[int, int]
+) -> None:
     screen.resize(*size)
     keys.chord("Alt+2")
     last = screen.profile_form.lines["no_word"]

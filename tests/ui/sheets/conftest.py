@@ -4,20 +4,20 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.desk import Desk
 from hearingdesk.ui.console.sheets import SHEETS, MeetingSheet
 from tests.builders import Evening
 from tests.fakes import FakeClock, MemoryJournal
+from tests.keyboard import Keyboard
 
 S = TypeVar("S", bound=MeetingSheet)
 
 
-class Hands:
+class Hands(Keyboard):
     """Opens sheets over a window with a field in it, as over the console, and presses keys."""
 
     def __init__(self, host: QWidget, summary: QLineEdit) -> None:
@@ -31,30 +31,6 @@ class Hands:
         sheet.open_over(self.host)
         assert isinstance(sheet, kind)
         return sheet
-
-    @property
-    def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: str | Qt.Key) -> None:
-        """Each key or typed text goes to whatever has the focus then."""
-        for key in keys:
-            if isinstance(key, str):
-                for letter in key:
-                    QTest.keyClicks(self.focus, letter)
-            else:
-                QTest.keyClick(self.focus, key)
-            QApplication.processEvents()
-
-    def to(self, widget: QWidget) -> None:
-        """Tabs until the widget has the focus."""
-        for _ in range(40):
-            if self.focus is widget:
-                return
-            self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"{widget.accessibleName()} cannot be reached by Tab")
 
     def replace(self, text: str) -> None:
         """Types over what stands in the field."""

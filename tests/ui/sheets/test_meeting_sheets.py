@@ -1,19 +1,17 @@
 """What all sheets have in common: focus, following, a journal that fails."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from hearingdesk.desk import Conflict, Desk
-from hearingdesk.domain.events import Entry
-from hearingdesk.domain.values import Contact
+from hearingdesk.desk import Desk
 from hearingdesk.ui.console.sheets import SHEETS
 from hearingdesk.ui.console.sheets.recess import RecessSheet
 from hearingdesk.ui.console.sheets.sheet import ANOTHER_WAS_FIRST
 from tests.builders import AGENDA, PROFILE, Evening, commenting, in_session, prepared
-from tests.fakes import FakeClock, MemoryJournal
+from tests.fakes import BeatenJournal, FakeClock, MemoryJournal
 from tests.ui.sheets.conftest import Hands
 
 Key = Qt.Key
@@ -64,26 +62,12 @@ def test_a_journal_that_cannot_be_written_is_said_in_the_sheet_and_to_the_window
     assert desk.hearing.recess is None
 
 
-class Beaten(MemoryJournal):
-    """Another station is first, so many times."""
-
-    def __init__(self, entries: Iterable[Entry], times: int) -> None:
-        super().__init__(entries)
-        self._times = times
-
-    def append(self, entries: Sequence[Entry], contacts: Mapping[int, Contact]) -> None:
-        self._times -= 1
-        if self._times >= 0:
-            raise Conflict
-        super().append(entries, contacts)
-
-
 @pytest.mark.parametrize(("times", "recorded"), [(1, True), (2, False)])
 def test_an_act_that_another_station_forestalled_is_decided_again_once(
     hands: Hands, times: int, *, recorded: bool
 ) -> None:
     evening = in_session()
-    desk = Desk(Beaten(evening.hearing.entries, times), FakeClock(evening.now))
+    desk = Desk(BeatenJournal(evening.hearing.entries, times), FakeClock(evening.now))
     sheet = hands.open(RecessSheet, desk)
     hands.press(Key.Key_Return)
     assert (desk.hearing.recess is not None) is recorded
