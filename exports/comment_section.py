@@ -28,7 +28,7 @@ from hearingdesk.domain.events import ConductNoted, LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.letters import letters_told
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import (
@@ -121,7 +121,7 @@ class CommentSection:
         """Sentences, and between them the turns of one stretch, in the order of time."""
         moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._oaths(), *self._readings()]
         moments += [(turn.started, turn) for turn in turns if turn.started]
-        moments.sort(key=lambda pair: pair[0].utc)
+        moments.sort(key=lambda pair: in_time(pair[0]))
         for spoken_turns, group in groupby((what for _, what in moments), key=lambda what: not isinstance(what, str)):
             if spoken_turns:
                 yield [what for what in group if isinstance(what, Appearance)]
@@ -322,7 +322,7 @@ class CommentSection:
     def _is_first(self, turn: Appearance) -> bool:
         appearances = self.words.hearing.appearances
         turns = [appearances[number] for number in self.words.hearing.registrations[turn.slip].turns]
-        begun = [(one.started.utc, one.turn) for one in turns if one.started]
+        begun = [(in_time(one.started), one.turn) for one in turns if one.started]
         return min(begun)[1] == turn.turn
 
     def _turns(self, *, public: bool) -> list[Appearance]:

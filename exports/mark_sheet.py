@@ -14,7 +14,7 @@ from hearingdesk.domain.events import (
     SpeakerCoded,
 )
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.moments import Moment, elapsed, in_time
 from hearingdesk.domain.values import Coding
 
 
@@ -113,8 +113,9 @@ class _Reader:
 
     def _into_turn(self, slip: int, at: Moment) -> timedelta | None:
         turns = (self.hearing.appearances[number] for number in self.hearing.registrations[slip].turns)
+        then = in_time(at)
         for turn in turns:
-            if turn.started and turn.started.utc <= at.utc and (turn.ended is None or at.utc <= turn.ended.utc):
+            if turn.started and in_time(turn.started) <= then and (turn.ended is None or then <= in_time(turn.ended)):
                 return elapsed(turn.started, at)
         return None
 

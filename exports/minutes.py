@@ -28,7 +28,7 @@ from hearingdesk.domain.approved import as_approved, head_of
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
 from hearingdesk.domain.members import quorum_turns
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.values import Attendance, MinutesLevel
 
 _WHAT_THE_HEAD_PROVES = (
@@ -129,7 +129,7 @@ class _Minutes:
         if moved:
             passed = " and who presided" if self.hearing.presidings else ""
             yield Para(f"Arrivals and departures{passed}:", with_next=True)
-            yield Bullets(tuple(Entry(line) for _, line in sorted(moved, key=lambda told: told[0].utc)))
+            yield Bullets(tuple(Entry(line) for _, line in sorted(moved, key=lambda told: in_time(told[0]))))
 
     def _attendance(self) -> Iterator[tuple[str, Inline]]:
         titles = {"Present": Attendance.PRESENT, "Present remotely": Attendance.REMOTE}

@@ -10,7 +10,7 @@ from exports.sheets import Kind, Value
 from exports.words import listed
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.local import local
-from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.moments import Moment, elapsed, in_time
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import overrun, spent, stood, total
 from hearingdesk.domain.values import Contact, Ending, Ground, Mode, TimedAs
@@ -59,7 +59,7 @@ def turn_rows(hearing: Hearing) -> Iterator[Turn]:
     """In the order in which they began; one entered afterwards stands where it was heard."""
     appearances = hearing.appearances.items()
     spoken = [(number, turn) for number, turn in appearances if turn.ground is not Ground.READ_BY_STAFF]
-    begun = [(turn.started.utc, number, turn) for number, turn in spoken if turn.started]
+    begun = [(in_time(turn.started), number, turn) for number, turn in spoken if turn.started]
     heard = [turn for _, _, turn in sorted(begun, key=lambda one: one[:2])]
     for number, turn in enumerate(heard, 1):
         yield Turn(number, turn, Slip(hearing.registrations[turn.slip], hearing.items[turn.item]))

@@ -11,7 +11,7 @@ from hearingdesk.domain.events import HearingContinued
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
 from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.names import published_companions
 from hearingdesk.domain.values import Choice, Disposition, MotionResult, NameShown, Position, VoteMethod
 
@@ -73,7 +73,7 @@ class Words:
     def motion(self, motion: Motion) -> list[Block]:
         """The motion as stated, what changed it, who made and seconded it, the vote by name, its result (M-04)."""
         first = f"{self._moved(motion)} {self._no_second(motion)}".strip()
-        changes = sorted([*self._friendly(motion), *self._amendments(motion)], key=lambda told: told[0].utc)
+        changes = sorted([*self._friendly(motion), *self._amendments(motion)], key=lambda told: in_time(told[0]))
         blocks = [block for _, told in changes for block in told]
         if not blocks:
             return self._voted(motion, first)

@@ -13,7 +13,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Entry, Event, SignUpsImported, SpeakerRegistered
 from hearingdesk.domain.evolve import evolve, fold
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.moments import Moment, elapsed, onward
 from hearingdesk.domain.text import plain, plained
 from hearingdesk.domain.values import Contact, SignUp, StopReason
 from hearingdesk.store.errors import Conflict, JournalUnavailable
@@ -80,7 +80,9 @@ class Desk:
         return self._journal.head
 
     def now(self) -> Moment:
-        return self._clock.now()
+        """The time for the next entry: never before the last one, where the clock was only put back a little."""
+        entries, now = self.hearing.entries, self._clock.now()
+        return onward(entries[-1].at, now) if len(entries) else now
 
     def follow(self, follower: Follower) -> Callable[[], None]:
         """Calls ``follower`` with each new hearing, after the commit; the answer is how to stop following."""
@@ -93,7 +95,7 @@ class Desk:
 
     def record_all(self, acts: Iterable[Act]) -> list[Entry]:
         """Several acts at one moment, all or nothing."""
-        hearing, now = self.hearing, self._clock.now()
+        hearing, now = self.hearing, self.now()
         entries: list[Entry] = []
         contacts: dict[int, Contact] = {}
         for act in acts:
@@ -141,7 +143,7 @@ class Desk:
 
     def beat(self) -> None:
         """Once a second: alive. After a sleep in mid-speech the clock stands as of the last beat (T-04)."""
-        now, asleep = self._clock.now(), self._clock.asleep()
+        now, asleep = self.now(), self._clock.asleep()
         last, slept = self._last_beat or now, asleep - self._asleep
         self._last_beat, self._asleep = now, asleep
         if slept >= A_NAP and self._clock_runs():

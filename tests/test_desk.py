@@ -1,6 +1,7 @@
 """The doorway: what is acknowledged, what is refused, and what a clock does after a crash or a nap."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.moments import elapsed
 from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Contact, SignUp, StopReason
 from hearingdesk.store.errors import JournalUnavailable
@@ -168,3 +170,13 @@ def test_drafts_are_kept_and_forgotten() -> None:
     assert Desk(journal, clock).drafts == {"summary:1": "Said that"}
     desk.keep_draft("summary:1", "")
     assert Desk(journal, clock).drafts == {}
+
+
+def test_no_entry_bears_an_earlier_time_than_the_one_before_it_where_the_clock_was_put_back_a_little() -> None:
+    desk, journal, clock = speaking()
+    clock.wait(50)
+    clock.moment = replace(clock.moment, utc=clock.moment.utc - timedelta(minutes=2))
+    desk.record(rules.end_turn)
+    started, ended = (entry.at for entry in journal.read()[-2:])
+    assert (ended.utc - started.utc, elapsed(started, ended)) == (timedelta(seconds=50), timedelta(seconds=50))
+    assert desk.now().utc == ended.utc

@@ -5,7 +5,7 @@ from datetime import datetime
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
-from hearingdesk.domain.values import ItemKind
+from hearingdesk.domain.values import ItemKind, Standing
 
 
 def noun(item: Item) -> str:
@@ -58,9 +58,11 @@ def record_open_aloud(hearing: Hearing, item: Item, until: datetime) -> str:
     )
 
 
-def reopening_aloud(item: Item) -> str:
-    again = how_many(len(item.not_reached), "person", "people")
-    wait = f" The {again} not reached before will be called." if item.not_reached else ""
+def reopening_aloud(hearing: Hearing, item: Item) -> str:
+    slips = [hearing.registrations[slip] for slip in dict.fromkeys(item.not_reached)]
+    left = sum(one.standing is Standing.NOT_REACHED and one.sign_up.item == item.id for one in slips)
+    again = how_many(left, "person", "people")
+    wait = f" The {again} not reached before will be called." if left else ""
     return f"Testimony on {item.label} is reopened.{wait}"
 
 

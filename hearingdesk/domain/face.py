@@ -8,7 +8,7 @@ from math import ceil
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local, long_date
-from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.moments import Moment, elapsed, in_time
 from hearingdesk.domain.names import published_name
 from hearingdesk.domain.timing import ClockState, Reading, reading, total
 from hearingdesk.domain.values import Choice, Mode, MotionResult, NameShown, SignUp, StopReason
@@ -203,7 +203,7 @@ def _roll_to_come(hearing: Hearing) -> bool:
 def _vote(hearing: Hearing, now: Moment) -> VoteFace | None:
     """The latest motion voted on, for a short while after the vote."""
     voted = [one for one in hearing.motions if one.decided is not None]
-    motion = max(voted, key=lambda one: one.decided.utc if one.decided else now.utc, default=None)
+    motion = max(voted, key=lambda one: in_time(one.decided or now), default=None)
     if motion is None or motion.vote is None or motion.decided is None:
         return None
     if elapsed(motion.decided, now) >= RESULT_SHOWN:

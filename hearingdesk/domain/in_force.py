@@ -1,6 +1,7 @@
 """The rules in force on an item: the body's, with the item's own in their place (R-01)."""
 
 from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
 from hearingdesk.domain.hearing import Hearing, Item
 from hearingdesk.domain.profile import RuleProfile
@@ -16,6 +17,12 @@ def rules_on(hearing: Hearing, item: Item | None) -> RuleProfile:
         return replace(profile, cap=item.cap)
     at_first = item.limits[0][1].old if item.limits else item.limit
     return replace(profile, cap=item.cap, base_limit=at_first, **asdict(item.own))
+
+
+def limit_at(item: Item, when: datetime) -> timedelta | None:
+    """The public's limit on the item at that time, which is aware: what was changed later does not count yet (T-10)."""
+    later = (change.old for at, change in item.limits if at.utc > when)
+    return next(later, item.limit)
 
 
 def rule_sentence(hearing: Hearing, item: Item | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain, count
 
 from hearingdesk.domain.hearing import Hearing, Movement, Recess
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.values import Member
 
@@ -35,7 +35,7 @@ def unchecked_recess(hearing: Hearing) -> Recess | None:
     if last is None or last.end is None or hearing.rolled is None or hearing.adjourned is not None:
         return None
     looked = [hearing.roll_checked, *(movement.at for movement in hearing.movements[-1:])]
-    return None if any(at is not None and at.utc > last.start.utc for at in looked) else last
+    return None if any(at is not None and in_time(at) > in_time(last.start) for at in looked) else last
 
 
 def absent_presiding(hearing: Hearing) -> str:

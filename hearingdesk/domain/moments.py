@@ -1,7 +1,11 @@
 """Points in time that a changed wall clock cannot bend."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import cmp_to_key
+
+A_LITTLE = timedelta(minutes=5)
+"""A wall clock put back by more than this was wrong before, and is believed now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,25 @@ def elapsed(start: Moment, end: Moment) -> timedelta:
     else:
         span = end.utc - start.utc
     return max(span, timedelta(0))
+
+
+def _earlier(one: Moment, other: Moment) -> int:
+    """Below zero where ``one`` came first; the boot clock decides where it can, so that a clock put back cannot."""
+    if one.boot and one.boot == other.boot:
+        return (one.ticks > other.ticks) - (one.ticks < other.ticks)
+    return (one.utc > other.utc) - (one.utc < other.utc)
+
+
+in_time = cmp_to_key(_earlier)
+"""The key that puts moments in the order in which they came, whatever was done to the wall clock between them."""
+
+
+def onward(last: Moment, now: Moment) -> Moment:
+    """``now``, as a record tells it whose last entry was made at ``last``.
+
+    Where the wall clock was put back a little since, the time goes on from the last entry, so that nobody reads that a
+    turn ended before it began.
+    """
+    same = bool(last.boot) and last.boot == now.boot
+    back = last.utc - now.utc
+    return replace(now, utc=last.utc + elapsed(last, now)) if same and timedelta(0) < back <= A_LITTLE else now

@@ -11,7 +11,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.profile import LateSlips
-from hearingdesk.domain.values import SignUp, Standing
+from hearingdesk.domain.values import Ground, SignUp, Standing
 from hearingdesk.domain.wording import words
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
 
@@ -81,7 +81,7 @@ def test_testimony_is_reopened_and_whoever_was_not_reached_waits_again_in_order(
     evening.act(rules.speaker_not_present)
     evening.act(rules.close_testimony)
     evening.register("After")
-    evening.act(rules.call_speaker, slip=3, leave="Chair")
+    evening.act(rules.call_speaker, slip=3, ground=Ground.ANSWER)
     evening.act(rules.start_turn)
     evening.act(rules.end_turn)
     entry = evening.act(rules.reopen_testimony, reason="motion by Cmr. Xiong")

@@ -12,6 +12,7 @@ from hearingdesk.domain.hearing import ItemState, Phase
 from hearingdesk.domain.values import (
     Capacity,
     Ending,
+    Ground,
     Interpreter,
     Mode,
     NameShown,
@@ -302,7 +303,10 @@ def test_after_close_an_answer_is_heard_with_the_chairs_leave() -> None:
     evening = commenting(PROFILE, "A", "B")
     evening.turn(1)
     evening.act(rules.close_testimony)
-    evening.act(rules.call_speaker, slip=2, leave="answer to Cmr. Xiong's question")
+    said = "answer to Cmr. Xiong's question"
+    with pytest.raises(OutOfOrder, match="Only an answer"):
+        evening.act(rules.call_speaker, slip=2, leave=said)
+    evening.act(rules.call_speaker, slip=2, leave=said, ground=Ground.ANSWER)
     evening.act(rules.start_turn)
     assert standing(evening, 2) is Standing.SPEAKING
 

@@ -107,3 +107,14 @@ def test_a_moved_turn_is_told_of_whose_it_was_and_only_in_the_proceedings_of_bot
     )
     details = column(written(evening.hearing, tmp_path)["Proceedings"], "Detail")
     assert "Clock moved from Ann Weber to Bo Cruz (3:00); the time used goes along" in details
+
+
+def test_the_order_heard_is_the_order_heard_though_the_clock_was_put_back(tmp_path: Path) -> None:
+    evening = commenting(PROFILE, "Ann Weber", "Bo Cruz")
+    spoken(evening)
+    evening.now = replace(evening.now, utc=evening.now.utc - timedelta(minutes=10))
+    evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="the Chair")
+    evening.turn(2)
+    text = told(evening.hearing, tmp_path)
+    assert text.index("Ann Weber") < text.index("reduced the limit") < text.index("Bo Cruz")
+    assert column(written(evening.hearing, tmp_path)["Testimony"], "Slip no.") == [1, 2]

@@ -94,8 +94,12 @@ def _(event: HearingStepTaken, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: LimitChanged, hearing: Hearing, entry: Entry) -> Hearing:
+    """What is told of the change is true to the record as it stands, whatever was struck before it (T-10)."""
     item = hearing.items[event.item]
-    return with_item(hearing, replace(item, limit=event.new, limits=(*item.limits, (entry.at, event))))
+    if event.new == item.limit:
+        return hearing
+    told = replace(event, old=item.limit, heard_before=item.tally.heard)
+    return with_item(hearing, replace(item, limit=event.new, limits=(*item.limits, (entry.at, told))))
 
 
 @effect.register

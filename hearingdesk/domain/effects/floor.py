@@ -6,6 +6,7 @@ from hearingdesk.domain.effects.root import (
     effect,
     ended,
     given_or_released,
+    not_present,
     placed_at,
     released,
     standing,
@@ -83,10 +84,17 @@ def _(event: ClockStopped, hearing: Hearing, entry: Entry) -> Hearing:
 
 
 def _found_later(hearing: Hearing, as_of: Moment | None, now: Moment) -> Moment:
-    """A stop found later lies between the start of the running span and now."""
+    """A stop found later lies between the start of the running span and now.
+
+    A last sign of life from before the machine was started again is believed: a wall clock that lost its time over
+    that must not give the speaker back what was used.
+    """
     turn = hearing.turn
     since = turn.running_since if turn else None
-    if as_of is None or since is None or elapsed(now, as_of):
+    if as_of is None or since is None:
+        return now
+    started_again = bool(since.boot) and since.boot == as_of.boot != now.boot
+    if elapsed(now, as_of) and not started_again:
         return now
     return since if elapsed(as_of, since) else as_of
 
@@ -133,12 +141,8 @@ def _(event: TurnEnded, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: SpeakerNotPresent, hearing: Hearing, entry: Entry) -> Hearing:
     turn = hearing.appearances[event.turn]
     hearing = released(with_turn(hearing, replace(turn, ended=entry.at, absent=True)), event.slip)
-    item = hearing.items[turn.item]
     aside = unheard(hearing, event.slip)
-    if aside:
-        return replace(standing(hearing, event.slip, aside), floor=0)
-    hearing = with_item(hearing, replace(item, absent=(*item.absent, event.slip)))
-    return replace(standing(hearing, event.slip, Standing.NO_SHOW), floor=0)
+    return replace(standing(hearing, event.slip, aside) if aside else not_present(hearing, turn), floor=0)
 
 
 def stop_clock(hearing: Hearing, at: Moment, reason: StopReason, note: str) -> Hearing:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 from hearingdesk.domain.effects.letters import out_of_letter
 from hearingdesk.domain.effects.root import (
+    charged,
     dequeued,
     effect,
     enqueued,
@@ -60,7 +61,7 @@ def _(event: RegistrationCorrected, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = _unnamed(dequeued(hearing, event.slip), before)
     after = replace(before, sign_up=event.sign_up)
     if not _placed_anew(before, event.sign_up):
-        return _named(with_registration(hearing, after), after)
+        return _named(_charged_as(hearing, before, after), after)
     hearing = untrayed(hearing, event.slip)
     hearing = _named(with_registration(hearing, replace(after, standing=Standing.NOT_SPEAKING)), after)
     if not after.sign_up.speaks:
@@ -136,6 +137,17 @@ def _(event: LateSpeakerAdmitted, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: NamesakesToldApart, hearing: Hearing, entry: Entry) -> Hearing:
     return replace(hearing, told_apart=hearing.told_apart | set(combinations(event.slips, 2)))
+
+
+def _charged_as(hearing: Hearing, before: Registration, after: Registration) -> Hearing:
+    """The slip as corrected; whether its ended turns took of the public's time goes by the capacity it has now."""
+    turns = [turn for number in before.turns if (turn := hearing.appearances[number]).ended]
+    for turn in turns:
+        hearing = charged(hearing, turn, -1)
+    hearing = with_registration(hearing, after)
+    for turn in turns:
+        hearing = charged(hearing, turn)
+    return hearing
 
 
 def _is_another_letter(before: SignUp, now: SignUp) -> bool:

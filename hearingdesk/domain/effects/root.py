@@ -94,10 +94,23 @@ def ended(hearing: Hearing, at: Moment, ending: Ending) -> Hearing:
         return hearing
     if turn.started is None:
         hearing = replace(with_turn(hearing, replace(turn, ended=at)), floor=0)
-        aside = unheard(hearing, turn.slip)
-        return standing(released(hearing, turn.slip), turn.slip, aside) if aside else enqueued(hearing, turn.slip, 0)
+        return _bypassed(hearing, turn)
     turn = replace(clock_halted(turn, at), ended=at, ending=ending)
     return settled(replace(with_turn(hearing, turn), floor=0), turn)
+
+
+def _bypassed(hearing: Hearing, turn: Appearance) -> Hearing:
+    aside = unheard(hearing, turn.slip)
+    if aside:
+        return standing(released(hearing, turn.slip), turn.slip, aside)
+    return not_present(hearing, turn) if hearing.items[turn.item].closed else enqueued(hearing, turn.slip, 0)
+
+
+def not_present(hearing: Hearing, turn: Appearance) -> Hearing:
+    """In the tray of those who were called and not there (Q-05)."""
+    item = hearing.items[turn.item]
+    hearing = with_item(hearing, replace(item, absent=(*item.absent, turn.slip)))
+    return standing(hearing, turn.slip, Standing.NO_SHOW)
 
 
 def settled(hearing: Hearing, turn: Appearance) -> Hearing:
@@ -132,11 +145,17 @@ def _rest(profile: RuleProfile, turn: Appearance, registration: Registration) ->
 
 
 def unheard(hearing: Hearing, slip: int) -> Standing | None:
-    """Where a call that came to nothing leaves somebody who does not wait for a turn; None for those who do."""
+    """Where a call that came to nothing leaves somebody who does not wait for a turn; None for those who do.
+
+    Once testimony is closed nobody waits for one: who was called for an answer, and gave none, stays not reached.
+    """
     registration = hearing.registrations[slip]
     if registration.heard and registration.rest is None:
         return Standing.FINISHED
-    return None if registration.sign_up.speaks else Standing.NOT_SPEAKING
+    if not registration.sign_up.speaks:
+        return Standing.NOT_SPEAKING
+    item = hearing.items[registration.sign_up.item]
+    return Standing.NOT_REACHED if item.closed and slip in item.not_reached else None
 
 
 def charged(hearing: Hearing, turn: Appearance, sign: int = 1) -> Hearing:

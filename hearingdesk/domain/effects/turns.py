@@ -18,6 +18,7 @@ from hearingdesk.domain.effects.root import (
 )
 from hearingdesk.domain.events import AppearanceEntered, Entry, TurnMoved, TurnReopened
 from hearingdesk.domain.hearing import Appearance, Hearing, Registration, Stop
+from hearingdesk.domain.in_force import limit_at
 from hearingdesk.domain.moments import Moment, elapsed, moment
 from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.values import Ending, Standing, StopReason
@@ -153,7 +154,7 @@ def _(event: AppearanceEntered, hearing: Hearing, entry: Entry) -> Hearing:
         ending=Ending.FINISHED,
         leave=event.leave,
         ground=event.ground,
-        limit=item.limit,
+        limit=limit_at(item, event.began),
         entered=True,
     )
     unheard = tuple(other for other in item.not_reached if other != slip)

@@ -9,8 +9,10 @@ from hearingdesk.domain.events import (
     EntryStruck,
     Event,
     HearingPrepared,
+    SpeakerCalled,
     StrikeLifted,
     SummaryWritten,
+    TurnEnded,
 )
 from hearingdesk.domain.evolve import before, stepped
 from hearingdesk.domain.hearing import Hearing
@@ -25,6 +27,7 @@ def strike_entry(hearing: Hearing, seq: int, reason: str = "") -> EntryStruck:
     refuse_if(isinstance(entry.event, HearingPrepared), "The first entry opens the record and cannot be struck.")
     refuse_if(isinstance(entry.event, EntryStruck | StrikeLifted), "A strike is taken back by lifting it.")
     need_open_minutes(hearing, entry.event)
+    _need_nobody_called_since(hearing, entry)
     _need_nothing_rests(hearing, seq, hearing.struck | {seq}, "struck")
     return EntryStruck(seq, reason)
 
@@ -92,6 +95,24 @@ def _objection(hearing: Hearing, event: Event) -> str:
 def _need_entry(hearing: Hearing, seq: int) -> Entry:
     refuse_if(not 1 <= seq <= len(hearing.entries), f"There is no entry {seq}.")
     return hearing.entries[seq - 1]
+
+
+def _need_nobody_called_since(hearing: Hearing, entry: Entry) -> None:
+    """A call ends the turn before it, which without its own end would be charged with the walk to the microphone."""
+    if not isinstance(entry.event, TurnEnded):
+        return
+    turn = hearing.appearances.get(entry.event.turn)
+    if turn is None or turn.ended is None:
+        return
+    later = hearing.entries[entry.seq :]
+    called = (e for e in later if isinstance(e.event, SpeakerCalled) and e.seq not in hearing.struck)
+    since = next(called, None)
+    if since is not None:
+        name = hearing.registrations[turn.slip].name
+        raise OutOfOrder(
+            f"Entry {entry.seq} cannot be struck: entry {since.seq} called somebody since, and the time between would "
+            f"be put on {name}'s clock. What the clock showed stays on the record."
+        )
 
 
 def _need_nothing_rests(hearing: Hearing, seq: int, struck: frozenset[int], verb: str) -> None:

@@ -57,7 +57,7 @@ def _(event: SpeakerCalled, hearing: Hearing) -> None:
     item = _need_item_in_hand(hearing)
     mine = hearing.items[registration.sign_up.item]
     refuse_if(item.id != mine.id, f"{registration.name} is registered on {mine.label}; {item.label} is in hand.")
-    need_testimony(item, answer=event.ground is Ground.ANSWER or bool(event.leave and event.ground is None))
+    need_testimony(item, answer=event.ground is Ground.ANSWER)
     public = registration.sign_up.capacity is Capacity.PUBLIC
     refuse_if(public and not item.notice.kind.takes_testimony, f"{item.label} takes no public testimony.")
     refuse_if(event.donors != registration.donors, f"The allotment counts on the time given to {registration.name}.")

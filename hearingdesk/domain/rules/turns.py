@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import AppearanceEntered, TurnMoved, TurnReopened
 from hearingdesk.domain.hearing import Appearance, Hearing, Phase, Registration
-from hearingdesk.domain.in_force import rules_on
+from hearingdesk.domain.in_force import limit_at, rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.rules.floor import need_callable, need_testimony
 from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, refuse_if
@@ -89,11 +89,11 @@ def enter_appearance(
 ) -> AppearanceEntered:
     """A turn that the clock missed: when it ``began`` (aware) and its ``length``, marked as entered afterwards.
 
-    It counts as heard and never in the pace.
+    It counts as heard and never in the pace, and has the limit that was in force when it began.
     """
     registration = need_registration(hearing, slip)
     item = hearing.items[registration.sign_up.item]
-    given = allotment(rules_on(hearing, item), item.limit, registration)
+    given = allotment(rules_on(hearing, item), limit_at(item, began), registration)
     return in_order(hearing, AppearanceEntered(slip, hearing.last_turn + 1, began, length, given, leave, ground))
 
 
@@ -108,6 +108,8 @@ def _(event: AppearanceEntered, hearing: Hearing) -> None:
     refuse_if(event.began.tzinfo is None, "The time needs its zone.")
     early = hearing.opened is not None and event.began < hearing.opened.utc
     refuse_if(early, "That is before the meeting was called to order.")
+    after = hearing.adjourned is not None and event.began >= hearing.adjourned.utc
+    refuse_if(after, "That is after the meeting was adjourned.")
     item = hearing.items[registration.sign_up.item]
     refuse_if(not item.sittings, f"{item.label} has not been taken up; nobody was heard on it.")
     public = registration.sign_up.capacity is Capacity.PUBLIC

@@ -153,7 +153,7 @@ class ContinueSheet(MeetingSheet):
             if item is None or not item.closed:
                 return "", ""
             told = announced.reopened_sentence(announced.noun(item), at, self.reason.text())
-            return announced.reopening_aloud(item), told
+            return announced.reopening_aloud(hearing, item), told
         if when is None or (item is None and self.way is not Way.MEETING):
             return "", ""
         if self.way is Way.RECORD and item is not None:
