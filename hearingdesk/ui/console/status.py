@@ -116,8 +116,10 @@ class StatusBar(QFrame):
         self._warning.setVisible(bool(text))
         self._rule.setVisible(not text)
 
-    def show_wall(self, text: str) -> None:
-        self._wall.setText(text)
+    def show_wall(self, text: str, *, attention: bool = False) -> None:
+        """Where the display is; in the colour of a warning while the room does not see the hearing."""
+        self._wall.setText(f"⚠ {text}" if attention else text)
+        self._wall.show_tone(Tone.WARN if attention else Tone.MUTED)
         self._give_way()
 
 

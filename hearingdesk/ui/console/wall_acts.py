@@ -47,7 +47,8 @@ class Wall(Protocol):
 
     ``changed`` says that screens, outputs or cover are others now. ``outputs`` are there by name, the display in the
     room first; ``kinds`` may be added. ``choices`` are the screens one may have, by what ``choose`` takes; ``told`` is
-    the message that lies over the hearing. ``show_chair`` goes to the chair's screens alone.
+    the message that lies over the hearing. ``show_chair`` goes to the chair's screens alone. ``attention`` says that
+    the room does not see the hearing, though the clerk may think so.
     """
 
     @property
@@ -66,6 +67,8 @@ class Wall(Protocol):
     def tally(self) -> bool: ...
     @property
     def wants_chair(self) -> bool: ...
+    @property
+    def attention(self) -> bool: ...
     @property
     def sound_trouble(self) -> str: ...
     def show_face(self, face: Face, /) -> None: ...
@@ -164,9 +167,15 @@ class WallActs:
 
     def blank(self) -> None:
         self._wall.blank()
+        self._tell(BLANK if self._wall.cover == "blank" else UNCOVERED)
 
     def freeze(self) -> None:
         self._wall.freeze()
+        self._tell(FROZEN if self._wall.cover == "frozen" else UNCOVERED)
+
+    def _tell(self, sentence: str) -> None:
+        """What the room sees; where it sees nothing, where the display is."""
+        self._say(sentence if self._wall.live else f"Display: {self._wall.state}")
 
     def emergency(self) -> None:
         """The emergency message; pressed again, the hearing is back."""
@@ -175,7 +184,9 @@ class WallActs:
     def ready_made(self, name: str) -> None:
         """One of the messages that are ready to show; pressed again, the hearing is back."""
         words = self._wall.messages().get(name, ())
-        self._wall.message(() if self._wall.told == words else words)
+        shows = self._wall.told != words
+        self._wall.message(words if shows else ())
+        self._tell(f"The room reads: {words[0]}" if shows and words else UNCOVERED)
 
     def warn(self, *, on: bool) -> None:
         """The emergency message, or no longer; another message stays."""
@@ -184,6 +195,9 @@ class WallActs:
             self._wall.message(words if on else ())
 
 
+BLANK = "The display is blank. The same key shows the hearing again."
+FROZEN = "The display is held as it is, and says so. The same key lets it go on."
+UNCOVERED = "The display shows the hearing."
 TALLY_ON = "The tally is on the display between speakers, in pauses and after testimony; positions are not."
 
 

@@ -141,6 +141,7 @@ class Console(QWidget):
         self.journal.list.opened.connect(lambda: self.open_sheet("entry"))
         if self._wall is not None:
             self._wall.state_changed.connect(self.show_wall)
+            self._wall.changed.connect(self._wall_changed)
             self.show_wall(self._wall.state)
         if self._awake is not None:
             self._awake.told.connect(self.status.show_warning)
@@ -188,8 +189,12 @@ class Console(QWidget):
 
     def show_wall(self, text: str) -> None:
         """Where the display is, in words."""
-        self.status.show_wall(text)
+        self.status.show_wall(text, attention=self._wall is not None and self._wall.attention)
         self._stay_awake(self._desk.hearing)
+
+    def _wall_changed(self) -> None:
+        """A screen that is new, or shows something else now, has what belongs on it at once."""
+        self.show_time(self._desk.now())
 
     def _stay_awake(self, hearing: Hearing) -> None:
         if self._awake is not None:

@@ -43,6 +43,11 @@ class Output(QObject):
         return Identity.read(self.setup.screen)
 
     @property
+    def gone(self) -> Identity | None:
+        """Its screen, where that went away with the window on it."""
+        return self.wanted if self.setup.place is Place.SCREEN and self.on is None else None
+
+    @property
     def picture(self) -> Picture:
         """What is seen on it, or would be on a 1920×1080 screen."""
         return self.window.picture if self.live else self.composer.picture(self._showing, 1920, 1080)

@@ -173,6 +173,12 @@ class Outputs(QObject):
         """Whether anybody can see it."""
         return self._outputs[name].live
 
+    @property
+    def awaits_public(self) -> bool:
+        """Whether something that the public sees was up when the program ended, and is not up again yet."""
+        awaited = [name for name, place in self._were.items() if place is not Place.NOWHERE and name in self._outputs]
+        return any(self._outputs[name].setup.layout.public for name in awaited)
+
     def come_back(self) -> str:
         """After a crash, or when the hearing is opened again: what was up is up on the same screens. Says so, or ""."""
         for name, place in self._were.items():
@@ -269,7 +275,12 @@ class Outputs(QObject):
             output.close()
 
     def _keep(self) -> None:
-        self._remember(written((output.setup for output in self._outputs.values()), self._hearing))
+        setups = (output.setup for output in self._outputs.values())
+        self._remember(written(setups, self._hearing, *self._over()))
+
+    def _over(self) -> tuple[str, Phrase]:
+        """What lies over the hearing and is remembered with the outputs: nothing here."""
+        return "", ()
 
     def _app(self) -> QGuiApplication:
         app = QGuiApplication.instance()

@@ -1,7 +1,7 @@
 """What is remembered of an output: what it shows, where, in which colours and words, how loud."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -94,10 +94,13 @@ class Setup:
         return STRIP if self.captions and self.may_caption else 0.0
 
 
-def written(setups: Iterable[Setup], hearing: str) -> str:
-    """The form in which they are remembered: JSON, the wall first, with the hearing they were up for."""
+def written(setups: Iterable[Setup], hearing: str, cover: str = "", message: Sequence[str] = ()) -> str:
+    """The form in which they are remembered: JSON, the wall first, with the hearing they were up for.
+
+    ``cover`` and ``message`` are what lies over the hearing, so that a restart does not show what was covered.
+    """
     outputs = [{field.name: getattr(each, field.name) for field in fields(each)} for each in setups]
-    return json.dumps({"hearing": hearing, "outputs": outputs})
+    return json.dumps({"hearing": hearing, "outputs": outputs, "cover": cover, "message": list(message)})
 
 
 def read(text: str, hearing: str) -> list[Setup]:
@@ -111,6 +114,15 @@ def read(text: str, hearing: str) -> list[Setup]:
     read_in = [_setup(each, up=same) for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
     wall = next((each for each in read_in if each.layout is Layout.WALL), Setup())
     return [wall, *(each for each in read_in if each.layout is not Layout.WALL)]
+
+
+def read_cover(text: str, hearing: str) -> tuple[str, tuple[str, ...]]:
+    """What lay over the hearing, and the message's words; nothing for another hearing."""
+    kept = _kept(text)
+    words = kept.get("message")
+    if kept.get("hearing") != hearing:
+        return "", ()
+    return str(kept.get("cover") or ""), tuple(str(each) for each in words) if isinstance(words, list) else ()
 
 
 def _kept(text: str) -> dict[str, Any]:

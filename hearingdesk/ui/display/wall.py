@@ -14,12 +14,16 @@ from hearingdesk.ui.display.output import Output
 from hearingdesk.ui.display.outputs import WALL, Outputs
 from hearingdesk.ui.display.picture import Picture
 from hearingdesk.ui.display.screens import free, label
-from hearingdesk.ui.display.setup import LOUDEST, Layout, Place
+from hearingdesk.ui.display.setup import LOUDEST, Layout, Place, read_cover
 from hearingdesk.ui.display.view import WallPreview
 from hearingdesk.ui.display.words import Phrase
 
 _TRIED = 1500
 """Milliseconds after which it is known whether a tone could be played."""
+_STILL = {
+    Cover.BLANK: "It is blank: the key of blanking shows the hearing.",
+    Cover.MESSAGE: "The message stands until you take it away.",
+}
 _COVERED = {Cover.NONE: "live", Cover.BLANK: "blank", Cover.FROZEN: "frozen", Cover.MESSAGE: "message"}
 
 
@@ -39,8 +43,10 @@ class Wall(Outputs):
         chime: Chime | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(composer, clerks, recall, remember, hearing, parent)
         self._showing = Showing()
+        self._lay_over = read_cover(recall(), hearing)
+        self._up: set[str] = set()
+        super().__init__(composer, clerks, recall, remember, hearing, parent)
         self._latest: Face | None = None
         self._aside: ChairFace | None = None
         self._chime: Chime = chime or Silence()
@@ -85,6 +91,7 @@ class Wall(Outputs):
         self._showing = showing
         self._tell_outputs()
         if covered:
+            self._keep()
             self._say()
             self.changed.emit()
 
@@ -94,8 +101,25 @@ class Wall(Outputs):
         self._tell_previews()
 
     def _tell_all(self) -> None:
+        self._let_go_of_what_left()
         self._tell_outputs()
         self._say()
+
+    def _let_go_of_what_left(self) -> None:
+        """A held picture does not come up again: once it left a screen, what was fit to be seen then may not be now.
+
+        Where the screen went, the display is blank until the clerk shows the hearing; where the clerk took the display
+        down, nothing is held any more.
+        """
+        before, self._up = (
+            self._up,
+            {name for name, each in self._outputs.items() if each.live and each.setup.layout.public},
+        )
+        if self._showing.cover is not Cover.FROZEN or not before - self._up:
+            return
+        gone = any(self._outputs[name].setup.place is Place.SCREEN for name in before & self._outputs.keys() - self._up)
+        if gone or not self._up:
+            self._show(Showing(self._latest, Cover.BLANK if gone else Cover.NONE))
 
     def _for(self, output: Output) -> Showing:
         if output.setup.layout is not Layout.CHAIR:
@@ -151,6 +175,26 @@ class Wall(Outputs):
         """The message that lies over the hearing now; empty where none does."""
         return self._showing.message
 
+    def come_back(self) -> str:
+        """As it was, covered where it was covered; a picture that was held is gone with the program, and blank."""
+        (was, words), self._lay_over = self._lay_over, ("", ())
+        cover = Cover.BLANK if was == Cover.FROZEN else next((each for each in Cover if each == was), Cover.NONE)
+        covers = cover is not Cover.NONE and self._showing.cover is Cover.NONE and self.awaits_public
+        if covers:
+            self._show(Showing(self._latest, cover, words))
+        said = super().come_back()
+        return f"{said} {_STILL[cover]}".strip() if covers else said
+
+    def _over(self) -> tuple[str, Phrase]:
+        if self._lay_over[0]:  # not yet laid over the hearing again
+            return self._lay_over
+        return self._showing.cover.value, self._showing.message
+
+    @property
+    def attention(self) -> bool:
+        """Whether the room sees something else than the hearing, or nothing because the screen is gone."""
+        return self._showing.cover is not Cover.NONE or self._outputs[WALL].gone is not None
+
     # What is said of it
 
     @property
@@ -165,8 +209,9 @@ class Wall(Outputs):
             covered = self._showing.cover if output.setup.layout.public else Cover.NONE
             return f"{self._where(output)} ● {_COVERED[covered]}"
         others = [screen for screen in free(self._screens(), self._clerks()) if self._owner(screen) in (None, name)]
-        if output.setup.place is Place.SCREEN and output.wanted is not None:
-            return f"{output.wanted.name} is gone · the display is hidden and comes back with it"
+        if output.gone:
+            blank = ", blank" if output.setup.layout.public and self._showing.cover is Cover.BLANK else ""
+            return f"{output.gone.name} is gone · the display is hidden and comes back with it{blank}"
         if others and (name == WALL or output.wanted):
             return f"{label(output.home(others) or others[0])} ready · not live"
         if others:
@@ -206,6 +251,9 @@ class Wall(Outputs):
 
     def _sentences(self) -> Iterator[str]:
         yield self.state_of()
+        wall = self._outputs[WALL]
+        if self._showing.cover is not Cover.NONE and wall.on is None and wall.gone is None:
+            yield _COVERED[self._showing.cover]
         others = sum(output.live for name, output in self._outputs.items() if name != WALL)
         if others:
             yield f"{others} more on"

@@ -18,6 +18,7 @@ class FakeWall(QObject):
     """A display that only remembers."""
 
     state_changed = Signal(str)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +28,8 @@ class FakeWall(QObject):
         self.live = False
         self.tally = False
         self.wants_chair = False
+        self.attention = False
+        self.cover = "none"
         self.asides: list[ChairFace] = []
 
     @property
@@ -41,6 +44,7 @@ class FakeWall(QObject):
 
     def show_tally(self, *, on: bool) -> None:
         self.tally = on
+        self.changed.emit()
 
     def toggle(self) -> None:
         self.live = not self.live
@@ -51,13 +55,26 @@ class FakeWall(QObject):
 
     def blank(self) -> None:
         self.pressed.append("blank")
+        self._lay("blank")
 
     def freeze(self) -> None:
         self.pressed.append("freeze")
+        self._lay("frozen")
+
+    def _lay(self, cover: str) -> None:
+        self.cover = "none" if self.cover == cover else cover
+        self._tell()
+
+    def _tell(self) -> None:
+        self.attention = self.cover != "none"
+        self.state_changed.emit(self.state)
+        self.changed.emit()
 
     def message(self, words: Sequence[str] = ()) -> None:
         self.told = tuple(words)
         self.pressed.append(self.told)
+        self.cover = "message" if self.told else "none"
+        self._tell()
 
     def messages(self) -> Mapping[str, Sequence[str]]:
         return {"emergency": ("Leave the room.",)}

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 from hearingdesk.domain.chair import ChairFace
+from hearingdesk.domain.face import OnFloor
 from hearingdesk.ui.console.display_sheet import DisplaySheet
 from hearingdesk.ui.console.wall_acts import WallActs
 from hearingdesk.ui.display.compose import Cover
@@ -220,10 +221,73 @@ def comes_back_late(room: Room) -> None:
     assert again.wall.state == "PROJ 1920×1080 ● live"
 
 
+def held_and_unplugged(room: Room) -> None:
+    """A held picture does not come up again once its screen went: blank until the clerk shows the hearing; said."""
+    room.wall.go_live()
+    room.until(lambda: room.fills(PROJECTOR))
+    room.wall.freeze()
+    assert room.wall.attention
+    room.plug(LAPTOP)
+    assert room.wall.state == "PROJ is gone · the display is hidden and comes back with it, blank"
+    assert room.wall.attention
+    room.wall.show_face(replace(SPEAKING, speaker=OnFloor(13, "")))
+    room.plug(LAPTOP, PROJECTOR)
+    room.until(lambda: room.fills(PROJECTOR))
+    assert room.wall.window.picture.pieces == ()
+    assert room.wall.state == "PROJ 1920×1080 ● blank"
+    room.wall.blank()
+    assert "Hargrove" not in " ".join(room.says(Role.NAME))
+    assert room.says(Role.NAME)
+    assert not room.wall.attention
+
+
+def held_and_taken_down(room: Room) -> None:
+    """Put up again it shows the hearing as it is, not as it was when it was held."""
+    room.wall.go_live()
+    room.wall.freeze()
+    room.wall.toggle()
+    assert room.wall.cover is Cover.NONE
+    room.wall.show_face(clock(SPEAKING.clock.state, "2:00", 0.4))
+    room.wall.toggle()
+    room.until(lambda: room.fills(PROJECTOR))
+    assert "".join(room.says(Role.DIGITS)) == "2:00"
+
+
+def covered_again(room: Room) -> None:
+    """After a crash what was covered is covered: blank is blank, a message stands, a held picture is blank."""
+    room.wall.go_live()
+    room.wall.message(("Please leave", "Salgan"))
+    room = _opened_again(room, Cover.MESSAGE, "The message stands until you take it away.")
+    assert room.says(Role.HEADLINE) == ["Please leave", "Salgan"]
+    room.wall.freeze()
+    room = _opened_again(room, Cover.BLANK, "It is blank: the key of blanking shows the hearing.")
+    assert room.wall.window.picture.pieces == ()
+    room.wall.blank()
+    assert room.says(Role.NAME) == ["Dr. Lucinda Hargrove"]
+    room.wall.blank()
+    _opened_again(room, Cover.BLANK, "It is blank: the key of blanking shows the hearing.")
+
+
+def _opened_again(room: Room, cover: Cover, said: str) -> Room:
+    """The room after the program came back, with its display up again; it says so."""
+    kept = room.kept[-1]
+    room.wall.close()
+    room.console.close()
+    again = Room(room.app, kept)
+    told = again.wall.come_back()
+    assert told == f"Up again as before: Display in the room: PROJ 1920×1080. {said}"
+    again.until(lambda: again.fills(PROJECTOR))
+    assert again.wall.cover is cover
+    again.wall.show_face(SPEAKING)
+    assert "Hargrove" not in repr(again.wall.window.picture)
+    return again
+
+
 def another_hearing(room: Room) -> None:
     """What was up for one hearing is not up for the next: its screens and looks are remembered, and one key does it."""
     room.wall.go_live()
     room.wall.wear(theme="light")
+    room.wall.blank()
     kept = room.kept[-1].replace(HEARING, "another night")
     room.wall.close()
     again = Room(room.app, kept)
@@ -232,6 +296,7 @@ def another_hearing(room: Room) -> None:
     assert again.wall.setup().worn == "light"
     again.wall.toggle()
     again.until(lambda: again.fills(PROJECTOR))
+    assert again.wall.cover is Cover.NONE
 
 
 def covers(room: Room) -> None:

@@ -34,6 +34,9 @@ STORIES = [
     stories_outputs.chairs,
     stories_outputs.hers_to_give_up,
     stories_outputs.comes_back,
+    stories_outputs.held_and_unplugged,
+    stories_outputs.held_and_taken_down,
+    stories_outputs.covered_again,
     stories_outputs.another_hearing,
     stories_outputs.comes_back_late,
 ]

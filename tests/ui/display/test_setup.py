@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from hearingdesk.ui.display.setup import Layout, Place, Setup, read, written
+from hearingdesk.ui.display.setup import Layout, Place, Setup, read, read_cover, written
 
 WALL = Setup(Layout.WALL, Place.SCREEN, "HDMI-1\nA17\n1920x1080+1366+0", "light", captions=True, volume=2)
 CHAIR = Setup(Layout.CHAIR, Place.WINDOW, "", languages=("en",))
@@ -12,6 +12,13 @@ CHAIR = Setup(Layout.CHAIR, Place.WINDOW, "", languages=("en",))
 
 def test_what_was_written_is_read_back() -> None:
     assert read(written([WALL, CHAIR], "tonight"), "tonight") == [WALL, CHAIR]
+
+
+def test_what_lay_over_the_hearing_is_remembered_for_that_hearing_alone() -> None:
+    kept = written([WALL], "tonight", "message", ("Leave.", "Salgan."))
+    assert read_cover(kept, "tonight") == ("message", ("Leave.", "Salgan."))
+    assert read_cover(kept, "tomorrow") == ("", ())
+    assert read_cover('{"hearing": "tonight", "cover": null, "message": 7}', "tonight") == ("", ())
 
 
 def test_for_another_hearing_all_is_known_and_nothing_is_up() -> None:
