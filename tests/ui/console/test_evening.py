@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.events import ClockResumed, ClockStopped, SpeakerCalled, SummaryWritten, TurnStarted
+from hearingdesk.domain.events import ClockResumed, ClockStopped, SpeakerCalled, SummaryWritten, TurnEnded, TurnStarted
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.timing import spent
 from hearingdesk.domain.values import Contact, Ending, Position, SignUp, Standing, StopReason
@@ -149,11 +149,32 @@ def test_the_summary_goes_on_the_record_with_the_call_in_one_moment(at_console: 
     clerk.press("Ctrl+Return", "Ctrl+Return")
     clerk.write("  Asked for an audit. ")
     clerk.press("Ctrl+Return")
-    written, called = clerk.hearing.entries[-2:]
+    written, ended, called = clerk.hearing.entries[-3:]
     assert written.event == SummaryWritten(1, "Asked for an audit.")
+    assert isinstance(ended.event, TurnEnded)
     assert isinstance(called.event, SpeakerCalled)
-    assert written.at == called.at
+    assert written.at == ended.at == called.at
     assert draft_key(1) not in clerk.desk.drafts
+
+
+@pytest.mark.parametrize(
+    "call", [("Ctrl+Return",), ("Ctrl+K", "Bo", "Down", "Ctrl+Shift+Return")], ids=["next", "chosen"]
+)
+def test_a_call_that_is_struck_starts_nobodys_clock_again(at_console: AtConsole, call: tuple[str, ...]) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    clerk.wait(170)
+    for key in call:
+        clerk.type(key) if key == "Bo" else clerk.press(key)
+    assert clerk.hearing.speaker is clerk.slip(2)
+    used = clerk.hearing.appearances[1].ran
+    clerk.wait(60)
+    clerk.press("Ctrl+Z")
+    assert clerk.hearing.turn is None
+    assert (clerk.item.queue, clerk.slip(1).standing) == ((2,), Standing.FINISHED)
+    clerk.press("Ctrl+Return")
+    assert clerk.hearing.speaker is clerk.slip(2)
+    assert clerk.hearing.appearances[1].ran == used
 
 
 def test_the_last_entry_is_struck_and_put_back(at_console: AtConsole) -> None:

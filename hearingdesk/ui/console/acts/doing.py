@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
+from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
@@ -78,12 +79,28 @@ class Doing:
         unwritten = self.window.unwritten()
         return self.put(*([unwritten] if unwritten else []), Act(rule, args))
 
+    def calling(self, rule: Callable[..., Event], **args: object) -> bool:
+        """Somebody is called; whoever speaks is done first, and the summary goes on the record with it."""
+        unwritten = self.window.unwritten()
+        first, call = [unwritten] if unwritten else [], Act(rule, args)
+        return self.attempt(lambda: self.desk.record_all([*first, *done_first(self.hearing, call)]))
+
     def need_chosen(self) -> int:
         """The slip chosen in the list; where none is, says so."""
         slip = self.window.chosen()
         if not slip:
             self.window.say(NOBODY_CHOSEN, refused=True)
         return slip
+
+
+def done_first(hearing: Hearing, call: Act) -> list[Act]:
+    """The call, after the end of the turn on the floor as an entry of its own.
+
+    So a call struck later starts nobody's clock again, and whoever spoke is charged with what they used.
+    """
+    turn = hearing.turn
+    another = turn is not None and turn.started is not None and turn.slip != call.args.get("slip")
+    return [Act(rules.end_turn), call] if another else [call]
 
 
 ANOTHER_WAS_FIRST = "Another station wrote at the same moment. Nothing was recorded; press again."

@@ -54,9 +54,9 @@ class FloorActs(Doing):
         """Who is next as the clerk sees it; where another station has called them meanwhile, nobody else is called."""
         item = self.hearing.item
         if item is not None and item.queue:
-            self.leaving(rules.call_speaker, slip=item.queue[0])
+            self.calling(rules.call_speaker, slip=item.queue[0])
         else:
-            self.leaving(rules.call_next)
+            self.calling(rules.call_next)
 
     def start(self) -> None:
         """Somebody begins to speak: what is typed from here on is the summary."""
@@ -95,7 +95,7 @@ class FloorActs(Doing):
 
     def call_chosen(self) -> None:
         if not self._too_soon() and (slip := self.need_chosen()):
-            self.leaving(rules.call_speaker, slip=slip)
+            self.calling(rules.call_speaker, slip=slip)
 
     # Set right
 

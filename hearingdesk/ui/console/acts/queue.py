@@ -90,7 +90,7 @@ class QueueActs(Doing):
     def call_second(self) -> None:
         """Who is on deck is called, and whoever is next stays next (Q-04)."""
         if slip := on_deck(self.hearing):
-            self.leaving(rules.call_speaker, slip=slip)
+            self.calling(rules.call_speaker, slip=slip)
         else:
             self.window.say(NOBODY_ON_DECK, refused=True)
 

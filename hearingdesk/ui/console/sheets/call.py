@@ -1,10 +1,11 @@
 """The sheet of a turn out of the usual course: on what ground somebody is called, and by which clock (Q-06, T-12)."""
 
-from hearingdesk.desk import Desk
+from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Ground, TimedAs
+from hearingdesk.ui.console.acts.doing import done_first
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.words import CLOCKS, capital
@@ -52,7 +53,9 @@ class CallSheet(MeetingSheet):
         self.grounds.setFocus()
 
     def enter(self) -> None:
-        if self.act(rules.call_speaker, self._slip, self.leave.text(), self._ground, self.clock.value()):
+        said = {"leave": self.leave.text(), "ground": self._ground, "timed_as": self.clock.value()}
+        call = Act(rules.call_speaker, {"slip": self._slip, **said})
+        if self.attempt(lambda: self.desk.record_all(done_first(self.desk.hearing, call))):
             self.close_sheet()
 
     @property
