@@ -121,7 +121,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--selftest", action="store_true", help=SUPPRESS)
     _everywhere(parser, "")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_add_windows, _add_new, _add_lists, _add_record):
+    for add in (_add_windows, _add_new, _add_lists, _add_export, _add_record):
         add(commands)
     return parser
 
@@ -186,7 +186,7 @@ def _hearing_and_file(parser: ArgumentParser, kinds: str) -> None:
     parser.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN", help="which column says what")
 
 
-def _add_record(commands: "Commands") -> None:
+def _add_export(commands: "Commands") -> None:
     export = _command(
         commands, "export", "write minutes and testimony (as PDF and XLSX, if nothing else is said)", plain=True
     )
@@ -209,6 +209,9 @@ def _add_record(commands: "Commands") -> None:
     )
     export.add_argument("--concern-report", action="store_true", help="what was heard, by how many, and who they were")
     export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
+
+
+def _add_record(commands: "Commands") -> None:
     taken = _command(commands, "take-back", "take the words of a draft back that was edited in Word", plain=True)
     taken.add_argument("file", type=Path, metavar="FILE", help="the .docx file that “export” wrote")
     taken.add_argument("--id", default="", metavar="ID", help="the hearing it has to be of (as the file says)")

@@ -40,6 +40,9 @@ BREACHES = [
     Breach("sql", "hearingdesk.intake", "sqlite3"),
     Breach("paper", "hearingdesk.store", "openpyxl"),
     Breach("paper", "hearingdesk.ui.docket", "reportlab.platypus"),
+    Breach("paper", "hearingdesk.commands", "docx"),
+    Breach("paper", "hearingdesk.ui.review", "pypdfium2"),
+    Breach("paper", "hearingdesk.ui.setup", "PIL.Image"),
     Breach("handed", "hearingdesk.ui.console", "hearingdesk.store"),
     Breach("handed", "hearingdesk.ui.docket", "exports"),
     Breach("handed", "hearingdesk.ui.setup", "hearingdesk.intake"),
@@ -47,6 +50,8 @@ BREACHES = [
     Breach("wall", "hearingdesk.ui.display", "hearingdesk.desk"),
     Breach("screens", "hearingdesk.ui.console", "hearingdesk.ui.display"),
     Breach("screens", "hearingdesk.ui.docket", "hearingdesk.ui.setup"),
+    Breach("screens", "hearingdesk.ui.review", "hearingdesk.ui.console"),
+    Breach("screens", "hearingdesk.ui.setup", "hearingdesk.ui.export"),
     Breach("screens", "hearingdesk.ui.kit", "hearingdesk.ui.docket"),
     Breach("kit", "hearingdesk.ui.kit", "hearingdesk.domain.face"),
 ]
@@ -101,8 +106,46 @@ def test_the_domain_models_its_values_with_immutables_alone(copied: Path) -> Non
     assert third_parties(domain) == {"immutables", "attrs"}
 
 
+def layers(contract: str) -> list[list[str]]:
+    """The parts on each layer, the topmost first."""
+    (found,) = (one["layers"] for one in CONTRACTS if one["id"] == contract)
+    return [[name.strip(" ()") for name in layer.replace("|", ":").split(":")] for layer in found]
+
+
+def parts(package: str) -> set[str]:
+    names = {path.stem for path in (ROOT / package.replace(".", "/")).iterdir()} - {"__init__", "__pycache__"}
+    return {f"{package}.{name}" for name in names}
+
+
+def plant(folder: Path, part: str, lines: str) -> str:
+    """Adds the lines to a module, or to a package as a module of its own; the module that has them now."""
+    at = folder / part.replace(".", "/")
+    if at.is_dir():
+        (at / "planted.py").write_text(lines)
+        return f"{part}.planted"
+    module = at.with_suffix(".py")
+    module.write_text(module.read_text() + lines)
+    return part
+
+
 def test_every_part_of_the_program_has_its_place_in_the_layers() -> None:
-    (layers,) = (contract["layers"] for contract in CONTRACTS if contract["id"] == "layers")
-    placed = {name.strip(" ()") for layer in layers for name in layer.replace("|", ":").split(":")}
-    parts = {path.stem for path in (ROOT / "hearingdesk").iterdir() if path.stem not in ("__init__", "__pycache__")}
-    assert {f"hearingdesk.{part}" for part in parts} <= placed
+    placed = {part for layer in layers("layers") for part in layer}
+    assert parts("hearingdesk") | {"exports"} == placed
+
+
+def test_every_screen_has_its_place_beside_the_others() -> None:
+    placed = {part for layer in layers("screens") for part in layer}
+    shared = {"hearingdesk.ui.actions", "hearingdesk.ui.drafts", "hearingdesk.ui.keys"}
+    assert parts("hearingdesk.ui") - shared == placed
+
+
+def test_no_part_reaches_up_to_any_layer_above_it(copied: Path) -> None:
+    planted = []
+    above: list[str] = []
+    for layer in layers("layers"):
+        for part in layer:
+            module = plant(copied, part, "".join(f"import {one}\n" for one in above))
+            planted += [f"{module} -> {one} " for one in above]
+        above += layer
+    told = lint(copied, "layers").stdout
+    assert [breach for breach in planted if breach not in told] == []

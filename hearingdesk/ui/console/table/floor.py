@@ -1,7 +1,7 @@
 """The acts of the floor: who speaks, and the clock."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from functools import partial
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
@@ -19,14 +19,34 @@ from hearingdesk.ui.console.table.window import Window, asks
 def floor(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
     """Who speaks, and the clock."""
 
-    def stop(reason: StopReason) -> Callable[[], object]:
-        return lambda: acts.do(rules.stop_clock, reason=reason)
+    def may_start_earlier() -> str:
+        return why_not_earlier(desk.hearing, desk.now())
+
+    yield Action(
+        "main", "Floor", "Next step", "Ctrl+Return", acts.main, _main_refusal(desk),
+        now=lambda: next_step(desk.hearing).words,
+    )  # fmt: skip
+    yield Action("earlier", "Floor", "Start 5 seconds back", "Alt+Return", acts.start_earlier, may_start_earlier)
+    yield from _stops(desk, acts)
+    for name, words, key, span in (
+        ("grant", "+0:30", "F9", HALF_MINUTE),
+        ("take", "−0:30", "Shift+F9", -HALF_MINUTE),
+    ):
+        yield Action(name, "Floor", words, key, partial(acts.grant, span), asks(desk, rules.grant_time, span=span))
+    yield Action("not_here", "Floor", "Not here", "F7", acts.not_here, asks(desk, rules.speaker_not_present))
+    rest = asks(desk, rules.end_turn, ending=Ending.YIELDED_BACK)
+    yield Action("yields", "Floor", "Yields the rest", "Shift+F7", acts.yield_rest, rest)
+    yield Action("done", "Floor", "Done, call nobody", "Ctrl+D", acts.done, asks(desk, rules.end_turn))
+    cut_off = asks(desk, rules.end_turn, ending=Ending.INTERRUPTED)
+    yield Action("interrupted", "Floor", "Interrupted: back to the queue", "Ctrl+Shift+I", acts.interrupted, cut_off)
+    yield from _set_right(desk, acts, window)
+
+
+def _stops(desk: Desk, acts: Acts) -> Iterator[Action]:
+    """The clock stopped, for each reason with a key, and resumed."""
 
     def may_stop(reason: StopReason) -> Callable[[], str]:
         return asks(desk, rules.stop_clock, reason=reason)
-
-    def may_start_earlier() -> str:
-        return why_not_earlier(desk.hearing, desk.now())
 
     def stop_words() -> str:
         turn = desk.hearing.turn
@@ -36,30 +56,14 @@ def floor(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
         standing = stop_words() == "Resume"
         return desk.refusal(rules.resume_clock) if standing else may_stop(StopReason.QUESTION)()
 
-    yield Action(
-        "main", "Floor", "Next step", "Ctrl+Return", acts.main, _main_refusal(desk),
-        now=lambda: next_step(desk.hearing).words,
-    )  # fmt: skip
-    yield Action("earlier", "Floor", "Start 5 seconds back", "Alt+Return", acts.start_earlier, may_start_earlier)
     yield Action("stop", "Floor", "Stop clock", "F8", acts.stop_or_resume, may_stop_or_resume, now=stop_words)
     for reason, key in (
         (StopReason.INTERPRETATION, "Shift+F8"),
         (StopReason.TECHNICAL, "Ctrl+F8"),
         (StopReason.DISRUPTION, "Ctrl+Shift+F8"),
     ):
-        yield Action(f"stop_{reason.value}", "Floor", f"Stop clock: {reason.word}", key, stop(reason), may_stop(reason))
-    for name, words, key, span in (
-        ("grant", "+0:30", "F9", HALF_MINUTE),
-        ("take", "−0:30", "Shift+F9", -HALF_MINUTE),
-    ):
-        yield Action(name, "Floor", words, key, _granting(acts, span), asks(desk, rules.grant_time, span=span))
-    yield Action("not_here", "Floor", "Not here", "F7", acts.not_here, asks(desk, rules.speaker_not_present))
-    rest = asks(desk, rules.end_turn, ending=Ending.YIELDED_BACK)
-    yield Action("yields", "Floor", "Yields the rest", "Shift+F7", acts.yield_rest, rest)
-    yield Action("done", "Floor", "Done, call nobody", "Ctrl+D", acts.done, asks(desk, rules.end_turn))
-    cut_off = asks(desk, rules.end_turn, ending=Ending.INTERRUPTED)
-    yield Action("interrupted", "Floor", "Interrupted: back to the queue", "Ctrl+Shift+I", acts.interrupted, cut_off)
-    yield from _set_right(desk, acts, window)
+        stop = partial(acts.do, rules.stop_clock, reason=reason)
+        yield Action(f"stop_{reason.value}", "Floor", f"Stop clock: {reason.word}", key, stop, may_stop(reason))
 
 
 def _set_right(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
@@ -73,10 +77,6 @@ def _set_right(desk: Desk, acts: Acts, window: Window) -> Iterator[Action]:
 
     yield Action("reopen", "Floor", "Take the ended turn up again", "Ctrl+Shift+T", acts.reopen, may_reopen)
     yield Action("move_turn", "Floor", "Move the clock to the chosen one", "Ctrl+Shift+M", acts.move_turn, may_move)
-
-
-def _granting(acts: Acts, span: timedelta) -> Callable[[], None]:
-    return lambda: acts.grant(span)
 
 
 def _main_refusal(desk: Desk) -> Callable[[], str]:

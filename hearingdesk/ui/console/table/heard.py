@@ -20,43 +20,13 @@ def positions(desk: Desk, acts: Acts) -> Iterator[Action]:
     """What was stated, by letter."""
     for position, key in POSITION_KEYS.items():
         may_state = asks(desk, rules.state_position, position=position)
-        yield Action(position_id(position), "Position", position.word, key, _stating(acts, position), may_state)
-
-
-def _stating(acts: Acts, position: Position) -> Callable[[], None]:
-    return lambda: acts.position(position)
+        state = partial(acts.position, position)
+        yield Action(position_id(position), "Position", position.word, key, state, may_state)
 
 
 def concerns(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) -> Iterator[Action]:
-    """What was raised, by number."""
-
-    def word(key: int, verb: str) -> Callable[[], str]:
-        return lambda: f"{verb} “{desk.hearing.concern(code).label}”" if (code := _code(desk, key)) else f"{verb} {key}"
-
-    def may(rule: Callable[..., Event], key: int) -> Callable[[], str]:
-        return lambda: desk.refusal(rule, code=code) if (code := _code(desk, key)) else no_concern_on(key)
-
-    for n in range(1, 10):
-        yield Action(
-            f"raise_{n}",
-            "Concern",
-            f"Raise concern {n}",
-            f"Ctrl+{n}",
-            _raising(acts, n),
-            may(rules.raise_concern, n),
-            word(n, "Raise"),
-        )
-    for n in range(1, 10):
-        take = _withdrawing(acts, n)
-        yield Action(
-            f"withdraw_{n}",
-            "Concern",
-            f"Take off concern {n}",
-            f"Ctrl+Shift+{n}",
-            take,
-            may(rules.withdraw_concern, n),
-            word(n, "Take off"),
-        )
+    """What was raised: by number, new, or nothing that is listed; and the list itself."""
+    yield from _by_number(desk, acts)
     yield Action("new_concern", "Concern", "New concern…", "Ctrl+0", window.ask_new_concern)
     yield Action(
         "nothing_listed",
@@ -74,13 +44,25 @@ def concerns(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) ->
         yield Action("concern", "Concern", "Find a concern, and who raised it…", "Ctrl+Shift+0", opening)
 
 
+def _by_number(desk: Desk, acts: Acts) -> Iterator[Action]:
+    """The concerns that have a number key, raised and taken off."""
+
+    def word(key: int, verb: str) -> Callable[[], str]:
+        return lambda: f"{verb} “{desk.hearing.concern(code).label}”" if (code := _code(desk, key)) else f"{verb} {key}"
+
+    def may(rule: Callable[..., Event], key: int) -> Callable[[], str]:
+        return lambda: desk.refusal(rule, code=code) if (code := _code(desk, key)) else no_concern_on(key)
+
+    for n in range(1, 10):
+        words, may_raise = f"Raise concern {n}", may(rules.raise_concern, n)
+        yield Action(
+            f"raise_{n}", "Concern", words, f"Ctrl+{n}", partial(acts.raise_key, n), may_raise, word(n, "Raise")
+        )
+    for n in range(1, 10):
+        words, may_take = f"Take off concern {n}", may(rules.withdraw_concern, n)
+        take = partial(acts.withdraw_key, n)
+        yield Action(f"withdraw_{n}", "Concern", words, f"Ctrl+Shift+{n}", take, may_take, word(n, "Take off"))
+
+
 def _code(desk: Desk, key: int) -> str:
     return next((concern.code for concern in desk.hearing.concerns if concern.key == key), "")
-
-
-def _raising(acts: Acts, key: int) -> Callable[[], None]:
-    return lambda: acts.raise_key(key)
-
-
-def _withdrawing(acts: Acts, key: int) -> Callable[[], None]:
-    return lambda: acts.withdraw_key(key)

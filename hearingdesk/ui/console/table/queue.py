@@ -30,31 +30,15 @@ def queue(
         return "Take the turn back" if back else "Give the turn to another…"
 
     yield Action("find", "Speakers", "Find or add a speaker", "Ctrl+K", window.find_speaker)
-    yield Action(
-        "call_chosen",
-        "Speakers",
-        "Call the chosen one",
-        "Ctrl+Shift+Return",
-        acts.call_chosen,
-        on_chosen(rules.call_speaker),
-    )
-    yield Action(
-        "call", "Speakers", "Call by leave of the chair…", "Alt+Shift+Return", lambda: window.open_sheet("call"), chosen
-    )
+    may_call, by_leave = on_chosen(rules.call_speaker), partial(window.open_sheet, "call")
+    yield Action("call_chosen", "Speakers", "Call the chosen one", "Ctrl+Shift+Return", acts.call_chosen, may_call)
+    yield Action("call", "Speakers", "Call by leave of the chair…", "Alt+Shift+Return", by_leave, chosen)
     yield Action("cede", "Speakers", "Give the turn to another…", "Ctrl+G", acts.cede, now=cede_words)
-    yield Action("slip", "Speakers", "Edit the slip…", "Ctrl+E", lambda: window.open_sheet("slip"), chosen)
+    yield Action("slip", "Speakers", "Edit the slip…", "Ctrl+E", partial(window.open_sheet, "slip"), chosen)
     yield from _order(acts, window, sheets, chosen)
-    yield Action(
-        "withdraw",
-        "Speakers",
-        "Withdraw the chosen one",
-        "Ctrl+Shift+W",
-        acts.withdraw_chosen,
-        on_chosen(rules.withdraw_speaker),
-    )
-    yield Action(
-        "return", "Speakers", "Back to the queue", "Ctrl+Shift+B", acts.return_chosen, on_chosen(rules.return_speaker)
-    )
+    may_go, may_return = on_chosen(rules.withdraw_speaker), on_chosen(rules.return_speaker)
+    yield Action("withdraw", "Speakers", "Withdraw the chosen one", "Ctrl+Shift+W", acts.withdraw_chosen, may_go)
+    yield Action("return", "Speakers", "Back to the queue", "Ctrl+Shift+B", acts.return_chosen, may_return)
     yield from _again(desk, acts, window, sheets, on_chosen(rules.admit_late))
     if "import" in outside:
         yield Action("import", "Speakers", "Import sign-ups or an agenda…", "Ctrl+I", outside["import"])
