@@ -3,16 +3,32 @@
 It is apart from the :class:`~hearingdesk.domain.face.Face` so that no screen of the public is ever handed it (P-03).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from hearingdesk.domain.face import shown_item
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.in_force import rule_sentence
-from hearingdesk.domain.tally import NOT_A_VOTE
 from hearingdesk.domain.values import Contact, Position
 
-__all__ = ["ChairFace", "chair_face"]
+__all__ = ["ChairFace", "Saying", "chair_face"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing to be said in whichever language: the key of its phrase, and what stands in the phrase's braces."""
+
+    key: str
+    values: Mapping[str, "str | int | Saying"] = field(default_factory=dict)
+
+    def said(self, phrase: Callable[[str], str]) -> str:
+        """In the words that ``phrase`` has for a key."""
+        values = {name: one.said(phrase) if isinstance(one, Saying) else one for name, one in self.values.items()}
+        return phrase(self.key).format(**values)
+
+
+Line = tuple[Saying, ...]
+"""What stands on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +36,15 @@ class ChairFace:
     """The chair's part at one moment, in words and counts.
 
     ``pronounced`` says names aloud, by slip; ``named`` are the names, where the room sees numbers alone. ``forecast``
-    are lines, the most important first; ``late`` waits though late, ``for_leave`` waits for the chair's leave,
-    ``absent`` was called and not there. ``raised`` are concerns in the codebook's order with how many speakers raised
-    them, out of ``coded``; ``positions`` the heard by what they stated.
+    are lines in no language yet, the most important first; ``late`` waits though late, ``for_leave`` waits for the
+    chair's leave, ``absent`` was called and not there. ``raised`` are concerns in the codebook's order with how many
+    speakers raised them, out of ``coded``; ``positions`` the heard by what they stated. ``rule`` is in the record's
+    language.
     """
 
     pronounced: Mapping[int, str]
     named: Mapping[int, str] = field(default_factory=dict)
-    forecast: tuple[str, ...] = ()
+    forecast: tuple[Line, ...] = ()
     rule: str = ""
     late: int = 0
     for_leave: int = 0
@@ -35,11 +52,10 @@ class ChairFace:
     heard: int = 0
     coded: int = 0
     raised: tuple[tuple[str, int], ...] = ()
-    positions: tuple[tuple[str, int], ...] = ()
-    caution: str = NOT_A_VOTE
+    positions: tuple[tuple[Position, int], ...] = ()
 
 
-def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tuple[str, ...] = ()) -> ChairFace:
+def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tuple[Line, ...] = ()) -> ChairFace:
     """The chair's part now; ``forecast`` are the console's own lines, so that both say the same.
 
     Goes through all who wait: made anew after an act, not with each second.
@@ -61,7 +77,7 @@ def chair_face(hearing: Hearing, contacts: Mapping[int, Contact], forecast: tupl
         heard=tally.heard,
         coded=tally.coded,
         raised=tuple((each.label, tally.people(each.code)) for each in hearing.concerns),
-        positions=tuple((each.word, tally.standing(each)) for each in Position if tally.standing(each)),
+        positions=tuple((each, tally.standing(each)) for each in Position if tally.standing(each)),
     )
 
 

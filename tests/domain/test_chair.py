@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.chair import chair_face
+from hearingdesk.domain.chair import Saying, chair_face
 from hearingdesk.domain.values import Contact, NameShown, Position, SignUp
 from tests.builders import PROFILE, commenting
 
@@ -44,10 +44,10 @@ def test_the_tally_is_in_the_codebooks_order_with_what_was_stated() -> None:
         ("Cy", (), Position.SUPPORT),
     ):
         evening.turn(evening.register(name), marks=marks, stated=stated)
-    told = chair_face(evening.hearing, {}, ("done about 7:00 PM",))
+    told = chair_face(evening.hearing, {}, ((Saying("done", {"at": "7:00 PM"}),),))
     assert told.raised == (("Privacy invasion", 1), ("Misidentification", 2), ("No listed concern", 0))
-    assert told.positions == (("Support", 1), ("Oppose", 2))
-    assert (told.heard, told.coded, told.forecast) == (3, 2, ("done about 7:00 PM",))
+    assert told.positions == ((Position.SUPPORT, 1), (Position.OPPOSE, 2))
+    assert (told.heard, told.coded, told.forecast) == (3, 2, ((Saying("done", {"at": "7:00 PM"}),),))
 
 
 def test_a_shorter_limit_is_said_at_once() -> None:

@@ -7,11 +7,11 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from hearingdesk.desk import Desk
-from hearingdesk.domain.chair import ChairFace, chair_face
+from hearingdesk.domain.chair import ChairFace, Line, chair_face
 from hearingdesk.domain.face import Face, face
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
-from hearingdesk.ui.console.forecasting import forecast_words
+from hearingdesk.ui.console.forecasting import foretold
 
 WALL = (
     ("wall", "Display on or off", "F5"),
@@ -201,10 +201,10 @@ UNCOVERED = "The display shows the hearing."
 TALLY_ON = "The tally is on the display between speakers, in pauses and after testimony; positions are not."
 
 
-def forecast_lines(hearing: Hearing, now: Moment) -> tuple[str, ...]:
-    """The console's forecast, as lines for the chair; none where no item is in hand."""
+def forecast_lines(hearing: Hearing, now: Moment) -> tuple[Line, ...]:
+    """The console's forecast, as lines for the chair in no language yet; none where no item is in hand."""
     if hearing.item is None:
         return ()
-    told = forecast_words(hearing, hearing.item, now)
-    end = f"{told.waiting}, {told.end}" if told.end else told.waiting
-    return tuple(line for line in (end, told.hour, told.others, told.more) if line)
+    told = foretold(hearing, hearing.item, now)
+    lines = ((*told.waiting, *told.end), told.hour, told.others, *((each,) for each in told.more))
+    return tuple(line for line in lines if line)

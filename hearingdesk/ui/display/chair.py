@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hearingdesk.domain.chair import ChairFace
+from hearingdesk.domain.chair import ChairFace, Line
 from hearingdesk.domain.face import Face, OnFloor, Scene
 from hearingdesk.ui.display.boards import set_board
 from hearingdesk.ui.display.frame import footer
@@ -11,9 +11,9 @@ from hearingdesk.ui.display.page import ASCENT, Page, Row, Span, cut, depth, pit
 from hearingdesk.ui.display.people import caption, column
 from hearingdesk.ui.display.picture import Box, Form, Ink, Piece, Role, Shape, Weight
 from hearingdesk.ui.display.plain import plain
-from hearingdesk.ui.display.said import board, noted
+from hearingdesk.ui.display.said import board, noted, rules
 from hearingdesk.ui.display.speaking import name_and_clock
-from hearingdesk.ui.display.words import Wording
+from hearingdesk.ui.display.words import ORIGINAL, Language, Wording
 
 _LEFT, _ROOM, _OWN, _RULE = 0.55, 1.1, 0.66, 0.75
 """The room's part of the width, and how big that, her own part and the rule are set beside the header."""
@@ -24,7 +24,7 @@ _GAP = 0.016
 
 def chair(face: Face, aside: ChairFace, seen: str, page: Page, wording: Wording) -> list[Piece]:
     """``seen`` says what the room sees instead of the hearing; empty where it sees the hearing."""
-    foot, free = footer(page.grown(_RULE), [[plain(aside.rule)]]) if aside.rule else ([], page)
+    foot, free = footer(page.grown(_RULE), _rules(face, aside, wording)) if aside.rule else ([], page)
     free = page.within(free.area)
     area, gap = free.area, page.tall(0.05)
     left = free.within(Box(area.x, area.y, area.width * _LEFT - gap, area.height))
@@ -32,6 +32,12 @@ def chair(face: Face, aside: ChairFace, seen: str, page: Page, wording: Wording)
     line = Shape(Form.RULE, Ink.LINE, Box(area.x + area.width * _LEFT, area.y, max(1.0, page.tall(0.002)), area.height))
     said, left = _cover(left, seen) if seen else ([], left)
     return [*said, *_room(face, aside, left, wording), line, *_own(face, aside, right, wording), *foot]
+
+
+def _rules(face: Face, aside: ChairFace, wording: Wording) -> list[list[str]]:
+    """In the record's own sentence where that is the language; in others in the wall's words."""
+    said = zip(wording.languages, rules(face, wording), strict=True)
+    return [[plain(aside.rule)] if language.tag == ORIGINAL else sentences for language, sentences in said]
 
 
 def _cover(page: Page, seen: str) -> tuple[list[Piece], Page]:
@@ -55,7 +61,8 @@ def _pronounced(person: OnFloor, aside: ChairFace, wording: Wording) -> OnFloor:
     person = replace(person, name=person.name or plain(aside.named.get(person.number, "")))
     said = plain(aside.pronounced.get(person.number, ""))
     apart = " · ".join(noted(person, wording)[:1])
-    return replace(person, note=" · ".join(part for part in (f"say: {said}" if said else "", apart) if part))
+    aloud = wording.main.say("chair_say", said=said) if said else ""
+    return replace(person, note=" · ".join(part for part in (aloud, apart) if part))
 
 
 def _own(face: Face, aside: ChairFace, page: Page, wording: Wording) -> list[Piece]:
@@ -66,15 +73,24 @@ def _own(face: Face, aside: ChairFace, page: Page, wording: Wording) -> list[Pie
     upper = page.within(Box(area.x, area.y, area.width, area.height * 0.46))
     pieces: list[Piece] = [*column(upper, people, (), wording, come=False)]
     y = max((piece.box.bottom for piece in pieces), default=area.y)
-    forecast = [row for at, text in enumerate(aside.forecast) for row in _line(page, text, strong=at == 0)]
-    for rows in filter(None, (forecast, _absences(aside, page))):
+    language = wording.main
+    forecast = [row for at, line in enumerate(aside.forecast) for row in _foretold(line, page, language, first=at == 0)]
+    for rows in filter(None, (forecast, _absences(aside, page, language))):
         line = Box(area.x, y + page.tall(_GAP), area.width, max(1.0, page.tall(0.0025)))
         pieces += [
             Shape(Form.RULE, Ink.LINE, line),
             *set_rows(page, Role.DETAIL, rows, area.x, y + 2 * page.tall(_GAP)),
         ]
         y += depth(rows) + 2 * page.tall(_GAP)
-    return [*pieces, *_heard(aside, page.below(y + 2 * page.tall(_GAP)))]
+    return [*pieces, *_heard(aside, page.below(y + 2 * page.tall(_GAP)), language)]
+
+
+def _foretold(line: Line, page: Page, language: Language, *, first: bool) -> list[Row]:
+    """The end stands out; so does an item that has its hour, in the colour of what soon has to be done."""
+    rows = _line(page, " · ".join(each.said(language.forecast) for each in line), strong=first)
+    if not line[0].key.startswith("hour"):
+        return rows
+    return [tuple(replace(span, ink=Ink.WRAP_UP) for span in row) for row in rows]
 
 
 def _line(page: Page, text: str, *, strong: bool = False) -> list[Row]:
@@ -82,30 +98,31 @@ def _line(page: Page, text: str, *, strong: bool = False) -> list[Row]:
     return wrapped(page, plain(text), look, page.area.width) if plain(text) else []
 
 
-def _absences(aside: ChairFace, page: Page) -> list[Row]:
+def _absences(aside: ChairFace, page: Page, language: Language) -> list[Row]:
     """The counts that ask the chair for something; none of them where there is nothing."""
     told = (
-        (aside.late, "came late"),
-        (aside.for_leave, "late, for the chair's leave"),
-        (aside.absent, "called, not there"),
+        (aside.late, "chair_late"),
+        (aside.for_leave, "chair_for_leave"),
+        (aside.absent, "chair_absent"),
     )
-    return _line(page, " · ".join(f"{number} {words}" for number, words in told if number), strong=True)
+    return _line(page, " · ".join(language.say(key, n=number) for number, key in told if number), strong=True)
 
 
-def _heard(aside: ChairFace, page: Page) -> list[Piece]:
+def _heard(aside: ChairFace, page: Page, language: Language) -> list[Piece]:
     """Concerns in the codebook's order, as many as there is room for, with n and N and the words of C-02."""
     if not aside.heard:
         return []
     area = page.area
-    head = caption(page, (f"Concerns · {aside.coded} of {aside.heard} heard coded",), area.width)
-    foot = [*_line(page, _positions(aside)), *_line(page, aside.caution)]
+    head = caption(page, (language.say("chair_concerns", coded=aside.coded, heard=aside.heard),), area.width)
+    foot = [*_line(page, _positions(aside, language)), *_line(page, language.say("not_a_vote"))]
     top, bottom = area.y + depth([head]), area.bottom - depth(foot)
     pieces: list[Piece] = [*set_rows(page, Role.CAPTION, [head], area.x, area.y)]
-    pieces += _concerns(aside.raised, page.within(Box(area.x, top, area.width, max(0.0, bottom - top))))
+    within = page.within(Box(area.x, top, area.width, max(0.0, bottom - top)))
+    pieces += _concerns(aside.raised, within, language)
     return [*pieces, *set_rows(page, Role.NOTE, foot, area.x, bottom)]
 
 
-def _concerns(raised: Iterable[tuple[str, int]], page: Page) -> list[Piece]:
+def _concerns(raised: Iterable[tuple[str, int]], page: Page, language: Language) -> list[Piece]:
     """Down one column, or two where that is not enough."""
     area, gap = page.area, page.tall(0.06)
     each = int(area.height / pitch(page.line()) + 0.01)
@@ -113,21 +130,22 @@ def _concerns(raised: Iterable[tuple[str, int]], page: Page) -> list[Piece]:
     many = 1 if len(shown) <= each else 2
     wide = (area.width - (many - 1) * gap) / many
     pieces: list[Piece] = []
-    for number, (label, people) in enumerate(_fitting(shown, each * many)):
+    for number, (label, people) in enumerate(_fitting(shown, each * many, language)):
         x, y = area.x + number // each * (wide + gap), area.y + number % each * pitch(page.line())
         pieces += _raised(page.within(Box(x, y, wide, 0)), label, people)
     return pieces
 
 
-def _positions(aside: ChairFace) -> str:
-    return " · ".join(f"{word} {number}" for word, number in aside.positions)
+def _positions(aside: ChairFace, language: Language) -> str:
+    said = ((language.say(f"position_{each.name.lower()}"), number) for each, number in aside.positions)
+    return " · ".join(f"{word} {number}" for word, number in said)
 
 
-def _fitting(shown: list[tuple[str, str]], room: int) -> list[tuple[str, str]]:
+def _fitting(shown: list[tuple[str, str]], room: int, language: Language) -> list[tuple[str, str]]:
     """What has no room is counted in the last line."""
     if len(shown) <= room or not room:
         return shown[:room]
-    return [*shown[: room - 1], (f"and {len(shown) - room + 1} more", "")]
+    return [*shown[: room - 1], (language.count("more", len(shown) - room + 1), "")]
 
 
 def _raised(page: Page, label: str, people: str) -> list[Piece]:

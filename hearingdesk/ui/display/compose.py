@@ -16,7 +16,7 @@ from hearingdesk.ui.display.ruler import Ruler
 from hearingdesk.ui.display.setup import Layout
 from hearingdesk.ui.display.single import clock_only, queue_only
 from hearingdesk.ui.display.speaking import speaking
-from hearingdesk.ui.display.words import Phrase, Wording
+from hearingdesk.ui.display.words import Language, Phrase, Wording
 
 _SMALLEST = 48
 """Nothing can be read in fewer pixels, so nothing is set."""
@@ -84,7 +84,7 @@ class Composer:
         marked, page = band(page, self.wording.say("rehearsal")) if face.rehearsal else ([], page)
         top, page = header(page.grown(_CHAIRS), *_heading(face), face.time)
         aside = showing.aside or ChairFace({})
-        below = chair(face, aside, _seen(showing), page, self.wording)
+        below = chair(face, aside, _seen(showing, self.wording.main), page, self.wording)
         return Picture(width, height, (*marked, *top, *below))
 
     def _page(self, width: int, height: int) -> Page:
@@ -113,14 +113,14 @@ class Composer:
         return face.time
 
 
-def _seen(showing: Showing) -> str:
+def _seen(showing: Showing, language: Language) -> str:
     """What the room sees instead of the hearing, in the chair's words."""
     if showing.cover is Cover.MESSAGE:
-        return f"The room reads: {plain(showing.message[0])}" if any(showing.message) else ""
-    return _COVERED.get(showing.cover, "")
+        return language.say("room_reads", words=plain(showing.message[0])) if any(showing.message) else ""
+    return language.say(_COVERED[showing.cover]) if showing.cover in _COVERED else ""
 
 
-_COVERED = {Cover.BLANK: "The public display is blank", Cover.FROZEN: "The public display is held"}
+_COVERED = {Cover.BLANK: "room_blank", Cover.FROZEN: "room_held"}
 _CHAIRS = 0.7
 """How big type is on the chair's screen: she sits before it."""
 _SPEAKING = {Layout.WALL: speaking, Layout.CLOCK: clock_only, Layout.QUEUE: queue_only}

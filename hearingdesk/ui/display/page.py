@@ -1,5 +1,6 @@
 """The page a scene is set on: its margins, its few sizes of type, and how lines of text are set on it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -10,6 +11,8 @@ from hearingdesk.ui.display.words import Phrase
 
 CLOCK, NAME, LINE, LEAST = 0.2525, 0.062, 0.0413, 0.0362
 """The floors of A-05 as parts of the height, measured on capitals and figures, with a hair to spare for rounding."""
+
+_BOUND = re.compile(r"(?<=\d) (?=[AP]M\b)| (?=—)")
 
 PITCH, ASCENT = 1.2, 0.95
 """From line to line, and from a line's top to its baseline, in sizes."""
@@ -87,8 +90,10 @@ def rows_of(page: Page, phrase: Phrase, first: Span, rest: Span, width: float) -
 
 
 def wrapped(page: Page, text: str, look: Span, width: float) -> list[Row]:
-    """The text on as few lines as it takes, as equally long as they can be."""
-    return [(replace(look, text=line),) for line in page.ruler.even(text, look.type, width)]
+    """The text on as few lines as it takes, as equally long as they can be; no line ends inside a time of day
+    or begins with a dash."""
+    lines = page.ruler.even(_BOUND.sub("\u00a0", text), look.type, width)
+    return [(replace(look, text=line.replace("\u00a0", " ")),) for line in lines]
 
 
 def cut(page: Page, text: str, look: Span, width: float) -> list[Row]:

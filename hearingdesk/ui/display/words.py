@@ -32,6 +32,10 @@ class Language:
     def say(self, key: str, **values: object) -> str:
         return self.words[key].format(**values)
 
+    def forecast(self, key: str) -> str:
+        """The phrase of the chair's forecast that goes by this key."""
+        return self.words[f"forecast_{key}"]
+
     def count(self, key: str, number: int) -> str:
         return self.counted[key]["one" if number in self.one else "other"].format(n=number)
 
@@ -48,6 +52,10 @@ class Wording:
     """The languages on the screen at once, the main one first."""
 
     languages: tuple[Language, ...]
+
+    @property
+    def main(self) -> Language:
+        return self.languages[0]
 
     def each(self, said: Callable[[Language], str]) -> Phrase:
         return tuple(said(language) for language in self.languages)

@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from hearingdesk.domain.chair import Saying
 from hearingdesk.ui.console.tabs import TabButton
 from tests.ui.console.conftest import Clerk
 from tests.ui.console.wall_fakes import with_wall
@@ -80,7 +81,7 @@ def test_the_chairs_part_is_made_with_each_act_and_each_minute_and_only_where_sh
     assert made == 1, "nothing happened: seconds alone make nothing anew"
     clerk.press("Ctrl+Return", "Ctrl+Return")
     assert len(wall.asides) > made
-    assert wall.asides[-1].forecast[0].startswith("0 waiting")
+    assert wall.asides[-1].forecast[0][0] == Saying("waiting", {"n": 0})
     made = len(wall.asides)
     clerk.wait(60)
     assert len(wall.asides) == made + 1

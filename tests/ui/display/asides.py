@@ -1,7 +1,8 @@
 """A full evening's part of the chair, and a tally to put on the wall, for tests and for pictures to look at."""
 
-from hearingdesk.domain.chair import ChairFace
+from hearingdesk.domain.chair import ChairFace, Saying
 from hearingdesk.domain.face import TallyFace
+from hearingdesk.domain.values import Position
 
 RAISED = (
     ("Privacy invasion", 9),
@@ -16,10 +17,11 @@ TALLY = TallyFace(RAISED, coded=12, heard=13)
 ASIDE = ChairFace(
     pronounced={13: "HAR-grohv", 14: "kee-NYOH-nes", 15: "PAH HOO-ah SHONG"},
     forecast=(
-        "24 waiting, done about 8:35 PM at 5:00 each",
-        "Item 6 must be heard by 7:00 PM — pause testimony in 13 min",
-        "at 3:00 → 8:20 PM · at 2:00 → 8:05 PM",
-        "If everybody uses all of the time: 8:55 PM. If as many stay away as so far: about 8:20 PM.",
+        (Saying("waiting", {"n": 24}), Saying("done_each", {"at": "8:35 PM", "limit": "5:00"})),
+        (Saying("hour", {"item": Saying("item", {"number": "6"}), "by": "7:00 PM", "n": 13}),),
+        (Saying("other", {"limit": "3:00", "at": "8:20 PM"}), Saying("other", {"limit": "2:00", "at": "8:05 PM"})),
+        (Saying("latest", {"at": "8:55 PM"}),),
+        (Saying("shown_up", {"at": "8:20 PM"}),),
     ),
     rule="Each speaker has 5 minutes; 10 minutes with an interpreter; no yielding of time.",
     late=2,
@@ -28,5 +30,5 @@ ASIDE = ChairFace(
     heard=13,
     coded=12,
     raised=RAISED,
-    positions=(("Support", 3), ("Oppose", 9), ("Not stated", 1)),
+    positions=((Position.SUPPORT, 3), (Position.OPPOSE, 9), (Position.NOT_STATED, 1)),
 )

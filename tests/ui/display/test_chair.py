@@ -49,7 +49,7 @@ def test_she_sees_clock_list_forecast_rule_and_counts(composer: Composer, size: 
         "say: HAR-grohv",
         "Marisol Quiñones",
         "say: kee-NYOH-nes",
-        "24 waiting, done about 8:35 PM at 5:00",
+        "24 waiting · done about 8:35 PM at 5:00",
         "pause testimony in 13 min",
         "2 came late · 1 late, for the chair's leave · 4 called",
         "CONCERNS · 12 OF 13 HEARD CODED",
@@ -78,6 +78,26 @@ def test_what_lies_over_the_wall_is_said_and_her_own_screen_goes_on(composer: Co
     told = hers(composer, SPEAKING, cover=Cover.MESSAGE, message=("Leave the room.", "Salgan."))
     assert "The room reads: Leave the room." in lines(told)
     assert "display" not in lines(hers(composer, SPEAKING))
+
+
+def test_her_own_part_is_in_her_language(composer: Composer) -> None:
+    """Nothing of it is left in English: words from the files, the rule by the wall's sentence."""
+    chairs = replace(composer, layout=Layout.CHAIR, wording=load_wording("es"))
+    shown = lines(chairs.picture(ChairShowing(SPEAKING, Cover.BLANK, aside=ASIDE), 1920, 1080))
+    for words in (
+        "La pantalla pública está en negro",
+        "24 en espera · fin aproximado: 8:35 PM, con 5:00 por persona",
+        "Punto 6: hora límite 7:00 PM",
+        "se dice: HAR-grohv",
+        "llegaron tarde 2",
+        "ANOTADAS 12 DE 13 PERSONAS",
+        "A favor 3 · En contra 9 · No indicada 1",
+        "No es una votación.",
+        "Cada persona tiene 5 minutos · 10 con intérprete · sin ceder tiempo.",
+    ):
+        assert words in shown, (words, shown)
+    for english in ("waiting", "say:", "late", "Support", "heard", "Each speaker", "vote", "Item"):
+        assert english not in shown, english
 
 
 def test_before_anybody_was_heard_there_is_no_tally(composer: Composer) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.chair import ChairFace, chair_face
+from hearingdesk.domain.chair import ChairFace, Saying, chair_face
 from hearingdesk.domain.face import TallyFace, face
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
@@ -84,7 +84,11 @@ def words(composer: Composer, layout: Layout, showing: Showing) -> str:
 
 def chairs(hearing: Hearing) -> ChairFace:
     """The chair's part, with all that is known of everybody."""
-    return chair_face(hearing, dict.fromkeys(hearing.registrations, HIDDEN), (f"{MARK} forecast",))
+    return chair_face(
+        hearing,
+        dict.fromkeys(hearing.registrations, HIDDEN),
+        ((Saying("item_titled", {"title": f"{MARK} forecast"}),),),
+    )
 
 
 def shown(composer: Composer, hearing: Hearing, now: Moment) -> str:

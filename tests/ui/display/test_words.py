@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hearingdesk.resources import asset
+from hearingdesk.ui.console.forecasting import PHRASES
 from hearingdesk.ui.display import words
 from hearingdesk.ui.display.words import Wording, available, load_wording, offered, wording_in
 
@@ -40,9 +41,16 @@ def test_english_and_spanish_stand_together_unless_asked_otherwise() -> None:
     assert load_wording().say("recess") == ("Recess", "Receso")
 
 
+def test_the_chairs_forecast_says_what_the_console_says(english: words.Language) -> None:
+    """The console's phrases are in English alone; her screen has the same ones in her languages, from the files."""
+    said = {key.removeprefix("forecast_"): text for key, text in english.words.items() if key.startswith("forecast_")}
+    assert said == PHRASES
+
+
 def test_no_phrase_is_left_in_english(english: words.Language, spanish: words.Language) -> None:
     same = {key for key, said in english.words.items() if spanish.words[key] == said}
     assert same == set()
+    assert len(set(spanish.words)) == len(english.words)
     assert all(english.messages[key] != spanish.messages[key] for key in english.messages)
 
 
