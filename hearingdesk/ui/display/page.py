@@ -90,8 +90,7 @@ def rows_of(page: Page, phrase: Phrase, first: Span, rest: Span, width: float) -
 
 
 def wrapped(page: Page, text: str, look: Span, width: float) -> list[Row]:
-    """The text on as few lines as it takes, as equally long as they can be; no line ends inside a time of day
-    or begins with a dash."""
+    """The text on as few lines as it takes, as long as each other; none ends in a time of day or begins with a dash."""
     lines = page.ruler.even(_BOUND.sub("\u00a0", text), look.type, width)
     return [(replace(look, text=line.replace("\u00a0", " ")),) for line in lines]
 
