@@ -18,10 +18,8 @@ def main() -> None:
 
 
 def _keys(slips: int) -> list[float]:
-    """The very first key among them: what has to be known by then was learnt while nobody typed."""
+    """The very first key among them."""
     with room(slips) as here:
-        for _ in range(slips // 50):
-            here.paint()
         return [span for text in TYPED for span in _typed(here, text)]
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -163,7 +163,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         now = {key: self._make(key) for key in self._made}
         changed = {key for key, row in self._made.items() if now[key] is not row and now[key] != row}
         self._made = now
-        for first, last in _runs([n for n, key in enumerate(self._keys) if key in changed] if changed else []):
+        places = (n for n, key in enumerate(self._keys) if key in changed)
+        for first, last in _runs(list(islice(places, len(changed)))):
             self._say_changed(first, last)
 
     def _say_changed(self, first: int, last: int) -> None:
