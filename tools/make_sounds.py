@@ -1,6 +1,7 @@
-"""Makes the two tones in resources/sounds by arithmetic, so that they are our own: ``python -m tools.make_sounds``.
+"""Makes the tones in resources/sounds by arithmetic, so that they are our own: ``python -m tools.make_sounds``.
 
-A struck bell in two partials that die away: once for the warning, and twice, falling, when the time is up.
+A struck bell in two partials that die away: once for the warning, twice alike at ten seconds, and twice, falling,
+when the time is up.
 """
 
 import wave
@@ -18,6 +19,7 @@ RISE, DIES = 0.008, 4.5
 
 TONES: dict[str, tuple[tuple[float, float], ...]] = {
     "warning": ((784.0, 0.9),),
+    "ten": ((784.0, 0.28), (784.0, 0.6)),
     "time": ((784.0, 0.35), (587.33, 1.1)),
 }
 """Strokes of so many hertz and seconds: G5, then D5."""

@@ -23,6 +23,7 @@ NO_SCREEN = "No screen but this one. Plug the projector in and extend the deskto
 NOT_CHOSEN = "Choose its screen below, or use a window."
 TAKEN = "Every other screen belongs to an output. Give one up there, or use a window."
 CAPTIONS = [(False, "No strip for captions"), (True, "Lowest fifth left free")]
+TEN = [(False, "No tone"), (True, "Two strokes")]
 VOLUMES = [(0, "Off"), (1, "Quiet"), (2, "Medium"), (3, "Loud")]
 MOST = 300
 """Characters of a message that the room can still read: as many as keep to the least size of type on a wall of 4:3."""
@@ -77,6 +78,8 @@ class DisplaySheet(Sheet):
             language.picked.connect(self._speak)
         self.volume = ChoiceField[int]("Sound", VOLUMES, hint=SOUND)
         self.volume.picked.connect(lambda: self._wall.wear(self.name, volume=self.volume.value()))
+        self.ten = ChoiceField[bool]("At ten seconds", TEN)
+        self.ten.picked.connect(lambda: self._wall.wear(self.name, ten=self.ten.value()))
         self.try_sound = button("Try the sound", lambda: self._wall.try_sound(self.name))
 
     def _make_buttons(self) -> None:
@@ -106,7 +109,7 @@ class DisplaySheet(Sheet):
         self.body.addLayout(row(*self.ready_made.values(), None))
         self.body.addLayout(row(self.language, self.second, spacing=16))
         self.body.addLayout(row(self.theme, self.captions, spacing=16))
-        self.body.addLayout(row(self.volume, spacing=16))
+        self.body.addLayout(row(self.volume, self.ten, spacing=16))
         self.body.addLayout(row(self.try_sound, None))
         self.body.addStretch(1)
 
@@ -203,6 +206,8 @@ class DisplaySheet(Sheet):
         second = worn.languages[1] if len(worn.languages) > 1 else ""
         self.second.show_choices([("", "No other"), *languages], second)
         self.volume.show_value(worn.volume)
+        self.ten.show_value(worn.ten)
+        self.ten.setVisible(worn.volume > 0)
 
     def _keyed(self, name: str, words: str, deed: Callable[[], object], *others: str) -> KeyButton:
         """A button with the key that does the same from everywhere."""

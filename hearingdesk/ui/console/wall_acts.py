@@ -28,7 +28,10 @@ WALL_KEYS = {name: key for name, _, key in WALL}
 
 
 class Setup(Protocol):
-    """What an output wears: a theme's name, a strip for captions, tags of languages, how loud its tones are."""
+    """What an output wears: a theme's name, a strip for captions, tags of languages, how loud its tones are.
+
+    ``ten``: with the tone at ten seconds.
+    """
 
     @property
     def worn(self) -> str: ...
@@ -40,6 +43,8 @@ class Setup(Protocol):
     def languages(self) -> tuple[str, ...]: ...
     @property
     def volume(self) -> int: ...
+    @property
+    def ten(self) -> bool: ...
 
 
 class Wall(Protocol):
@@ -109,6 +114,7 @@ class Wall(Protocol):
         captions: bool | None = ...,
         languages: tuple[str, ...] | None = ...,
         volume: int | None = ...,
+        ten: bool | None = ...,
     ) -> None: ...
 
 

@@ -1,4 +1,6 @@
-"""Two tones, off by default: one when little time is left, one when it is up (T-06); without a device all goes on.
+"""Tones, off by default: when little time is left, if wanted at ten seconds, and when it is up (T-06).
+
+Without a device all goes on.
 
 Qt's sound is no part of what ships, so a player of the system sounds our own files; where none can, its plain beep.
 """
@@ -18,11 +20,13 @@ from PySide6.QtWidgets import QApplication
 from hearingdesk.domain.face import ClockState, Face
 from hearingdesk.resources import asset
 
-WARNING, TIME = "warning", "time"
+WARNING, TEN, TIME = "warning", "ten", "time"
 PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"), ("afplay",))
 """Programs that play a file and end with 0 when they did: PipeWire, PulseAudio, ALSA, macOS."""
 
 NO_PLAYER = "No sound can be played here; the screen tells the same. The system's own beep is tried instead."
+_LAST, _LATE = 10, 3
+"""Seconds left at the tone of the last seconds, and by how many a late paint may pass them."""
 _BEFORE = {
     ClockState.WRAP_UP: (WARNING, (ClockState.RUNNING,)),
     ClockState.OVER: (TIME, (ClockState.RUNNING, ClockState.WRAP_UP)),
@@ -48,9 +52,23 @@ class Silence:
 
 def tone_for(before: Face, now: Face) -> str | None:
     """The tone for what changed: only as the time of one and the same speaker runs out, never when a clock is set."""
+    if before.speaker is None or now.speaker is None or before.speaker.number != now.speaker.number:
+        return None
+    if before.clock.state is now.clock.state is ClockState.WRAP_UP:
+        return TEN if _passed_ten(before.clock.text, now.clock.text) else None
     known = _BEFORE.get(now.clock.state)
-    same = before.speaker is not None and now.speaker is not None and before.speaker.number == now.speaker.number
-    return known[0] if same and known and before.clock.state in known[1] else None
+    return known[0] if known and before.clock.state in known[1] else None
+
+
+def _passed_ten(before: str, now: str) -> bool:
+    """Whether ten seconds were reached as time runs; a clock that jumped further was set."""
+    was, left = _seconds(before), _seconds(now)
+    return was > _LAST >= left >= was - _LATE
+
+
+def _seconds(digits: str) -> int:
+    minutes, seconds = digits.split(":")
+    return int(minutes) * 60 + int(seconds)
 
 
 class Player:

@@ -226,9 +226,10 @@ class Outputs(QObject):
         captions: bool | None = None,
         languages: Phrase | None = None,
         volume: int | None = None,
+        ten: bool | None = None,
     ) -> None:
         """From now on so; what is not said stays. Remembered."""
-        says = {"theme": theme, "captions": captions, "languages": languages, "volume": volume}
+        says = {"theme": theme, "captions": captions, "languages": languages, "volume": volume, "ten": ten}
         output = self._outputs[name]
         output.wear(replace(output.setup, **{key: value for key, value in says.items() if value is not None}))  # type: ignore[arg-type]  # each of its own kind
         self._keep()

@@ -59,7 +59,7 @@ THEMES: dict[str, tuple[str, Inks]] = {"dark": ("Dark", DARK), "light": ("Light"
 class Setup:
     """``screen`` is the one it belongs on, as remembered; ``languages`` are tags, the main one first, two at most.
 
-    ``theme`` is one of :meth:`themes`; ``volume`` of the two tones, 0 to LOUDEST.
+    ``theme`` is one of :meth:`themes`; ``volume`` of the tones, 0 to LOUDEST; ``ten``: with the one at ten seconds.
     """
 
     layout: Layout = Layout.WALL
@@ -69,6 +69,7 @@ class Setup:
     captions: bool = False
     languages: tuple[str, ...] = SHIPPED
     volume: int = 0
+    ten: bool = False
 
     @property
     def themes(self) -> dict[str, tuple[str, Inks]]:
@@ -146,6 +147,7 @@ def _setup(kept: dict[str, Any], *, up: bool) -> Setup:
         captions=kept.get("captions") is True,
         languages=tags or SHIPPED,
         volume=min(max(volume, 0), LOUDEST) if isinstance(volume, int) else 0,
+        ten=kept.get("ten") is True,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from hearingdesk.domain.chair import ChairFace
 from hearingdesk.domain.face import Face
-from hearingdesk.ui.display.chime import WARNING, Chime, Silence, tone_for
+from hearingdesk.ui.display.chime import TEN, WARNING, Chime, Silence, tone_for
 from hearingdesk.ui.display.compose import ChairShowing, Composer, Cover, Showing
 from hearingdesk.ui.display.output import Output
 from hearingdesk.ui.display.outputs import WALL, Outputs
@@ -130,9 +130,10 @@ class Wall(Outputs):
         """Once, as loud as the loudest screen wants it that the room can see: never a sound without a sight (A-07)."""
         if self._showing.cover is not Cover.NONE or before is None:
             return
-        volume = max((each.setup.volume for each in self._outputs.values() if each.live), default=0)
-        tone = tone_for(before, face) if volume else None
-        if tone is not None:
+        tone = tone_for(before, face)
+        wanted = [each.setup for each in self._outputs.values() if each.live and (tone != TEN or each.setup.ten)]
+        volume = max((setup.volume for setup in wanted), default=0)
+        if tone is not None and volume:
             self._chime.play(tone, volume / LOUDEST)
 
     @property

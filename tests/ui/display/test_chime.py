@@ -1,4 +1,4 @@
-"""The two tones: when they sound, how loud, and that an evening without a sound device goes on."""
+"""The tones: when they sound, how loud, and that an evening without a sound device goes on."""
 
 import sys
 import wave
@@ -81,6 +81,41 @@ def test_no_sound_without_a_sight(wall: Wall, heard: Heard) -> None:
         cover()
     assert heard.played == []
     wall.close()
+
+
+def test_at_ten_seconds_there_is_a_tone_of_its_own_where_it_is_wanted(wall: Wall, heard: Heard) -> None:
+    """T-06: optional; off though the others sound, and by output."""
+    last = [clock(ClockState.WRAP_UP, f"0:{second:02}") for second in (12, 11, 10, 9, 8)]
+    wall.wear(volume=2)
+    wall.open_window()
+    passes(wall, *last)
+    assert heard.played == []
+    wall.wear(ten=True)
+    passes(wall, *last)
+    assert heard.played == [("ten", 2)]
+    passes(wall, last[0], clock(ClockState.WRAP_UP, "0:09"))
+    assert heard.played[1:] == [("ten", 2)], "a late paint does not swallow it"
+    wall.take_down()
+    other = wall.add("clock")
+    wall.wear(other, volume=3)
+    wall.open_window(other)
+    passes(wall, *last)
+    assert len(heard.played) == 2, "the one that is up does not want it"
+    wall.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (clock(ClockState.WRAP_UP, "0:30"), clock(ClockState.WRAP_UP, "0:05")),
+        (clock(ClockState.WRAP_UP, "0:05"), clock(ClockState.WRAP_UP, "0:11")),
+        (clock(ClockState.RUNNING, "0:11"), clock(ClockState.WRAP_UP, "0:10")),
+        (clock(ClockState.STOPPED, "0:11"), clock(ClockState.WRAP_UP, "0:10")),
+    ],
+    ids=["time taken", "time given", "the warning itself comes then", "resumed"],
+)
+def test_the_tone_at_ten_seconds_sounds_as_time_runs_and_never_twice(before: Face, now: Face) -> None:
+    assert tone_for(before, now) != "ten"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from hearingdesk.ui.display.setup import Layout, Place, Setup, read, read_cover, written
 
-WALL = Setup(Layout.WALL, Place.SCREEN, "HDMI-1\nA17\n1920x1080+1366+0", "light", captions=True, volume=2)
+WALL = Setup(Layout.WALL, Place.SCREEN, "HDMI-1\nA17\n1920x1080+1366+0", "light", captions=True, volume=2, ten=True)
 CHAIR = Setup(Layout.CHAIR, Place.WINDOW, "", languages=("en",))
 
 
