@@ -1,68 +1,24 @@
-"""Turns set right: the wrong person's clock, one ended by mistake, one interrupted, one that the clock missed (7.2)."""
+"""Turns set right: the wrong person's clock, and one ended by mistake (7.2)."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.forecast import forecast
-from hearingdesk.domain.hearing import Appearance, Registration
-from hearingdesk.domain.profile import LateSlips, Pooling
+from hearingdesk.domain.profile import LateSlips
 from hearingdesk.domain.timing import reading, spent
 from hearingdesk.domain.values import (
-    Capacity,
     Ending,
     Ground,
     Interpreter,
-    Interpreting,
     Position,
     Standing,
     StopReason,
-    TimedAs,
 )
 from hearingdesk.domain.wording import words
-from tests.builders import PROFILE, SIX, Evening, commenting
-
-ONE = replace(PROFILE, pooling=Pooling.ONE_DONOR)
-
-
-def seconds(number: float) -> timedelta:
-    return timedelta(seconds=number)
-
-
-def four(**profile: object) -> Evening:
-    return commenting(replace(PROFILE, **profile), "Ann Lee", "Bo Cruz", "Cy Dee", "Di Eng")  # type: ignore[arg-type]
-
-
-def speaking(evening: Evening, slip: int = 1, wait: float = 40) -> Evening:
-    evening.act(rules.call_speaker, slip=slip)
-    evening.wait(5)
-    evening.act(rules.start_turn)
-    evening.wait(wait)
-    return evening
-
-
-def turn(evening: Evening) -> Appearance:
-    assert evening.hearing.last_heard is not None
-    return evening.hearing.last_heard
-
-
-def slip(evening: Evening, number: int) -> Registration:
-    return evening.hearing.registrations[number]
-
-
-def queue(evening: Evening) -> tuple[int, ...]:
-    return evening.hearing.items["1"].queue
-
-
-def refused(evening: Evening, rule: object, **args: object) -> str:
-    with pytest.raises(OutOfOrder) as said:
-        evening.act(rule, **args)  # type: ignore[arg-type]
-    return said.value.sentence
-
+from tests.builders import commenting
+from tests.domain.turns import ONE, four, queue, refused, seconds, slip, speaking, turn
 
 # The wrong person was started
 
@@ -237,202 +193,6 @@ def test_once_another_has_begun_or_testimony_is_closed_it_is_too_late() -> None:
     evening.act(rules.end_turn)
     evening.act(rules.close_testimony)
     assert "is closed" in refused(evening, rules.reopen_turn, now=evening.now)
-
-
-# Interrupted
-
-
-def interrupted(evening: Evening) -> Evening:
-    speaking(evening, wait=108)
-    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
-    return evening
-
-
-def test_an_interrupted_speaker_waits_behind_the_next_with_the_time_left() -> None:
-    evening = interrupted(four())
-    assert (queue(evening), slip(evening, 1).standing) == ((2, 1, 3, 4), Standing.WAITING)
-    evening.turn(2)
-    evening.act(rules.call_next)
-    assert turn(evening).slip == 2
-    assert evening.hearing.turn is not None
-    assert (evening.hearing.turn.slip, evening.hearing.turn.allotment.working) == (1, "1:12 left of 3:00")
-    evening.act(rules.start_turn)
-    evening.wait(30)
-    shown = reading(evening.hearing.profile, evening.hearing.turn, evening.now)
-    assert shown.left == seconds(42)
-    evening.act(rules.end_turn)
-    assert (slip(evening, 1).standing, evening.hearing.items["1"].tally.heard) == (Standing.FINISHED, 2)
-    assert "has been heard" in refused(evening, rules.call_speaker, slip=1)
-
-
-def test_the_time_left_outlasts_a_change_of_limit_a_call_in_vain_and_a_bypass() -> None:
-    evening = interrupted(four())
-    evening.act(rules.change_limit, new=timedelta(minutes=2), ordered_by="The Chair")
-    evening.act(rules.call_speaker, slip=1)
-    evening.act(rules.speaker_not_present)
-    assert slip(evening, 1).standing is Standing.NO_SHOW
-    evening.act(rules.return_speaker, slip=1)
-    evening.act(rules.call_next)
-    evening.act(rules.call_speaker, slip=3)
-    assert queue(evening)[0] == 1
-    evening.act(rules.call_speaker, slip=1)
-    assert evening.hearing.turn is not None
-    assert evening.hearing.turn.allotment.total == seconds(72)
-
-
-def test_time_given_by_the_chair_and_an_interpreter_count_into_what_is_left() -> None:
-    evening = four()
-    hmong = evening.register("Pa Vang", interpreter=Interpreter("Hmong"))
-    speaking(evening, slip=hmong, wait=240)
-    evening.act(rules.grant_time, span=seconds(30))
-    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
-    evening.act(rules.call_speaker, slip=hmong)
-    assert evening.hearing.turn is not None
-    working = "1:15 left of 3:00 × 2 consecutive interpreter = 2:30"
-    assert evening.hearing.turn.allotment.working == working
-    evening.act(rules.start_turn)
-    evening.act(rules.change_interpreter, interpreter=Interpreter("Hmong", Interpreting.SIMULTANEOUS))
-    assert turn(evening).allotment.working == "1:15 left of 3:00"
-
-
-def test_the_line_is_back_at_once_and_the_same_turn_goes_on() -> None:
-    evening = interrupted(four())
-    evening.act(rules.call_next)
-    evening.wait(95)
-    evening.act(rules.reopen_turn, now=evening.now)
-    assert (queue(evening), slip(evening, 1).rest) == ((2, 3, 4), None)
-    assert spent(turn(evening), evening.now) == seconds(108)
-    assert [stop.reason for stop in turn(evening).stops] == [StopReason.TECHNICAL]
-
-
-def test_nothing_left_and_untimed_turns_are_interrupted_too() -> None:
-    evening = speaking(four(), wait=200)
-    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
-    evening.act(rules.call_speaker, slip=1)
-    assert evening.hearing.turn is not None
-    assert evening.hearing.turn.allotment.working == "0:00 left of 3:00"
-    evening.act(rules.change_clock, timed_as=TimedAs.UNTIMED)
-    evening.act(rules.start_turn)
-    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
-    evening.act(rules.call_speaker, slip=1)
-    assert evening.hearing.turn.allotment.total is None
-
-
-def test_who_was_interrupted_gives_and_takes_no_time() -> None:
-    evening = commenting(ONE, *"ABC")
-    interrupted(evening)
-    assert "has begun" in refused(evening, rules.cede_time, slip=1, to=3)
-    assert "has begun already" in refused(evening, rules.cede_time, slip=3, to=1)
-
-
-def test_at_the_close_who_was_interrupted_was_not_reached_again() -> None:
-    evening = interrupted(four())
-    evening.act(rules.close_testimony)
-    assert slip(evening, 1).standing is Standing.NOT_REACHED
-
-
-# Entered afterwards
-
-
-def entered(evening: Evening, number: int, **how: object) -> str:
-    how = {"began": evening.now.utc - seconds(300), "length": seconds(150)} | how
-    return words(evening.act(rules.enter_appearance, slip=number, **how), evening.hearing)
-
-
-def test_a_turn_that_the_clock_missed_is_entered_with_its_times() -> None:
-    evening = four(cap=timedelta(minutes=8))
-    evening.wait(900)
-    assert entered(evening, 2) == "Entered afterwards: Bo Cruz spoke for 2:30 from 6:10:00 PM"
-    made = evening.hearing.appearances[slip(evening, 2).turns[0]]
-    assert (made.entered, made.ran, made.ending) == (True, seconds(150), Ending.FINISHED)
-    assert (slip(evening, 2).standing, queue(evening)) == (Standing.FINISHED, (1, 3, 4))
-    item = evening.hearing.items["1"]
-    assert (item.tally.heard, item.used) == (1, seconds(150))
-    assert fold(evening.hearing.entries) == evening.hearing
-
-
-def test_it_is_nobody_heard_last_and_never_counts_in_the_pace() -> None:
-    evening = four()
-    evening.wait(900)
-    speaking(evening, slip=1)
-    entered(evening, 2)
-    assert evening.hearing.last_heard == evening.hearing.turn
-    evening.act(rules.raise_concern, code="PRIV")
-    assert slip(evening, 1).marks == ("PRIV",)
-    evening.act(rules.end_turn)
-    for _ in range(5):
-        number = evening.register("More")
-        evening.turn(number, seconds=170)
-    paced = forecast(evening.hearing, evening.hearing.items["1"], evening.now)
-    for _ in range(20):
-        number = evening.register("Entered")
-        entered(evening, number, length=seconds(5))
-    again = forecast(evening.hearing, evening.hearing.items["1"], evening.now)
-    assert again == paced
-
-
-def test_the_call_whose_clock_never_started_is_that_turn() -> None:
-    evening = four()
-    evening.act(rules.call_next)
-    evening.wait(900)
-    entered(evening, 1)
-    assert (evening.hearing.floor, slip(evening, 1).standing) == (0, Standing.FINISHED)
-
-
-@pytest.mark.parametrize(
-    ("how", "why"),
-    [
-        ({"length": seconds(-4)}, "ends after it began"),
-        ({"length": seconds(0)}, "ends after it began"),
-        ({"length": timedelta(hours=5)}, "longer than four hours"),
-        ({"began": SIX - timedelta(hours=1)}, "before the meeting"),
-    ],
-)
-def test_times_that_cannot_be_are_refused(how: dict[str, object], why: str) -> None:
-    evening = four()
-    evening.wait(900)
-    how = {"began": evening.now.utc, "length": seconds(60)} | how
-    assert why in refused(evening, rules.enter_appearance, slip=1, **how)
-    assert not slip(evening, 1).heard
-
-
-def test_who_speaks_now_or_has_been_heard_is_not_entered_without_leave() -> None:
-    evening = speaking(four())
-    how = {"began": evening.now.utc, "length": seconds(60)}
-    assert "the clock runs" in refused(evening, rules.enter_appearance, slip=1, **how)
-    evening.act(rules.end_turn)
-    assert "chair's leave" in refused(evening, rules.enter_appearance, slip=1, **how)
-    evening.act(rules.enter_appearance, slip=1, **how, ground=Ground.SECOND_ROUND)
-    evening.act(rules.close_testimony)
-    evening.wait(60)
-    evening.act(rules.enter_appearance, slip=2, **how)
-    late = {"began": evening.now.utc, "length": seconds(60)}
-    assert "is closed" in refused(evening, rules.enter_appearance, slip=3, **late)
-    evening.act(rules.enter_appearance, slip=3, **late, ground=Ground.ANSWER)
-
-
-# Handed in
-
-
-def test_a_handout_is_listed_with_the_turn_and_goes_along_with_it() -> None:
-    evening = four()
-    assert "Nobody has been heard" in refused(evening, rules.take_handout, text="a map")
-    speaking(evening)
-    said = words(evening.act(rules.take_handout, text=" a map of the cameras "), evening.hearing)
-    assert said == "Handout of Ann Lee: a map of the cameras"
-    assert "few words" in refused(evening, rules.take_handout, text="  ")
-    evening.act(rules.move_turn, to=2)
-    assert turn(evening).handouts == ("a map of the cameras",)
-    evening.act(rules.end_turn)
-    evening.act(rules.take_handout, text="two letters", slip=2)
-    assert turn(evening).handouts == ("a map of the cameras", "two letters")
-
-
-def test_staff_are_entered_apart() -> None:
-    evening = four()
-    clerk = evening.register("Lee Ho", capacity=Capacity.STAFF)
-    entered(evening, clerk, began=evening.now.utc)
-    assert evening.hearing.items["1"].tally.apart[Capacity.STAFF] == 1
 
 
 def test_no_clock_is_stopped_for_a_mistake() -> None:

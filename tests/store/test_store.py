@@ -1,4 +1,4 @@
-"""The data folder: docket, claims, backups, restoring, checking, and what outlives a hearing."""
+"""The data folder: docket, claims, and what outlives a hearing."""
 
 import os
 import subprocess
@@ -9,39 +9,22 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import update
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.docket import DocketLine
-from hearingdesk.domain.events import Entry, MemberArrived
 from hearingdesk.domain.hearing import Phase
-from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.standing import KeptBody, Usual
-from hearingdesk.domain.values import Contact, SignUp
 from hearingdesk.store import schema
-from hearingdesk.store.chain import GENESIS
-from hearingdesk.store.checks import verify_file
-from hearingdesk.store.codec import line_of
 from hearingdesk.store.engine import Database
 from hearingdesk.store.errors import JournalUnavailable
-from hearingdesk.store.lines import line_text
 from hearingdesk.store.store import Store
 from tests.builders import BODY, CONCERNS, MEETING, PROFILE, SIX
 from tests.fakes import FakeClock
 from tests.store.desks import HEARING, desk_on, kept, open_session, prepare, store_in
 
 ROW = schema.journal.c
-
-
-def exported(store: Store, path: Path, hearing: str = HEARING) -> Path:
-    path.write_text("".join(f"{line}\n" for line in store.export_lines(hearing)), encoding="utf-8")
-    return path
-
-
-def meddle(folder: Path, seq: int, **columns: object) -> None:
-    with Database(folder / "hearingdesk.db").writing() as connection:
-        connection.execute(update(schema.journal).where(ROW.seq == seq).values(**columns))
 
 
 # The docket
@@ -168,207 +151,6 @@ def test_a_desk_in_another_process_is_named_and_its_claim_dies_with_it(folder: P
             store.journal(HEARING)
         other.kill()
     store.journal(HEARING)
-
-
-# Out and in again
-
-
-def test_a_record_is_taken_to_another_laptop_whole(tmp_path: Path, store: Store, desk: Desk) -> None:
-    desk.register(SignUp("1", "Nguyễn “Ann” Lee\n😀"), Contact(email="stays@here"))
-    other = store_in(tmp_path / "other")
-    line = other.restore(exported(store, tmp_path / "record.jsonl"))
-    assert [line] == store.docket() == other.docket()
-    assert kept(other) == kept(store)
-    assert other.verify(HEARING) == store.verify(HEARING)
-    assert list(other.export_lines(HEARING)) == list(store.export_lines(HEARING))
-    assert Desk(other.journal(HEARING), FakeClock()).register(SignUp("1", "Bo Lind")) == 2
-
-
-def test_a_record_is_not_restored_over_another(tmp_path: Path, store: Store, desk: Desk) -> None:
-    path = exported(store, tmp_path / "record.jsonl")
-    with pytest.raises(JournalUnavailable, match="on the docket already"):
-        store.restore(path)
-    assert store.verify(HEARING).entries == 2
-
-
-def test_a_lost_hearing_comes_back_by_restoring(tmp_path: Path, folder: Path, store: Store, desk: Desk) -> None:
-    path = exported(store, tmp_path / "record.jsonl")
-    store.close()
-    with Database(folder / "hearingdesk.db").writing() as connection:
-        connection.execute(delete(schema.journal))
-    store.restore(path)
-    assert store.verify(HEARING).entries == 2
-
-
-def text_of(*lines: object) -> Callable[[str], bytes]:
-    return lambda good: "\n".join(str(line) if line is not Ellipsis else good for line in lines).encode()
-
-
-ARRIVED = Entry(1, "x", Moment(SIX), "rd", MemberArrived("brennan"))
-LATE_START = line_text(line_of("bpc", ARRIVED, GENESIS))
-
-
-BROKEN: dict[str, tuple[Callable[[str], bytes], str]] = {
-    "empty": (text_of(), "is empty"),
-    "blank": (text_of("", ""), "is empty"),
-    "no text": (lambda good: good.encode() + b"\xff", "is no text file"),
-    "UTF-16": (lambda good: good.encode("utf-16"), "is no text file"),
-    "a sentence": (text_of("Dear clerk,"), "line 1 is no JSON"),
-    "cut off": (lambda good: good.encode()[:-20], "line 2 is no JSON"),
-    "a list": (text_of("[]"), "line 1 is no entry"),
-    "too deep": (text_of("[" * 100_000), "line 1 is no JSON"),
-    "nothing of it": (text_of("{}"), "entry 1 does not fit"),
-    "changed": (lambda good: good.replace("Fire", "Fine").encode(), "entry 1 does not fit"),
-    "half a character": (lambda good: good.replace("agenda", "\\ud800").encode(), "entry 2 does not fit"),
-    "its second entry": (lambda good: good.splitlines()[1].encode(), "entry 1 does not fit"),
-    "twice": (text_of(..., ...), "entry 3 does not fit"),
-    "a late start": (text_of(LATE_START), "does not begin with the preparation"),
-}
-
-
-@pytest.mark.parametrize("kind", BROKEN)
-def test_what_is_no_whole_record_is_refused_with_the_place(tmp_path: Path, store: Store, desk: Desk, kind: str) -> None:
-    spoil, sentence = BROKEN[kind]
-    path = tmp_path / "record.jsonl"
-    path.write_bytes(spoil("\n".join(store.export_lines(HEARING))))
-    other = store_in(tmp_path / "other")
-    with pytest.raises(JournalUnavailable, match=sentence) as told:
-        other.restore(path)
-    assert "Nothing was changed" in str(told.value)
-    assert not (tmp_path / "other").exists()
-
-
-def test_a_record_with_entries_of_another_is_refused_whole(tmp_path: Path, store: Store, desk: Desk) -> None:
-    first = desk.hearing.entries[0]
-    path = tmp_path / "record.jsonl"
-    path.write_text(line_text(line_of("bpc", first, GENESIS)), encoding="utf-8")
-    with pytest.raises(JournalUnavailable, match="in another record already"):
-        store.restore(path)
-    assert [line.id for line in store.docket()] == [HEARING]
-    with pytest.raises(JournalUnavailable, match="no hearing “bpc”"):
-        store.record("bpc")
-
-
-@pytest.mark.parametrize("kind", ["nothing", "a folder", "its own database"])
-def test_only_the_record_of_another_desk_is_restored(
-    tmp_path: Path, folder: Path, store: Store, desk: Desk, kind: str
-) -> None:
-    path = {"nothing": tmp_path / "none", "a folder": folder, "its own database": folder / "hearingdesk.db"}[kind]
-    with pytest.raises(JournalUnavailable, match=r"is not there|is not a file|is on the docket already"):
-        store.restore(path)
-
-
-# Checking
-
-
-@pytest.mark.parametrize(
-    "columns",
-    [
-        {"body": "{}"},
-        {"body": '{"items": [],'},
-        {"body": "[" * 5000},
-        {"by": "xx"},
-        {"id": "x"},
-        {"kind": "RollCalled"},
-        {"at": "2026-02-06T00:00:01Z"},
-        {"boot": "x"},
-        {"ticks": 0},
-        {"version": 2},
-        {"hash": GENESIS},
-    ],
-    ids=str,
-)
-def test_a_changed_column_is_found_and_named(
-    folder: Path, store: Store, desk: Desk, columns: dict[str, object]
-) -> None:
-    desk.register(SignUp("1", "Ann Lee"))
-    store.close()
-    meddle(folder, 2, **columns)
-    verdict = store.verify(HEARING)
-    assert (verdict.broken, verdict.entries) == (2, 1)
-    assert [verdict] == verify_file(folder / "hearingdesk.db")
-
-
-def test_one_changed_byte_in_the_file_is_found_and_named(folder: Path, store: Store, desk: Desk) -> None:
-    for number in range(30):
-        desk.register(SignUp("1", f"Speaker{number:02}"))
-    store.close()
-    path = folder / "hearingdesk.db"
-    whole = path.read_bytes()
-    at = whole.index(b"Speaker17")
-    for place, flipped in [(at, 0x01), (at + 8, 0x02), (at - 2, 0xFF)]:
-        content = bytearray(whole)
-        content[place] ^= flipped
-        path.write_bytes(content)
-        assert store.verify(HEARING).broken == 20
-    path.write_bytes(whole)
-    assert store.verify(HEARING).sound
-
-
-def test_a_page_that_is_gone_is_found(folder: Path, store: Store, desk: Desk) -> None:
-    for number in range(60):
-        desk.register(SignUp("1", f"Speaker {number}"))
-    store.close()
-    path = folder / "hearingdesk.db"
-    whole = path.read_bytes()
-    page = whole.index(b'"Speaker 40"') // 4096 * 4096
-    path.write_bytes(whole[:page] + bytes(4096) + whole[page + 4096 :])
-    verdict = store.verify(HEARING)
-    assert 2 < verdict.broken <= 43
-    assert "damaged" in verdict.why
-    with pytest.raises(JournalUnavailable):
-        store.backup(folder.parent / "stick")
-    assert list((folder.parent / "stick").iterdir()) == []
-
-
-def test_a_file_is_checked_by_what_it_is(tmp_path: Path, folder: Path, store: Store, desk: Desk) -> None:
-    desk_on(store, "bpc")
-    lines = exported(store, tmp_path / "record.jsonl")
-    assert verify_file(lines) == [store.verify(HEARING)]
-    assert verify_file(folder / "hearingdesk.db") == [store.verify("bpc"), store.verify(HEARING)]
-    lines.write_bytes(lines.read_bytes().replace(b"Lakemont", b"Lakemund"))
-    assert verify_file(lines)[0].broken == 1
-    with pytest.raises(JournalUnavailable, match="is not there"):
-        verify_file(tmp_path / "none")
-
-
-# Backups
-
-
-def test_a_backup_is_a_whole_checked_copy_with_its_date(tmp_path: Path, folder: Path, store: Store, desk: Desk) -> None:
-    desk.register(SignUp("1", "Ann Lee"), Contact(email="ann@example.org"))
-    first = store.backup(tmp_path / "stick")
-    second = store.backup(tmp_path / "stick")
-    assert first.name.startswith("hearingdesk-2026-02-0")
-    assert second.name == f"{first.stem}-2.db"
-    assert sorted(path.name for path in (tmp_path / "stick").iterdir()) == sorted([first.name, second.name])
-    assert first.stat().st_mode & 0o777 == 0o600
-    again = tmp_path / "again"
-    again.mkdir()
-    first.rename(again / "hearingdesk.db")
-    assert kept(store_in(again)) == list(desk.hearing.entries)
-    assert store_in(again).record(HEARING).contacts() == desk.contacts
-
-
-def test_a_backup_of_a_changed_record_is_refused(tmp_path: Path, folder: Path, store: Store, desk: Desk) -> None:
-    store.close()
-    meddle(folder, 2, by="xx")
-    with pytest.raises(JournalUnavailable, match="entry 2 does not fit"):
-        store.backup(tmp_path / "stick")
-    assert list((tmp_path / "stick").iterdir()) == []
-
-
-def test_there_is_nothing_to_back_up_at_first(tmp_path: Path, store: Store) -> None:
-    with pytest.raises(JournalUnavailable, match=r"nothing in .* to back up"):
-        store.backup(tmp_path / "stick")
-    assert not (tmp_path / "stick").exists()
-
-
-def test_a_backup_into_a_file_is_refused(tmp_path: Path, store: Store, desk: Desk) -> None:
-    (tmp_path / "stick").write_text("x")
-    with pytest.raises(JournalUnavailable, match="Nothing was changed"):
-        store.backup(tmp_path / "stick")
-    assert (tmp_path / "stick").read_text() == "x"
 
 
 # What outlives a hearing

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -93,6 +94,17 @@ class Clerk:
         """Into the summary, by keys."""
         self.press("Ctrl+T")
         self.type(text)
+
+
+def listed(clerk: Clerk) -> list[int]:
+    """The slips in the list that is shown."""
+    model = clerk.console.queue.list.model()
+    return [int(model.index(n, 0).data()) for n in range(model.rowCount())]
+
+
+def spoken(clerk: Clerk, place: int) -> str:
+    """The name cell of a row, as a screen reader says it."""
+    return str(clerk.console.queue.list.model().index(place, 1).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
 AtConsole = Callable[..., Clerk]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,11 +13,16 @@ from hearingdesk import intake
 from hearingdesk.intake.mapping import Mapping
 from hearingdesk.intake.preview import Accepted
 from hearingdesk.intake.sheets import Sheet
+from hearingdesk.office import Office
+from hearingdesk.setting_up import standing_screen
 from hearingdesk.ui.setup import AgendaReader, SignUpReader
 from hearingdesk.ui.setup.files import PastedRows, Source
 from hearingdesk.ui.setup.screen import Screen
+from hearingdesk.ui.setup.standing import StandingScreen
+from tests.fakes import FakeClock
 from tests.keyboard import Keyboard
 
+TODAY = date(2026, 2, 6)
 W = TypeVar("W", bound=Screen)
 Show = Callable[[W], W]
 
@@ -93,3 +99,16 @@ def sign_ups(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path / "data", FakeClock(), "rd")
+
+
+@pytest.fixture
+def screen(office: Office, show: Callable[[Screen], Screen]) -> StandingScreen:
+    """Bodies, rules and concern sets, shown."""
+    made = standing_screen(office, TODAY)
+    show(made)
+    return made
