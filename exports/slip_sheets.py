@@ -120,6 +120,7 @@ class SlipFields:
             *given,
             shown("Channel", lambda row: row.registration.sign_up.channel.value, "How it came in.", width=10),
             shown(self._received_title, self._received, "When it came in.", Kind.TIME, 22),
+            shown("Late", lambda row: yes(row.registration.late), "Yes: came after the record was closed.", width=8),
             shown(f"Read aloud by staff at ({self._zone})", self._read_at, "When, if it was.", Kind.TIME, 22),
             shown("Reading took", self._read_for, "h:mm:ss", Kind.HOURS, 10),
             shown("Letter", _letter, "The same number: one letter, written alike.", Kind.COUNT, 9),

@@ -209,11 +209,12 @@ def who(registration: Registration) -> str:
 
 
 def aside(registration: Registration) -> str:
-    """What stands in brackets after the name: that it is withheld, or whose words were read."""
+    """What stands in brackets after the name: that it is withheld, whose words were read, or that it came too late."""
     if is_withheld(registration):
         return " (name withheld by request)"
     read = registration.sign_up.on_behalf_of
-    return in_brackets(f"reading the words of {read}") if read else ""
+    late = "received after the record was closed" if registration.written and registration.late else ""
+    return in_brackets(f"reading the words of {read}" if read else "", late)
 
 
 def is_withheld(registration: Registration) -> bool:

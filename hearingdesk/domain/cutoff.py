@@ -25,10 +25,16 @@ def understood(phrase: str) -> bool:
 
 
 def came_late(hearing: Hearing, sign_up: SignUp, at: datetime) -> bool:
-    """Whether a slip that asks for a turn came after the cutoff; ``at`` is aware, and gives way to when it came in."""
+    """Whether a slip that asks for a turn came after the cutoff, or a written comment after the record was closed.
+
+    ``at`` is aware, and gives way to when it came in.
+    """
+    at = sign_up.received or at
+    if sign_up.mode is Mode.WRITTEN:
+        item = hearing.items.get(sign_up.item)
+        return item is not None and item.record_open is not None and at > item.record_open
     if not sign_up.speaks:
         return False
-    at = sign_up.received or at
     rules = hearing.profile
     phrases = (rules.sign_up_closes, rules.remote_closes if sign_up.mode in REMOTE else "")
     ends = [_moment(hearing, sign_up.item, phrase) for phrase in phrases]

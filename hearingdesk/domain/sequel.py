@@ -55,7 +55,12 @@ def _goes_on(hearing: Hearing, item: Item, to: datetime) -> bool:
 def _unheard(hearing: Hearing, item: Item) -> Sequence[Registration]:
     order = dict.fromkeys((*item.queue, *item.not_reached, *item.for_leave, *item.absent))
     slips = (hearing.registrations[slip] for slip in order)
-    return [one for one in slips if one.standing in UNHEARD and one.sign_up.item == item.id and not one.heard]
+    return [one for one in slips if one.standing in UNHEARD and one.sign_up.item == item.id and _owed_a_turn(one)]
+
+
+def _owed_a_turn(registration: Registration) -> bool:
+    """Not heard yet, or cut off with time left: that one waits with the others, and is called with them."""
+    return not registration.heard or registration.rest is not None
 
 
 def _again(registration: Registration, hearing_id: str) -> SignUp:

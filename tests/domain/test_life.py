@@ -11,7 +11,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.profile import LateSlips
-from hearingdesk.domain.values import Ground, SignUp, Standing
+from hearingdesk.domain.values import Ground, Mode, SignUp, Standing
 from hearingdesk.domain.wording import words
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session, prepared
 
@@ -102,6 +102,42 @@ def test_reopening_is_no_way_around_the_policy_for_late_slips(policy: LateSlips,
     evening.act(rules.close_testimony)
     evening.act(rules.reopen_testimony, reason="by motion")
     assert standings(evening) == [Standing(after)]
+
+
+def left_open() -> Evening:
+    """Adjourned, with the record of item 1 open for a week."""
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.turn(1)
+    evening.act(rules.leave_record_open, until=NEXT_WEEK)
+    evening.act(rules.close_testimony)
+    evening.act(rules.adjourn)
+    evening.wait(3600)
+    return evening
+
+
+def test_written_comments_are_taken_as_long_as_the_record_is_open_and_kept_as_late_after_that() -> None:
+    evening = left_open()
+    written = SignUp("1", "Bo Cruz", mode=Mode.WRITTEN)
+    evening.act(rules.register_speaker, sign_up=written, now=evening.now)
+    evening.act(rules.import_sign_ups, sign_ups=(written, written), source="letters.csv", now=evening.now)
+    evening.wait(8 * 24 * 3600)
+    evening.act(rules.register_speaker, sign_up=written, now=evening.now)
+    in_time = replace(written, received=NEXT_WEEK - timedelta(hours=1))
+    evening.act(rules.register_speaker, sign_up=in_time, now=evening.now)
+    slips = [evening.hearing.registrations[slip] for slip in range(2, 7)]
+    assert [one.late for one in slips] == [False, False, False, True, False]
+    item = evening.hearing.items["1"]
+    assert sum(item.tally.written.values()) == 5
+    assert (item.tally.heard, item.not_reached) == (1, ())
+
+
+def test_nobody_signs_up_to_speak_after_the_meeting_nor_writes_to_a_record_that_is_closed() -> None:
+    evening = left_open()
+    for says in (SignUp("1", "Bo Cruz"), SignUp("1", "Bo Cruz", mode=Mode.REGISTERING_ONLY)):
+        with pytest.raises(OutOfOrder, match="list of speakers is closed"):
+            evening.act(rules.register_speaker, sign_up=says)
+    with pytest.raises(OutOfOrder, match="record of Item 6 was not left open"):
+        evening.act(rules.register_speaker, sign_up=SignUp("6", "Bo Cruz", mode=Mode.WRITTEN))
 
 
 def test_what_cannot_be_reopened() -> None:

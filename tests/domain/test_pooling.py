@@ -10,7 +10,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.profile import Pooling, RuleProfile
 from hearingdesk.domain.timing import waiting_time
-from hearingdesk.domain.values import Capacity, Interpreter, Mode, SignUp, Standing
+from hearingdesk.domain.values import Capacity, Interpreter, Measure, Mode, SignUp, Standing
 from hearingdesk.domain.wording import words
 from tests.builders import PROFILE, Evening, commenting
 
@@ -268,3 +268,27 @@ def test_the_words() -> None:
 )
 def test_the_rule_is_told_in_its_sentence(profile: RuleProfile, end: str) -> None:
     assert profile.sentence(profile.base_limit).endswith(end)
+
+
+@pytest.mark.parametrize("recipient", ["waits", "called", "begun"])
+def test_a_donor_who_is_removed_takes_the_turn_along_until_the_other_has_begun(recipient: str) -> None:
+    evening = ceded(ONE, 3)
+    if recipient != "waits":
+        assert called(evening)[0] == minutes(5)
+    if recipient == "begun":
+        evening.act(rules.start_turn)
+    evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=3, force_or_threat=True)
+    assert standing(evening, 3) is (Standing.YIELDED if recipient == "begun" else Standing.REMOVED)
+    total = (called(evening) if recipient == "waits" else allotted(evening))[0]
+    assert total == minutes(5 if recipient == "begun" else 3)
+    assert 3 not in queue(evening)
+    assert fold(evening.hearing.entries) == evening.hearing
+
+
+def test_a_donor_who_leaves_takes_the_turn_back_first() -> None:
+    evening = ceded(ONE, 3)
+    with pytest.raises(OutOfOrder, match="gave the turn to A, who counts on it. Take it back first"):
+        evening.act(rules.withdraw_speaker, slip=3)
+    evening.act(rules.reclaim_time, slip=3)
+    evening.act(rules.withdraw_speaker, slip=3)
+    assert called(evening)[0] == minutes(3)

@@ -8,7 +8,7 @@ import pytest
 from hearingdesk.domain import announced, rules
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.sequel import Sequel, sequel
-from hearingdesk.domain.values import Contact, Mode, SignUp, Standing
+from hearingdesk.domain.values import Contact, Ending, Mode, SignUp, Standing
 from hearingdesk.office import Office, Refused
 from tests.builders import AGENDA, BODY, CONCERNS, MEETING, PROFILE, SIX, Evening, commenting, in_session
 from tests.exports.told import told
@@ -41,6 +41,18 @@ def test_whoever_was_not_reached_stands_first_in_the_order_they_waited_and_then_
     assert found.sign_ups[0].received == SIX
     assert [item.id for item in found.items] == ["1"]
     assert (found.meeting.scheduled, found.meeting.place) == (NEXT, HALL)
+
+
+def test_who_was_cut_off_with_time_left_is_called_at_the_continued_session() -> None:
+    evening = commenting(PROFILE, "Ann", "Ben", "Cy")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.wait(60)
+    evening.act(rules.end_turn, ending=Ending.INTERRUPTED)
+    assert announced.left_waiting(evening.hearing, evening.hearing.item) == 3
+    evening.act(rules.continue_hearing, to=NEXT, place=HALL, item="1")
+    evening.act(rules.adjourn)
+    assert taken_over(evening).slips == (2, 1, 3)
 
 
 def test_the_whole_meeting_takes_what_is_open_and_what_was_not_taken_up() -> None:

@@ -11,6 +11,7 @@ from hearingdesk.domain.effects.root import (
     untrayed,
     with_item,
     with_turn,
+    without_gift,
 )
 from hearingdesk.domain.events import ConductNoted, Entry
 from hearingdesk.domain.hearing import Hearing
@@ -35,6 +36,7 @@ def _(event: ConductNoted, hearing: Hearing, entry: Entry) -> Hearing:
 
 
 def _removed(hearing: Hearing, slip: int, at: Moment) -> Hearing:
+    hearing = without_gift(hearing, slip)
     now, turn = hearing.registrations[slip].standing, hearing.turn
     if now is Standing.SPEAKING:
         return ended(hearing, at, Ending.REMOVED)

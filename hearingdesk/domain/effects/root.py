@@ -13,6 +13,7 @@ from hearingdesk.domain.pooling import counts
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.tally import bumped, counted
+from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Capacity, Ending, Standing, TimedAs
 
 
@@ -213,6 +214,23 @@ def released(hearing: Hearing, slip: int) -> Hearing:
     for donor in reversed(hearing.registrations[slip].donors):
         hearing = reclaimed(hearing, donor)
     return hearing
+
+
+def without_gift(hearing: Hearing, slip: int) -> Hearing:
+    """Who is removed takes along the turn that was given to another, unless that one has begun (T-13).
+
+    Where the other was called already, the time is worked out again as at the call.
+    """
+    donor = hearing.registrations[slip]
+    recipient = hearing.registrations.get(donor.yielded_to)
+    if recipient is None or slip not in recipient.donors:
+        return hearing
+    hearing = reclaimed(hearing, slip)
+    turn = hearing.turn
+    if turn is None or turn.slip != recipient.slip:
+        return hearing
+    rules, now = rules_on(hearing, hearing.items[turn.item]), hearing.registrations[recipient.slip]
+    return with_turn(hearing, replace(turn, allotment=allotment(rules, turn.limit, now, turn.timed_as)))
 
 
 def given_or_released(hearing: Hearing, slip: int, timed_as: TimedAs) -> Hearing:

@@ -16,11 +16,11 @@ from hearingdesk.domain.events import (
     SpeakerReturned,
     SpeakerWithdrawn,
 )
-from hearingdesk.domain.hearing import Hearing
+from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.names import as_a_minor, as_given
 from hearingdesk.domain.rules.root import check, in_order, need_item, need_open_record, need_registration, refuse_if
-from hearingdesk.domain.values import SignUp, Standing
+from hearingdesk.domain.values import Mode, SignUp, Standing
 
 JUMP_NEEDS_REASON = 3
 
@@ -40,13 +40,25 @@ def register_speaker(
 
 @check.register
 def _(event: SpeakerRegistered, hearing: Hearing) -> None:
-    need_open_record(hearing)
-    need_item(hearing, event.sign_up.item)
+    _need_open_list(hearing, event.sign_up)
     refuse_if(event.slip in hearing.registrations, f"Slip {event.slip} is taken.")
     refuse_if(
         hearing.profile.name_required and not event.sign_up.name,
         "The rule of this body asks for a name. Write it, or “name refused”.",
     )
+
+
+def _need_open_list(hearing: Hearing, sign_up: SignUp) -> None:
+    """After the meeting what comes in writing is still taken, where the record was left open for it (H-01)."""
+    item = need_item(hearing, sign_up.item)
+    if sign_up.mode is Mode.WRITTEN and item.record_open is not None:
+        return
+    if sign_up.mode is Mode.WRITTEN and hearing.phase is Phase.ADJOURNED:
+        raise OutOfOrder(
+            f"The meeting is adjourned, and the record of {item.label} was not left open for written comments. "
+            "If it was, record until when; then register the comment."
+        )
+    need_open_record(hearing)
 
 
 def import_sign_ups(
@@ -67,10 +79,9 @@ def import_sign_ups(
 
 @check.register
 def _(event: SignUpsImported, hearing: Hearing) -> None:
-    need_open_record(hearing)
+    for sign_up in event.sign_ups:
+        _need_open_list(hearing, sign_up)
     refuse_if(not event.sign_ups, f"{event.source} holds nobody who is not registered already. Nothing was changed.")
-    for item in {sign_up.item for sign_up in event.sign_ups}:
-        need_item(hearing, item)
     known = [sign_up for sign_up in event.sign_ups if sign_up.source and sign_up.source in hearing.sources]
     sources = [sign_up.source for sign_up in event.sign_ups if sign_up.source]
     refuse_if(len(set(sources)) < len(sources), "Two rows of the file are one and the same. Nothing was changed.")
@@ -109,12 +120,16 @@ _MAY_LEAVE = (Standing.WAITING, Standing.CALLED, Standing.NO_SHOW, Standing.NOT_
 
 
 def withdraw_speaker(hearing: Hearing, slip: int, reason: str = "") -> SpeakerWithdrawn:
+    """A turn given to another is taken back first, as long as it can be (Q-03)."""
     return in_order(hearing, SpeakerWithdrawn(slip, reason))
 
 
 @check.register
 def _(event: SpeakerWithdrawn, hearing: Hearing) -> None:
     registration = need_registration(hearing, event.slip)
+    to = hearing.registrations.get(registration.yielded_to)
+    if to is not None and registration.slip in to.donors:
+        raise OutOfOrder(f"{registration.name} gave the turn to {to.name}, who counts on it. Take it back first.")
     refuse_if(
         registration.standing not in _MAY_LEAVE,
         f"{registration.name} cannot be withdrawn: {registration.standing.word.lower()}.",
