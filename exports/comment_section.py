@@ -29,6 +29,7 @@ from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Regis
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.moments import Moment, in_time
+from hearingdesk.domain.recording import place_words
 from hearingdesk.domain.spans import clock_text, spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import (
@@ -268,8 +269,9 @@ class CommentSection:
         capacity = "" if public else f" ({registration.sign_up.capacity.value})"
         again = self._again(turn) + (" (entered afterwards)" if turn.entered else "")
         if self.level is MinutesLevel.NAMES:
-            handed = f"; handed in: {listed(turn.handouts)}" if turn.handouts else ""
-            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}{handed}")
+            handed = f"handed in: {listed(turn.handouts)}" if turn.handouts else ""
+            more = "".join(f"; {told}" for told in (handed, self._found(turn)) if told)
+            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}{more}")
         place = from_where(registration)
         rest = f"{aside(registration)}{', ' + place if place else ''}{capacity}{again}"
         name = who(registration)
@@ -296,8 +298,25 @@ class CommentSection:
             changed = sign_up.position not in (stated, Position.NOT_STATED)
             yield Run(f" (registered {POSITION_PHRASES[sign_up.position]}). " if changed else ". ")
         oath = sentence(registration.oath.words.capitalize()) if registration.oath else ""
-        told = (oath, _REMOTE.get(sign_up.mode), self._interpreted(registration), *self._ending(turn))
+        told = (
+            oath,
+            _REMOTE.get(sign_up.mode),
+            self._interpreted(registration),
+            *self._ending(turn),
+            self._played(turn),
+        )
         yield Run(" ".join(filter(None, told)))
+
+    def _found(self, turn: Appearance) -> str:
+        """Where in the recording, if the body's minutes tell it (M-11)."""
+        hearing = self.words.hearing
+        if not hearing.profile.offsets_in_minutes or turn.started is None:
+            return ""
+        return place_words(hearing, turn.started)
+
+    def _played(self, turn: Appearance) -> str:
+        found = self._found(turn)
+        return f"At {found}." if found else ""
 
     def _interpreted(self, registration: Registration) -> str:
         interpreter = registration.sign_up.interpreter

@@ -119,6 +119,15 @@ class _Minutes:
         acting = in_brackets(hearing.why_acting)
         commenced = sentence(f"The meeting commenced at {self.words.at(hearing.opened)}")
         yield Para(f"{commenced} {self.words.with_office(hearing.first_presiding)}, presided{acting}.")
+        yield from self._recordings()
+
+    def _recordings(self) -> Iterator[Block]:
+        """When the recordings began, where the minutes say what is found at which place in them (M-11)."""
+        begun = [self.words.at(start) for start in self.hearing.recordings]
+        if begun and self.hearing.profile.offsets_in_minutes:
+            what = "A recording of the meeting began" if len(begun) == 1 else "Recordings of the meeting began"
+            each = "Places in it" if len(begun) == 1 else "Places in them"
+            yield Para(f"{sentence(f'{what} at {listed(begun)}')} {each} are told in hours, minutes and seconds.")
 
     def _roll(self) -> Iterator[Block]:
         if not (self.hearing.roll or self.hearing.movements):

@@ -32,6 +32,7 @@ PUBLISHED_KINDS: frozenset[type[Event]] = frozenset(
         events.MemberDeparted,
         events.MeetingRecessed,
         events.MeetingReconvened,
+        events.RecordingStarted,
         events.MeetingAdjourned,
         events.AgendaNoticed,
         events.ItemTakenUp,

@@ -11,6 +11,7 @@ from exports.words import listed
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.local import local
 from hearingdesk.domain.moments import Moment, elapsed, in_time
+from hearingdesk.domain.recording import Place, place
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.timing import overrun, spent, stood, total
 from hearingdesk.domain.values import Contact, Ending, Ground, Mode, TimedAs
@@ -88,6 +89,7 @@ class SlipFields:
             shown("Heard as no.", lambda row: row.number, "Place in the order heard.", Kind.COUNT, 9),
             *map(_for_turns, self._identity()),
             *self._times(),
+            *self._media(),
             *map(_for_turns, self._sworn()),
             *map(_for_turns, self._heard()),
             *map(_for_turns, self._kept()),
@@ -208,6 +210,27 @@ class SlipFields:
                 width=20,
             ),
             shown("Pooled from", _donors, "Numbers of the slips that gave their turn to this one.", width=12),
+        ]
+
+    def _media(self) -> list[Field[Turn]]:
+        """Only where somebody marked when the recording began (M-11)."""
+        if not self.hearing.recordings:
+            return []
+
+        def found(row: Turn) -> Place | None:
+            return place(self.hearing, row.turn.started) if row.turn.started else None
+
+        def recording(row: Turn) -> Value:
+            there = found(row)
+            return there.recording if there else None
+
+        def into(row: Turn) -> Value:
+            there = found(row)
+            return there.into if there else None
+
+        return [
+            shown("Recording", recording, "Which recording, from 1; empty: none had begun.", Kind.COUNT, 10),
+            shown("Media offset", into, "h:mm:ss from its marked beginning to the turn's.", Kind.HOURS, 10),
         ]
 
     def _heard(self) -> list[Field[Slip]]:

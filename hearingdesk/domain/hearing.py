@@ -298,6 +298,7 @@ class Hearing:
     movements: tuple[Movement, ...] = ()
     recesses: tuple[Recess, ...] = ()
     planned: tuple[RecessPlanned, ...] = ()
+    recordings: tuple[Moment, ...] = ()
     items: Map[str, Item] = field(default_factory=Map)
     agenda: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()

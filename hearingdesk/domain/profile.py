@@ -100,6 +100,7 @@ class RuleProfile:
     initials_on_screen: bool = False
     screen_next: int = 5
     grants_in_minutes: bool = False
+    offsets_in_minutes: bool = False
     minutes_level: MinutesLevel = MinutesLevel.SUMMARY
     letterhead_notice: str = ""
     aye_word: str = "Aye"

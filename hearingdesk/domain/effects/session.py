@@ -18,10 +18,11 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordingStarted,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Movement, Oath, Phase, Recess
-from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.moments import Moment, moment
 from hearingdesk.domain.values import Attendance, StopReason
 
 A_LITTLE_EARLY = timedelta(minutes=15)
@@ -119,3 +120,9 @@ def _(event: MeetingAdjourned, hearing: Hearing, entry: Entry) -> Hearing:
     for counted in event.counted:
         hearing = with_item(hearing, replace(hearing.items[counted.item], frozen=(entry.at, counted)))
     return replace(hearing, phase=Phase.ADJOURNED, adjourned=entry.at, adjourned_how=event.how)
+
+
+@effect.register
+def _(event: RecordingStarted, hearing: Hearing, entry: Entry) -> Hearing:
+    began = moment(event.began) if event.began else entry.at
+    return replace(hearing, recordings=tuple(sorted({*hearing.recordings, began}, key=lambda at: at.utc)))

@@ -85,6 +85,7 @@ from hearingdesk.domain.events.session import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordingStarted,
     RollCalled,
 )
 from hearingdesk.domain.moments import Moment
@@ -145,6 +146,7 @@ __all__ = [
     "QueueReordered",
     "RecessPlanned",
     "RecordLeftOpen",
+    "RecordingStarted",
     "RegistrationCorrected",
     "RollCalled",
     "SignUpsImported",
@@ -177,6 +179,7 @@ Event = (
     | MemberArrived
     | MemberDeparted
     | RecessPlanned
+    | RecordingStarted
     | MeetingRecessed
     | MeetingReconvened
     | MeetingAdjourned

@@ -93,3 +93,10 @@ class MeetingAdjourned:
 
     how: str = "without objection"
     counted: tuple[Counted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingStarted:
+    """The sync mark (M-11): a recording of the meeting began at ``began``, aware UTC; None: as the entry was made."""
+
+    began: datetime | None = None

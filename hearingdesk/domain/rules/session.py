@@ -14,6 +14,7 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordingStarted,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
@@ -199,3 +200,17 @@ def _still_open(hearing: Hearing, item: Item) -> bool:
 def _how_to_close(item: Item | None) -> str:
     first = "Resume it and close" if item and item.state is ItemState.SUSPENDED else "Close"
     return f"{first} its testimony first; they are listed as not reached."
+
+
+def mark_recording(hearing: Hearing, began: datetime | None = None) -> RecordingStarted:
+    """A recording begins now, or ``began`` then (aware): from it media offsets are counted, until the next (M-11)."""
+    return in_order(hearing, RecordingStarted(began))
+
+
+@check.register
+def _(event: RecordingStarted, hearing: Hearing) -> None:
+    refuse_if(event.began and event.began.tzinfo is None, "The time needs its time zone.")
+    adjourned = hearing.adjourned
+    over = adjourned and (event.began is None or event.began > adjourned.utc)
+    refuse_if(over, "The meeting is adjourned. Say at what time of the meeting the recording began.")
+    refuse_if(event.began in {at.utc for at in hearing.recordings}, "The recording is marked at that time already.")

@@ -12,6 +12,7 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordingStarted,
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing
@@ -83,3 +84,8 @@ def _(_event: MeetingReconvened, _entry: Entry, _hearing: Hearing) -> str:
 @line.register
 def _(event: MeetingAdjourned, _entry: Entry, _hearing: Hearing) -> str:
     return f"Adjourned {event.how}".rstrip()
+
+
+@line.register
+def _(event: RecordingStarted, entry: Entry, hearing: Hearing) -> str:
+    return f"Recording started at {clock_time(local(hearing, event.began or entry.at), seconds=True)}"

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 _PARTS = re.compile(r"(?:(\d+)\s*m(?:in(?:ute)?s?)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:ond)?s?)?\.?)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2})(?:[:.](\d{2}))?)?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE)
 _NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -31,6 +31,15 @@ def seconds(text: str) -> timedelta | None:
     if text.isascii() and text.isdigit() and len(text) < 4:
         return timedelta(seconds=int(text))
     return span(text)
+
+
+def counter(text: str) -> timedelta | None:
+    """What a recorder's counter shows: ``12:05`` in minutes and seconds, ``0:12:05`` with the hours. Else None."""
+    found = re.fullmatch(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})", text.strip())
+    if found is None:
+        return None
+    hours, minutes, secs = (int(part or 0) for part in found.groups())
+    return timedelta(hours=hours, minutes=minutes, seconds=secs) if minutes < 60 and secs < 60 else None
 
 
 def coming(text: str, now: datetime) -> datetime | None:
@@ -65,9 +74,12 @@ def past_span(text: str, now: datetime) -> tuple[datetime | None, datetime | Non
 def times(text: str) -> list[time]:
     """Every time of day this may mean: none, one, or morning and evening where neither is said."""
     found = _CLOCK.fullmatch(text.strip())
-    if found is None or int(found[2] or 0) > 59:
+    if found is None:
         return []
-    return [time(hour, int(found[2] or 0)) for hour in _hours(int(found[1]), (found[3] or "").lower())]
+    minute, second = int(found[2] or 0), int(found[3] or 0)
+    if minute > 59 or second > 59:
+        return []
+    return [time(hour, minute, second) for hour in _hours(int(found[1]), (found[4] or "").lower())]
 
 
 def day(text: str) -> date | None:

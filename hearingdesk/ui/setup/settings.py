@@ -207,6 +207,7 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
             Setting("letterhead_notice", "Notice under the letterhead", _words(LONGEST_TEXT)),
             Setting("source", "Where these rules come from", _words(LONGEST_TEXT)),
             _tick("grants_in_minutes", "Time that the chair grants is told"),
+            _tick("offsets_in_minutes", "Where in the recording each speaker is found"),
         ),
     ),
 )

@@ -76,6 +76,10 @@ class MeetingActs(RandomEveningRoot):
     def reconvene(self) -> None:
         self.attempt(rules.reconvene)
 
+    @rule()
+    def mark_recording(self) -> None:
+        self.attempt(rules.mark_recording)
+
     @rule(member=st.sampled_from(MEMBERS))
     def come_or_go(self, member: Member) -> None:
         here = member.id in self.hearing.present

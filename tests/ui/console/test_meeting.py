@@ -130,3 +130,26 @@ def test_a_written_comment_is_read_aloud_by_the_key_that_calls_the_chosen_one(at
     clerk.press("Ctrl+D")
     assert clerk.slip(2).standing is Standing.NOT_SPEAKING
     assert clerk.item.tally.heard == 0
+
+
+def test_a_recording_is_marked_by_one_key_and_struck_by_another(at_console: AtConsole) -> None:
+    clerk = at_console(in_session())
+    clerk.press("Ctrl+F10")
+    assert clerk.said == ("The recording began now. Each speaker's place in it is counted from here; Ctrl+Z strikes.")
+    clerk.press("Ctrl+F10")
+    assert clerk.said == "The recording was marked just now; nothing was added."
+    assert len(clerk.hearing.recordings) == 1
+    clerk.press("Ctrl+F10", after=60)
+    assert clerk.said.startswith("Recording 2 began now.")
+    clerk.press("Ctrl+Z", "Ctrl+Z")
+    assert [*clerk.hearing.recordings] == []
+
+
+def test_one_that_began_before_is_marked_in_its_sheet(at_console: AtConsole) -> None:
+    clerk = at_console(in_session())
+    clerk.wait(600)
+    clerk.press("Ctrl+Shift+F10")
+    clerk.type("6:02:10")
+    clerk.press("Return", "Escape")
+    assert [start.utc for start in clerk.hearing.recordings] == [SIX + timedelta(seconds=130)]
+    assert clerk.sheet() is None

@@ -52,6 +52,7 @@ FULL = replace(
     initials_on_screen=True,
     screen_next=20,
     grants_in_minutes=True,
+    offsets_in_minutes=True,
     minutes_level=MinutesLevel.COUNT,
     letterhead_notice="Held under chapter 19",
     aye_word="Yea",

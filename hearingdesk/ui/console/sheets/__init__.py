@@ -17,6 +17,7 @@ from hearingdesk.ui.console.sheets.motion import MotionSheet
 from hearingdesk.ui.console.sheets.oath import OathSheet
 from hearingdesk.ui.console.sheets.order_queue import OrderSheet
 from hearingdesk.ui.console.sheets.recess import RecessSheet
+from hearingdesk.ui.console.sheets.recording import RecordingSheet
 from hearingdesk.ui.console.sheets.register import RegisterSheet
 from hearingdesk.ui.console.sheets.roll import RollSheet
 from hearingdesk.ui.console.sheets.same_name import SameNameSheet
@@ -31,6 +32,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "motion": MotionSheet,
     "limit": LimitSheet,
     "recess": RecessSheet,
+    "recordings": RecordingSheet,
     "continue": ContinueSheet,
     "oath": OathSheet,
     "conduct": ConductSheet,

@@ -19,6 +19,7 @@ MEETING = (
     ("turn", "Clock and turn…", "Ctrl+F9"),
     ("conduct", "Conduct: reminder, warning, removal…", "Ctrl+F7"),
     ("register", "New slip, all fields…", "Ctrl+Shift+N"),
+    ("recordings", "A recording began at…", "Ctrl+Shift+F10"),
     ("adjourn", "Adjourn…", "Ctrl+Shift+A"),
 )
 
@@ -32,6 +33,10 @@ def meeting(desk: Desk, acts: Acts, window: Window, sheets: Collection[str]) -> 
     for name, words, key in MEETING:
         if name in sheets:
             yield Action(name, "Meeting", words, key, opening(name))
+    yield Action(
+        "recording", "Meeting", "A recording begins now", "Ctrl+F10", acts.mark_recording,
+        lambda: desk.refusal(rules.mark_recording),
+    )  # fmt: skip
     if "recess" in sheets:
         yield Action(
             "recess", "Meeting", "Recess…", "Ctrl+R", acts.recess_or_reconvene,
