@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.moments import Moment, elapsed
+from hearingdesk.domain.moments import Moment, elapsed, in_time
 
 
 class Place(NamedTuple):
@@ -16,7 +16,7 @@ class Place(NamedTuple):
 
 def place(hearing: Hearing, at: Moment) -> Place | None:
     """The place in the last recording that had begun by then, rounded down; None before the first."""
-    begun = [start for start in hearing.recordings if start.utc <= at.utc]
+    begun = [start for start in hearing.recordings if in_time(start) <= in_time(at)]
     if not begun:
         return None
     return Place(len(begun), timedelta(seconds=elapsed(begun[-1], at) // timedelta(seconds=1)))

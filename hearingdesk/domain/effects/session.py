@@ -22,7 +22,7 @@ from hearingdesk.domain.events import (
     RollCalled,
 )
 from hearingdesk.domain.hearing import Hearing, Movement, Oath, Phase, Recess
-from hearingdesk.domain.moments import Moment, moment
+from hearingdesk.domain.moments import Moment, in_time, moment
 from hearingdesk.domain.values import Attendance, StopReason
 
 A_LITTLE_EARLY = timedelta(minutes=15)
@@ -125,4 +125,4 @@ def _(event: MeetingAdjourned, hearing: Hearing, entry: Entry) -> Hearing:
 @effect.register
 def _(event: RecordingStarted, hearing: Hearing, entry: Entry) -> Hearing:
     began = moment(event.began) if event.began else entry.at
-    return replace(hearing, recordings=tuple(sorted({*hearing.recordings, began}, key=lambda at: at.utc)))
+    return replace(hearing, recordings=tuple(sorted({*hearing.recordings, began}, key=in_time)))
