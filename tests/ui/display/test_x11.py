@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.display import stories
+from tests.ui.display import stories, stories_outputs
 
 ROOT = Path(__file__).parents[3]
 TOOLS = ("Xvfb", "xrandr", "openbox")
@@ -23,6 +23,12 @@ STORIES = [
     stories.taken_down,
     stories.pushed,
     stories.fifty_times,
+    stories.only_screen,
+    stories_outputs.numbers,
+    stories_outputs.covers,
+    stories_outputs.held_and_unplugged,
+    stories_outputs.covered_again,
+    stories_outputs.comes_back_late,
 ]
 
 pytestmark = pytest.mark.skipif(
