@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hearingdesk.domain.events import (
+    ConductNoted,
     Event,
     HearingContinued,
     ItemDisposedOf,
@@ -18,6 +19,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Motion, Recess, Registration
 from hearingdesk.domain.moments import Moment
+from hearingdesk.domain.values import Measure
 
 
 class ItemSection(NamedTuple):
@@ -36,7 +38,14 @@ class RecessSection(NamedTuple):
     recess: Recess
 
 
-Section = ItemSection | MotionSection | RecessSection
+class RemovalSection(NamedTuple):
+    """Somebody was removed while no item was in hand."""
+
+    at: Moment
+    conduct: ConductNoted
+
+
+Section = ItemSection | MotionSection | RecessSection | RemovalSection
 
 
 @dataclass(slots=True)
@@ -76,6 +85,9 @@ def chronicle(hearing: Hearing) -> Chronicle:
             case VoteTaken(motion=number) | MotionDropped(motion=number):
                 told.add(number)
                 _decided(made, _motion(hearing.motions, number))
+            case ConductNoted(measure=Measure.REMOVAL) as conduct:
+                if not any((entry.at, conduct) in item.conduct for item in hearing.items.values()):
+                    made.sections.append(RemovalSection(entry.at, conduct))
             case event:
                 _agenda(made, event, entry.at)
     for motion in hearing.motions:

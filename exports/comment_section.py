@@ -24,7 +24,7 @@ from exports.words import (
     who,
 )
 from hearingdesk.domain import announced
-from hearingdesk.domain.events import ConductNoted, LimitChanged, OathTaken
+from hearingdesk.domain.events import LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.letters import letters_told
@@ -138,7 +138,7 @@ class CommentSection:
             yield moment, self._limit(moment, change)
         for moment, conduct in self.item.conduct:
             if conduct.measure is Measure.REMOVAL:
-                yield moment, self._removal(moment, conduct)
+                yield moment, self.words.removal(moment, conduct)
         for again in self.item.reopenings:
             yield again.closed, sentence(f"{self._noun} was closed at {self.words.at(again.closed)}")
             at = self.words.at(again.reopened)
@@ -162,13 +162,6 @@ class CommentSection:
         card = " on the card" if oath.on_card else ""
         by = f" by {oath.by}" if oath.by and oath.form is OathForm.SWORN else f" before {oath.by}" if oath.by else ""
         return sentence(f"At {self.words.at(moment)} {people} {how}{card}{by}")
-
-    def _removal(self, moment: Moment, conduct: ConductNoted) -> str:
-        """Who was removed and on what ground; what was said is not for the minutes."""
-        registration = self.words.hearing.registrations.get(conduct.slip)
-        name = who(registration) if registration else "a person"
-        ground = "for force or a true threat of it" if conduct.force_or_threat else "after a warning"
-        return f"At {self.words.at(moment)} the presiding officer had {name} removed from the room, {ground}."
 
     def _paused(self, sitting: Sitting, end: Moment, later: Sitting | None) -> str:
         after = self.words.hearing.items.get(self.chronicle.waits_for.get((self.item.id, end), ""))

@@ -20,7 +20,7 @@ from exports.blocks import (
     Tone,
 )
 from exports.blocks import Item as Entry
-from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, Section, chronicle
+from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, RemovalSection, Section, chronicle
 from exports.comment_section import CommentSection
 from exports.stationery import letterhead_of
 from exports.words import Words, in_brackets, item_title, listed, sentence
@@ -182,6 +182,9 @@ class _Minutes:
             case RecessSection(recess=recess):
                 yield Heading(2, "Recess")
                 yield Para(self.words.recess(recess))
+            case RemovalSection(at=at, conduct=conduct):
+                yield Heading(2, "Removal")
+                yield Para(self.words.removal(at, conduct))
 
     def _item(self, item: Item) -> Iterator[Block]:
         level = self.levels.get(item.id, item.level or self.hearing.profile.minutes_level)

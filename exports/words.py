@@ -7,7 +7,7 @@ from datetime import datetime
 from exports.blocks import Block, KeyValues, Para
 from hearingdesk.domain import announced
 from hearingdesk.domain.counts import how_many
-from hearingdesk.domain.events import HearingContinued
+from hearingdesk.domain.events import ConductNoted, HearingContinued
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
 from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
@@ -69,6 +69,13 @@ class Words:
         why = in_brackets(recess.reason)
         back = f" and reconvened at {self.at(recess.end)}" if recess.end else ""
         return sentence(f"The meeting recessed at {self.at(recess.start)}{why}{back}")
+
+    def removal(self, at: Moment, conduct: ConductNoted) -> str:
+        """Who was removed and on what ground; what was said is not for the minutes."""
+        registration = self.hearing.registrations.get(conduct.slip)
+        name = who(registration) if registration else "a person"
+        ground = "for force or a true threat of it" if conduct.force_or_threat else "after a warning"
+        return f"At {self.at(at)} the presiding officer had {name} removed from the room, {ground}."
 
     def motion(self, motion: Motion) -> list[Block]:
         """The motion as stated, what changed it, who made and seconded it, the vote by name, its result (M-04)."""

@@ -269,14 +269,25 @@ def _part(turn: Appearance | None, shown: Reading) -> float:
 
 def _next_up(hearing: Hearing, item: Item | None) -> tuple[OnFloor, ...]:
     queue = item.queue[: hearing.profile.screen_next] if item else ()
-    return tuple(_on_floor(hearing, hearing.registrations[slip]) for slip in queue)
+    shown = [_on_floor(hearing, hearing.registrations[slip]) for slip in queue]
+    speaking = [_on_floor(hearing, hearing.speaker)] if hearing.speaker else []
+    return tuple(_numbered(one, [*speaking, *shown]) for one in shown)
+
+
+def _numbered(one: OnFloor, shown: list[OnFloor]) -> OnFloor:
+    """Two names that come out the same, as ``Maria G.`` twice, are told apart by the slip's number (G-04)."""
+    alike = [other for other in shown if (other.name, other.note) == (one.name, one.note)]
+    twins = one.name and any(other.number != one.number for other in alike)
+    return replace(one, note=f"slip {one.number}") if twins else one
 
 
 def _speaker(hearing: Hearing) -> OnFloor | None:
     speaker = hearing.speaker
     if speaker is None:
         return None
-    shown = _on_floor(hearing, speaker)
+    item = hearing.items[speaker.sign_up.item]
+    waiting = [_on_floor(hearing, hearing.registrations[slip]) for slip in item.queue[: hearing.profile.screen_next]]
+    shown = _numbered(_on_floor(hearing, speaker), waiting)
     in_full = bool(shown.name) and _sign_up(hearing, speaker).name_shown is NameShown.FULL
     return replace(shown, organisation=speaker.sign_up.organisation) if in_full else shown
 

@@ -61,7 +61,7 @@ def forecast(hearing: Hearing, item: Item, now: Moment, limit: timedelta | None 
     recent = _recent(hearing, item)
     changeovers = _changeover(recent) * len(item.queue)
     allotted, untimed = waiting_time(hearing, item, asked)
-    start = now.utc + _left_of_turn(hearing, now)
+    start = _from(hearing, now)
     likely = _likely(hearing, item, recent, asked) + changeovers
     absent = _absent_share(item)
 
@@ -149,7 +149,14 @@ def _heard_in(hearing: Hearing, item: Item, room: timedelta, changeover: timedel
 def _room(hearing: Hearing, now: Moment, end: datetime) -> timedelta:
     """From now to the wished end, without what the speaker has left and the recesses planned until then."""
     resting = sum((one.length for one in hearing.planned if now.utc <= one.at < end), NOTHING)
-    return max(end - now.utc - _left_of_turn(hearing, now) - resting, NOTHING)
+    return max(end - _from(hearing, now) - resting, NOTHING)
+
+
+def _from(hearing: Hearing, now: Moment) -> datetime:
+    """When the next one could be called: after who speaks, and in a recess not before the body is back."""
+    recess = hearing.recess
+    begins = max(now.utc, recess.back_at) if recess and recess.back_at else now.utc
+    return begins + _left_of_turn(hearing, now)
 
 
 def _past_recesses(hearing: Hearing, now: datetime, end: datetime) -> datetime:

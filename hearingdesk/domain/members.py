@@ -44,6 +44,15 @@ def absent_presiding(hearing: Hearing) -> str:
     return f"{hearing.member(hearing.presiding).name} presides, and is not present. Who presides now?" if gone else ""
 
 
+def present_at(hearing: Hearing, at: Moment) -> frozenset[str]:
+    """Who was there at that moment, by the roll and who came and went until then (M-05)."""
+    here = {line.member for line in hearing.roll if line.attendance.here}
+    for move in hearing.movements:
+        if in_time(move.at) <= in_time(at):
+            (here.add if move.arrived else here.discard)(move.member)
+    return frozenset(here)
+
+
 def quorum_turns(hearing: Hearing) -> Iterator[tuple[Movement, int]]:
     """Each coming and going, with 1 where it made the quorum, -1 where it broke it, else 0 (M-05)."""
     quorum = hearing.body.quorum

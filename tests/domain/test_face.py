@@ -135,6 +135,20 @@ def test_a_word_that_both_share_tells_nobody_apart() -> None:
     assert [one.note for one in shown(evening).next_up] == ["slip 1", "slip 2"]
 
 
+@pytest.mark.parametrize("asked", [True, False], ids=["as the body has it", "as both asked"])
+def test_two_whose_names_are_shown_alike_are_told_apart(asked: bool) -> None:
+    evening = commenting(replace(PROFILE, initials_on_screen=asked))
+    how = NameShown.FULL if asked else NameShown.INITIAL
+    for name in ("Maria Garcia", "Maria Gomez", "Mario Gomez"):
+        evening.register(name, name_shown=how)
+    told = [(one.name, one.note) for one in shown(evening).next_up]
+    assert told == [("Maria G.", "slip 1"), ("Maria G.", "slip 2"), ("Mario G.", "")]
+    evening.act(rules.call_next)
+    face = shown(evening)
+    assert face.speaker is not None
+    assert [(one.name, one.note) for one in (face.speaker, *face.next_up)] == told
+
+
 def test_of_two_suspended_items_the_first_of_the_agenda_is_shown() -> None:
     evening = commenting(PROFILE, "A")
     evening.act(rules.suspend_item)

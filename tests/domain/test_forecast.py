@@ -237,3 +237,20 @@ def test_where_nobody_has_used_any_time_so_far_all_fit_in() -> None:
         made.act(rules.start_turn)
         made.act(rules.end_turn)
     assert coming(made).fitting == 4
+
+
+def test_in_a_recess_nobody_is_heard_before_the_body_is_back() -> None:
+    made = commenting(PROFILE, *"ABCDE")
+    item = made.hearing.items["1"]
+    back = made.now.utc + timedelta(minutes=30)
+    before = forecast(made.hearing, item, made.now)
+    end = made.now.utc + timedelta(minutes=60)
+    narrower = fit(made.hearing, item, made.now, end - timedelta(minutes=30)).limit
+    made.act(rules.recess, reason="Fire alarm", back_at=back)
+    during = forecast(made.hearing, made.hearing.items["1"], made.now)
+    assert during.if_all_appear - before.if_all_appear == timedelta(minutes=30)
+    assert during.latest - before.latest == timedelta(minutes=30)
+    assert fit(made.hearing, item, made.now, end).limit == narrower
+    made.wait(2400)
+    overdue = forecast(made.hearing, made.hearing.items["1"], made.now)
+    assert overdue.latest - before.latest == timedelta(minutes=40), "later than said, it is as of now"

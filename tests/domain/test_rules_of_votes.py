@@ -1,6 +1,7 @@
 """Who could vote when: M-04 and M-05 by their own words."""
 
 from hearingdesk.domain import rules
+from hearingdesk.domain.members import present_at
 from hearingdesk.domain.rules.motions import doubts_about_vote
 from hearingdesk.domain.values import Choice, MemberVote, VoteMethod
 from hearingdesk.domain.wording import words
@@ -46,3 +47,25 @@ def test_a_vote_without_a_quorum_or_by_a_mover_who_is_gone_is_warned_of() -> Non
         "No quorum: 2 present, 3 needed.",
         "Not present, yet moving or seconding: Luis Ortega.",
     }
+
+
+def test_who_is_there_and_down_as_away_is_asked_about() -> None:
+    evening = in_session()
+    moved(evening)
+    cast = (*votes("brennan", "ortega"), MemberVote("xiong", Choice.EXCUSED))
+    assert doubts_about_vote(evening.hearing, cast) == ("Present, yet down as excused or absent: Mai Xiong.",)
+
+
+def test_who_was_there_at_a_vote_goes_by_who_came_and_went_until_then() -> None:
+    evening = in_session()
+    at = []
+    for rule, member in ((rules.member_arrives, "haddad"), (rules.member_departs, "xiong")):
+        at.append(evening.now)
+        evening.wait(60)
+        evening.act(rule, member=member)
+    there = [sorted(present_at(evening.hearing, moment)) for moment in (*at, evening.now)]
+    assert there == [
+        ["brennan", "ortega", "xiong"],
+        ["brennan", "haddad", "ortega", "xiong"],
+        ["brennan", "haddad", "ortega"],
+    ]

@@ -233,3 +233,13 @@ def test_a_removal_is_told_with_its_ground_and_without_what_was_said(printed: Pr
     assert f"{start} Ann Lee removed from the room, after a warning." in texts
     assert f"{start} a person removed from the room, for force or a true threat of it." in texts
     assert not any("Sit down" in text for text in texts)
+
+
+def test_a_removal_while_no_item_is_in_hand_is_told_where_it_happened(printed: Printed) -> None:
+    evening = in_session()
+    evening.act(rules.note_conduct, measure=Measure.REMOVAL, force_or_threat=True)
+    evening.act(rules.take_up, item="1")
+    texts = printed(evening.hearing).texts
+    said = "At 6:00 p.m. the presiding officer had a person removed from the room, for force or a true threat of it."
+    assert texts.count(said) == 1
+    assert texts.index("Removal") < texts.index(said) < texts.index("1. Comments by the public")

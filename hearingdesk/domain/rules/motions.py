@@ -145,6 +145,10 @@ def doubts_about_vote(
     absent = [hearing.member(v.member).name for v in votes if v.choice in cast and v.member not in hearing.present]
     if absent:
         doubts.append(f"Not present, yet voting: {', '.join(absent)}.")
+    away = (Choice.EXCUSED, Choice.ABSENT)
+    gone = [hearing.member(v.member).name for v in votes if v.choice in away and v.member in hearing.present]
+    if gone:
+        doubts.append(f"Present, yet down as excused or absent: {', '.join(gone)}.")
     silent = hearing.present - {vote.member for vote in votes}
     if votes and silent:
         doubts.append(f"Present, yet without a vote: {', '.join(sorted(hearing.member(m).name for m in silent))}.")

@@ -12,6 +12,7 @@ from hearingdesk.domain.values import (
     Disposition,
     ItemKind,
     ItemNotice,
+    MemberVote,
     MotionResult,
     VoteMethod,
 )
@@ -144,6 +145,20 @@ def test_a_motion_may_be_seconded_with_its_vote_or_fail_for_want_of_a_second(han
     hands.press(Key.Key_Return)
     assert desk.hearing.motions[1].result is MotionResult.NO_SECOND
     assert sheet.said == "On the record: failed for want of a second."
+
+
+def test_a_corrected_vote_is_judged_by_who_was_there_when_it_was_taken(hands: Hands, at_desk: AtDesk) -> None:
+    evening = in_session(agenda=CONSENT)
+    evening.act(rules.member_departs, member="xiong")
+    evening.act(rules.make_motion, text="To adopt", mover="brennan", seconder="ortega")
+    cast = tuple(MemberVote(member, Choice.AYE) for member in ("brennan", "ortega", "xiong"))
+    evening.act(rules.take_vote, method=VoteMethod.ROLL_CALL, votes=cast)
+    evening.wait(60)
+    evening.act(rules.member_arrives, member="xiong")
+    sheet = hands.open(MotionSheet, at_desk(evening))
+    hands.to(sheet.correct)
+    hands.press(Key.Key_Return)
+    assert "Not present, yet voting: Mai Xiong." in sheet.vote.doubts.text()
 
 
 def test_a_vote_recorded_wrongly_is_corrected_and_the_journal_keeps_both(hands: Hands, at_desk: AtDesk) -> None:

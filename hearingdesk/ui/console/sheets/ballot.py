@@ -6,6 +6,7 @@ from immutables import Map
 
 from hearingdesk.domain.events import VoteTaken
 from hearingdesk.domain.hearing import Hearing, Motion
+from hearingdesk.domain.members import present_at
 from hearingdesk.domain.rules.motions import doubts_about_vote, take_vote
 from hearingdesk.domain.values import Attendance, Choice, MemberVote, MotionResult, VoteMethod
 from hearingdesk.ui.console.sheets.words import choice_word
@@ -70,11 +71,11 @@ def recorded(vote: VoteTaken) -> Ballot:
     return Ballot(choices, Map({cast.member: cast.reason for cast in vote.votes}))
 
 
-def as_voted(hearing: Hearing, vote: VoteTaken) -> Hearing:
-    """Who was there is judged by the vote itself, for people have come and gone since."""
-    away = (Choice.EXCUSED, Choice.ABSENT)
-    there = frozenset(cast.member for cast in vote.votes if cast.choice not in away)
-    return replace(hearing, present=there) if there else hearing
+def as_voted(hearing: Hearing, motion: Motion) -> Hearing:
+    """For a vote by name that is corrected: who was there when it was taken, for people have come and gone since."""
+    if motion.vote is None or not motion.vote.votes or motion.decided is None or hearing.rolled is None:
+        return hearing
+    return replace(hearing, present=present_at(hearing, motion.decided))
 
 
 def doubts(

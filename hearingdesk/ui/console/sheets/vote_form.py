@@ -166,7 +166,7 @@ class VoteForm(QWidget):
 
     def _doubts(self, hearing: Hearing, motion: Motion) -> tuple[str, ...]:
         seconded = replace(motion, seconder=motion.seconder or self.new_seconder(motion))
-        hearing = ballot.as_voted(hearing, motion.vote) if motion.vote else hearing
+        hearing = ballot.as_voted(hearing, motion)
         return ballot.doubts(hearing, seconded, self.votes(hearing), self.announced())
 
     def _unannounced(self, hearing: Hearing) -> str:
