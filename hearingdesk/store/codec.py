@@ -1,7 +1,8 @@
 """From entries to lines of JSON and back: an event is its kind, a version and a body.
 
 The kind is the event's class name. Durations are ISO 8601, times RFC 3339 in UTC, choices by their value; there are no
-floating-point numbers. A kind whose fields grow gets a higher version, so that an older program refuses it by name.
+floating-point numbers. A kind whose fields grow after a release gets a higher version, so that an older program refuses
+it by name; a body of an older version is read as it is, for whatever was added has a default.
 """
 
 import json
