@@ -21,7 +21,7 @@ from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.rules.root import check, in_order, need_member, need_registration, need_session, refuse_if
 from hearingdesk.domain.tally import as_counted
-from hearingdesk.domain.values import LARGEST_SEAL, Body, Concern, Meeting, OathForm, Present, Stationery
+from hearingdesk.domain.values import Body, Concern, Meeting, OathForm, Present
 
 
 def prepare_hearing(
@@ -36,16 +36,9 @@ def _(event: HearingPrepared, hearing: Hearing) -> None:
     refuse_if(len(hearing.entries), "This hearing is prepared already.")
     refuse_if(not event.body.name, "The body has no name. Say who meets.")
     refuse_if(len({m.id for m in event.body.members}) < len(event.body.members), "Two members have the same id.")
-    _need_fit_seal(event.body.stationery)
+    refuse_if(event.body.stationery.seal_fault, event.body.stationery.seal_fault)
     unknown = event.meeting.timezone not in available_timezones()
     refuse_if(unknown, f"“{event.meeting.timezone}” is not a time zone. Write it like America/Chicago.")
-
-
-def _need_fit_seal(stationery: Stationery) -> None:
-    size = len(stationery.seal)
-    most = f"{LARGEST_SEAL // 1000} kB"
-    refuse_if(size > LARGEST_SEAL, f"The seal is {size // 1000} kB large, and {most} are the most. Make it smaller.")
-    refuse_if(size > 0 and not stationery.seal_is_picture, "The seal is no picture in PNG or JPEG. Choose one that is.")
 
 
 def call_to_order(hearing: Hearing, presiding: str, why_acting: str = "") -> MeetingCalledToOrder:

@@ -55,6 +55,16 @@ class Stationery:
     def seal_is_picture(self) -> bool:
         return self.seal.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
 
+    @property
+    def seal_fault(self) -> str:
+        """Why no paper could bear the seal; empty where it can, or there is none."""
+        most = LARGEST_SEAL // 1000
+        if len(self.seal) > LARGEST_SEAL:
+            return f"The seal is more than {most} kB large, and {most} kB are the most. Make it smaller."
+        if self.seal and not self.seal_is_picture:
+            return "The seal is no picture in PNG or JPEG. Choose one that is."
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

@@ -19,20 +19,26 @@ from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.setup.body_fields import BodyFields
+from hearingdesk.ui.setup.files import Chooser, ask
 from hearingdesk.ui.setup.form import Form, show_faults
 from hearingdesk.ui.setup.grid import FieldGrid
+from hearingdesk.ui.setup.paper_fields import PaperFields
 from hearingdesk.ui.setup.prepared import TypedUsual
 from hearingdesk.ui.setup.strip import RuleStrip
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What a body may choose from, as it is now; and today, from which its next meeting is told."""
+    """What a body may choose from, as it is now; and today, from which its next meeting is told.
+
+    ``choose`` asks for the file of a seal.
+    """
 
     profiles: Callable[[], Sequence[RuleProfile]]
     sets: Callable[[], Sequence[ConcernSet]]
     zones: Sequence[str]
     today: date
+    choose: Chooser = ask
 
 
 class BodyForm(Form[KeptBody]):
@@ -51,18 +57,22 @@ class BodyForm(Form[KeptBody]):
         self.remote = LineField("Online", placeholder="platform or link")
         self.zone = LineField("Time zone", placeholder="that of this computer")
         self.zone.editor.setCompleter(zone_completer(choices.zones, self.zone))
+        self.papers = PaperFields(choices.choose)
         self.strip = RuleStrip()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        who = self.who
+        who, papers = self.who, self.papers
         fields = FieldGrid(
             [
                 ("Who meets", [who.name, who.jurisdiction, who.clerk, who.member_word, who.quorum]),
                 ("", [who.members]),
                 ("By which rules, and for which concerns", [self.profile, self.concerns]),
                 ("Where and when, as a rule", [self.kind, self.meets, self.time, self.place, self.remote, self.zone]),
+                ("On its papers", [papers.address, papers.reach, papers.held]),
+                ("", [papers.seal]),
+                ("", [papers.seal_words]),
             ],
         )
         whole = QVBoxLayout(self)
@@ -71,6 +81,7 @@ class BodyForm(Form[KeptBody]):
 
     def _connect(self) -> None:
         self.who.edited.connect(self.changed)
+        self.papers.edited.connect(self.changed)
         for line in (self.kind, self.meets, self.time, self.place, self.remote, self.zone):
             line.edited.connect(lambda _: self.changed.emit())
         self.meets.edited.connect(lambda _: self._show_next())
@@ -89,11 +100,12 @@ class BodyForm(Form[KeptBody]):
             "remote": self.remote,
             "timezone": self.zone,
         }
-        return self.who.by_name | usual
+        return self.who.by_name | usual | self.papers.by_name
 
     def show_value(self, value: KeptBody, titles: Collection[str]) -> None:
         self._titles = titles
         self.who.show_body(value.body)
+        self.papers.show_body(value.body)
         usual = value.usual
         self._show_choices(value)
         for field, text in zip(
@@ -107,10 +119,10 @@ class BodyForm(Form[KeptBody]):
         self._show_next()
 
     def typed(self) -> object:
-        return self.who.typed(), self._usual(), self.profile.value(), self.concerns.value()
+        return self.who.typed(), self._usual(), self.papers.typed(), self.profile.value(), self.concerns.value()
 
     def made(self) -> KeptBody | None:
-        found = {**self.who.typed().body_faults(), **self._usual().faults()}
+        found = {**self.who.typed().body_faults(), **self._usual().faults(), **self.papers.faults()}
         faults = {field: sentence for field, sentence in found.items() if sentence}
         if folded(self.who.name.text()) in map(folded, self._titles):
             faults["body"] = "Another body has this name. Give this one another."
@@ -118,7 +130,7 @@ class BodyForm(Form[KeptBody]):
         profile, (named, concerns) = self.profile.value(), self.concerns.value()
         if faults or profile is None:
             return None
-        return KeptBody(self.who.made(), profile, concerns, self._usual().made(), named)
+        return KeptBody(self.papers.made(self.who.made()), profile, concerns, self._usual().made(), named)
 
     def first(self) -> QWidget:
         return self.who.name.editor

@@ -46,12 +46,12 @@ class TypedBody:
     def body_faults(self) -> Mapping[str, str]:
         """A sentence by field."""
         return {
-            "body": _line_fault(self.body, needed="Say which body meets, such as Plan Commission."),
-            "jurisdiction": _line_fault(self.jurisdiction),
+            "body": line_fault(self.body, needed="Say which body meets, such as Plan Commission."),
+            "jurisdiction": line_fault(self.jurisdiction),
             "members": self._members_fault(),
             "quorum": self._quorum_fault(),
-            "member_word": _line_fault(self.member_word),
-            "clerk": _line_fault(self.clerk),
+            "member_word": line_fault(self.member_word),
+            "clerk": line_fault(self.clerk),
         }
 
     def made_body(self, known: Sequence[Member] = ()) -> Body:
@@ -97,9 +97,9 @@ class TypedUsual:
         """A sentence by field for everything that has to be mended first."""
         no_days = "This reads as no days. Write it like 1st and 3rd Thursday, or every Tuesday."
         found = {
-            "kind": _line_fault(self.kind),
-            "place": _line_fault(self.place),
-            "remote": _line_fault(self.remote),
+            "kind": line_fault(self.kind),
+            "place": line_fault(self.place),
+            "remote": line_fault(self.remote),
             "meets": no_days if self.meets and meeting_days(self.meets) is None else "",
             "time": time_fault(self.time) if self.time else "",
             "timezone": zone_fault(self.timezone) if self.timezone else "",
@@ -126,12 +126,12 @@ class Typed(TypedBody):
         """A sentence by field for everything that has to be mended first."""
         found = {
             **self.body_faults(),
-            "kind": _line_fault(self.kind, needed="Say what meeting this is, such as Regular meeting."),
+            "kind": line_fault(self.kind, needed="Say what meeting this is, such as Regular meeting."),
             "day": "" if typed.day(self.day) else "This reads as no day. Write it like 2026-02-05 or Feb 5, 2026.",
             "time": time_fault(self.time),
-            "place": _line_fault(self.place),
+            "place": line_fault(self.place),
             "timezone": zone_fault(self.timezone),
-            "remote": _line_fault(self.remote),
+            "remote": line_fault(self.remote),
         }
         return {field: sentence for field, sentence in found.items() if sentence}
 
@@ -174,7 +174,8 @@ def zone_fault(zone: str) -> str:
     return "" if zone in available_timezones() else "This is no time zone. Write it like America/Chicago."
 
 
-def _line_fault(text: str, needed: str = "") -> str:
+def line_fault(text: str, needed: str = "") -> str:
+    """What is wrong with one line of text: too long, or missing where it is ``needed``."""
     if len(text) > LONGEST:
         return f"This is {len(text):,} characters long; {LONGEST} are the most."
     return "" if text else needed

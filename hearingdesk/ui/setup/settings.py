@@ -204,7 +204,7 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
             _choice("minutes_level", "Of each speaker they say", MinutesLevel, _LEVELS),
             Setting("aye_word", "A vote for is", _words(20, needed="Write the word, such as Aye.")),
             Setting("no_word", "A vote against is", _words(20, needed="Write the word, such as No.")),
-            Setting("letterhead_notice", "Notice under the letterhead", _words(LONGEST_TEXT)),
+            Setting("letterhead_notice", "Notice at the foot of the minutes", _words(LONGEST_TEXT)),
             Setting("source", "Where these rules come from", _words(LONGEST_TEXT)),
             _tick("grants_in_minutes", "Time that the chair grants is told"),
             _tick("offsets_in_minutes", "Where in the recording each speaker is found"),
