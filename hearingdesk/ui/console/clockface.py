@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hearingdesk.domain.hearing import Appearance, Hearing, Stop
@@ -12,8 +12,18 @@ from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.timing import ClockState, Reading, reading, total
 from hearingdesk.domain.values import Allotment, StopReason
 from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.look import LARGE, Colours, Tone, colours, font, px
+from hearingdesk.ui.kit.look import LARGE, Colours, Tone, colours, font, px, set_role
 from hearingdesk.ui.kit.text import label
+
+SMALLEST = 72
+"""Pixels of the figures where the card is as narrow as it goes."""
+
+STANDING = f"Stopped: {StopReason.QUESTION.word}"
+STOOD = f"3:00 allotted · clock stopped 0:00 for a {StopReason.QUESTION.word}"
+"""What is said while the clock stands for the usual reason."""
+
+GAP = 8
+"""Pixels between the lines beside the digits."""
 
 TONES = {
     ClockState.RUNNING: Tone.PLAIN,
@@ -84,19 +94,21 @@ class ClockFace(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._digits = label()
+        self.figures = label()
+        set_role(self.figures, "live", "true")
         self._mark = StateMark()
         self._words = label(size=LARGE, bold=True, wrap=True)
+        set_role(self._words, "live", "true")
         self.bar = Bar()
         self._working = label(tone=Tone.MUTED, wrap=True)
         beside = QVBoxLayout()
-        beside.setSpacing(px(10))
+        beside.setSpacing(px(GAP))
         beside.addStretch(1)
         beside.addLayout(row(self._mark, self._words, spacing=8))
         beside.addWidget(self.bar)
         beside.addWidget(self._working)
         beside.addStretch(1)
-        whole = row(self._digits, spacing=12)
+        whole = row(self.figures, spacing=12)
         whole.addLayout(beside, 1)
         self.setLayout(whole)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -104,12 +116,12 @@ class ClockFace(QWidget):
 
     @property
     def digits(self) -> str:
-        return self._digits.text()
+        return self.figures.text()
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of the digits."""
-        return self._digits.accessibleName()
+        return self.figures.accessibleName()
 
     @property
     def words(self) -> str:
@@ -122,16 +134,31 @@ class ClockFace(QWidget):
 
     def show_size(self, pixels: int) -> None:
         """How tall the figures are set; they fill their card and do not grow with the text."""
-        face = font(bold=True)
-        face.setPixelSize(pixels)
-        self._digits.setFont(face)
+        face = _figures(pixels)
+        self.figures.setFont(face)
         metrics = QFontMetrics(face)
-        self._digits.setFixedWidth(max(metrics.horizontalAdvance(text) for text in ("+0:00", "10:00")))
-        self._digits.setFixedHeight(metrics.capHeight() + px(28))
+        self.figures.setFixedWidth(_widest(face))
+        self.figures.setFixedHeight(metrics.capHeight() + px(28))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As tall as when the clock stands for the usual reason, so that stopping it moves nothing below."""
+        wide = max(1, self.width() - self.figures.width() - px(12))
+        words = _height(self._words, STANDING, wide - self._mark.width() - px(8))
+        self.setMinimumHeight(words + _height(self._working, STOOD, wide) + self.bar.height() + 2 * px(GAP))
+
+    @property
+    def narrowest(self) -> int:
+        """How narrow it goes once its card is: with the smallest figures, whatever they are now."""
+        return self.minimumSizeHint().width() - self.figures.width() + _widest(_figures(SMALLEST))
 
     def show_idle(self, text: str, words: str, working: str = "") -> None:
         """Nobody has the floor: what the next one would get, muted; empty where there is no next."""
-        self._digits.say(text, words)
+        self.figures.say(text, words)
         self._show_state(ClockState.IDLE, words, Tone.MUTED)
         self.bar.show_part(0, ClockState.IDLE)
         self._mark.setVisible(bool(words))
@@ -141,7 +168,7 @@ class ClockFace(QWidget):
     def show_turn(self, hearing: Hearing, turn: Appearance, now: Moment) -> None:
         shown = reading(hearing.profile, turn, now)
         words = state_words(hearing, turn, shown)
-        self._digits.say(shown.text, spoken_clock(shown, words))
+        self.figures.say(shown.text, spoken_clock(shown, words))
         self._mark.show()
         self.bar.show()
         self._show_state(shown.state, words, TONES.get(shown.state, Tone.MUTED))
@@ -151,8 +178,24 @@ class ClockFace(QWidget):
     def _show_state(self, state: ClockState, words: str, tone: Tone) -> None:
         self._words.setText(words)
         self._mark.show_state(state)
-        for part in (self._digits, self._words):
+        for part in (self.figures, self._words):
             part.show_tone(tone)
+
+
+def _height(part: QWidget, text: str, wide: int) -> int:
+    """How tall this text is in this width."""
+    return part.fontMetrics().boundingRect(QRect(0, 0, wide, 10_000), Qt.TextFlag.TextWordWrap, text).height()
+
+
+def _figures(pixels: int) -> QFont:
+    face = font(bold=True)
+    face.setPixelSize(pixels)
+    return face
+
+
+def _widest(face: QFont) -> int:
+    metrics = QFontMetrics(face)
+    return max(metrics.horizontalAdvance(text) for text in ("+0:00", "10:00"))
 
 
 def state_ink(shades: Colours, state: ClockState) -> str:

@@ -60,7 +60,7 @@ class ConcernsPanel(Card):
 
     def _lay_out(self) -> None:
         self.list.setItemDelegate(_Paint(self.list))
-        self.list.lay_columns({0: 66, 2: 52})
+        self.list.lay_columns({0: 62, 2: 38})
         self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
         self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
         self.body.addWidget(self.list, 1)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,15 +14,17 @@ from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.timing import allotment
 from hearingdesk.domain.values import Mode, NameShown, Position, SignUp
 from hearingdesk.ui.actions import Actions
-from hearingdesk.ui.console.clockface import ClockFace
+from hearingdesk.ui.console.clockface import SMALLEST, ClockFace
 from hearingdesk.ui.console.positions import Positions
 from hearingdesk.ui.console.queue_rows import INTERRUPTED, Contacts, badges, turn_badges, who_and_where
 from hearingdesk.ui.console.summary import SummaryPanel
 from hearingdesk.ui.kit.card import Card
 from hearingdesk.ui.kit.flow import Flow
-from hearingdesk.ui.kit.look import NAME, Tone, px
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.look import LARGE, NAME, Tone, px
+from hearingdesk.ui.kit.text import ShrinkingLabel, label
 
+SIDE = 12
+"""Pixels at 100 % beside what the card holds, as beside its title."""
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -41,7 +44,7 @@ class FloorPanel(Card):
         self._mentioned: tuple[str, str, Moment] | None = None
         self._called = label(tone=Tone.MUTED)
         self.title_row.addWidget(self._called)
-        self._name = label(size=NAME, bold=True, elide=True)
+        self.headline = ShrinkingLabel(NAME, LARGE)
         self._about = label(tone=Tone.MUTED, elide=True)
         self.clock = ClockFace()
         self.positions = Positions(
@@ -65,11 +68,11 @@ class FloorPanel(Card):
 
     def _lay_out(self, buttons: Flow, summary: SummaryPanel) -> None:
         inside = QVBoxLayout()
-        inside.setContentsMargins(px(18), px(8), px(18), px(10))
+        inside.setContentsMargins(px(SIDE), px(8), px(SIDE), px(10))
         inside.setSpacing(px(10))
         head = QVBoxLayout()
         head.setSpacing(0)
-        head.addWidget(self._name)
+        head.addWidget(self.headline)
         head.addWidget(self._about)
         inside.addLayout(head)
         inside.addWidget(self.clock)
@@ -121,7 +124,7 @@ class FloorPanel(Card):
     @property
     def name(self) -> str:
         """Who is shown in large."""
-        return self._name.text()
+        return self.headline.text()
 
     @property
     def coming(self) -> str:
@@ -145,7 +148,7 @@ class FloorPanel(Card):
         self._coming.setText(coming_words(hearing))
         self._called.setText(f"called {clock_time(local(hearing, turn.called), seconds=True)}" if turn else "")
         if speaker is not None:
-            self._name.setText(to_call(hearing, speaker))
+            self.headline.setText(to_call(hearing, speaker))
             self._about.setText(self._about_slip(hearing, speaker.slip))
         else:
             self._show_pause(hearing)
@@ -169,12 +172,12 @@ class FloorPanel(Card):
         item = hearing.item
         next_slip = item.queue[0] if item and item.queue and not item.closed else 0
         if hearing.phase is Phase.IN_SESSION and next_slip:
-            self._name.setText(to_call(hearing, hearing.registrations[next_slip]))
+            self.headline.setText(to_call(hearing, hearing.registrations[next_slip]))
             self._about.setText(self._about_slip(hearing, next_slip))
             return
         name, about = _pause_words(hearing)
-        self._name.setText(name)
-        self._about.setText(about)
+        self.headline.setText(name)
+        self._about.setText(about[:1].upper() + about[1:])
 
     def _about_slip(self, hearing: Hearing, slip: int) -> str:
         """How the name is said, what to know, from where and how: pronunciation · place · mode."""
@@ -189,12 +192,18 @@ class FloorPanel(Card):
         given = donors_words(hearing, registration)
         first = who_and_where(SignUp("", together_with=sign_up.together_with, on_behalf_of=sign_up.on_behalf_of))
         about = [part for part in who_and_where(sign_up) if part not in first]
-        parts = (said, f"slip {slip}", *first, *course, given, *about, *mode, *marks)
+        parts = (said, f"{'slip' if said else 'Slip'} {slip}", *first, *course, given, *about, *mode, *marks)
         return " · ".join(part for part in parts if part)
+
+    def minimumSizeHint(self) -> QSize:
+        """However large the figures are just now, they shrink with the card: no column is lost to them."""
+        least = super().minimumSizeHint()
+        narrow = max(self.positions.minimumSizeHint().width(), self.clock.narrowest) + 2 * (px(SIDE) + 1)
+        return QSize(min(least.width(), narrow), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.clock.show_size(max(72, min(168, self.width() // 6, self.height() // 6)))
+        self.clock.show_size(max(SMALLEST, min(168, self.width() // 6, self.height() // 6)))
 
 
 def donors_words(hearing: Hearing, registration: Registration) -> str:

@@ -65,8 +65,12 @@ class ForecastWords:
 def forecast_words(hearing: Hearing, item: Item, now: Moment) -> ForecastWords:
     told = foretold(hearing, item, now)
     return ForecastWords(
-        _words(told.waiting), _words(told.end), _words(told.others), _words(told.hour), _words(told.more, " ")
+        _waiting(_words(told.waiting)), _words(told.end), _words(told.others), _words(told.hour), _words(told.more, " ")
     )
+
+
+def _waiting(words: str) -> str:
+    return f"Nobody{words[1:]}" if words.startswith("0 ") else words
 
 
 def _words(line: Line, between: str = " · ") -> str:

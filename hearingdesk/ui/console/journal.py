@@ -29,6 +29,10 @@ MARGIN = 3
 """Pixels between the edge of a cell and its words, as in every table that the style draws."""
 
 
+LEFT = 10
+"""Pixels at 100 % from the edge of the list to the times, which stand below the card's title."""
+
+
 class Shown(StrEnum):
     """Which entries the journal shows, and the word for it."""
 
@@ -82,7 +86,7 @@ class JournalPanel(Card):
         header.setMinimumSectionSize(px(20))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setStretchLastSection(True)
-        header.resizeSection(0, px(70))
+        header.resizeSection(0, px(68))
         self.shown = Shown.ALL
         self.filter = button(self.shown.value, self.show_next, kind="link")
         self.filter.make_room(*Shown)
@@ -90,7 +94,7 @@ class JournalPanel(Card):
         self.finder = _finder()
         self.finder.textChanged.connect(lambda _: self._show_rows())
         self.finder.installEventFilter(self)
-        self.title_row.addWidget(self.filter)
+        self.title_row.insertWidget(1, self.filter)
         self.title_row.addWidget(self.finder)
         self.body.addWidget(self.list, 1)
 
@@ -200,7 +204,7 @@ def _finder() -> QLineEdit:
 
 
 class _Paint(QStyledItemDelegate):
-    """Small figures; struck entries struck through and muted."""
+    """Small figures; struck entries struck through and muted. A long one keeps its end: who, and what became."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -212,9 +216,9 @@ class _Paint(QStyledItemDelegate):
             painter.fillRect(box, QColor(shades.selected))
         at = index.column() == 0
         face = font(SMALL, struck=shown.struck)
-        words, room = shown.time if at else shown.words, box.adjusted(MARGIN, 0, -MARGIN, 0)
-        side = Qt.AlignmentFlag.AlignRight if at else Qt.AlignmentFlag.AlignLeft
+        words, room = shown.time if at else shown.words, box.adjusted(px(LEFT) if at else MARGIN, 0, -MARGIN, 0)
         painter.setFont(face)
         painter.setPen(QColor(shades.muted if shown.struck or at else shades.text))
-        fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting)
+        fitting = QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
+        where = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(room, where, fitting)

@@ -91,11 +91,18 @@ class Segment(QAbstractButton):
         box = QRect(px(10), px(25), cap.width(), cap.height())
         if self._key:
             draw_cap(painter, box, self._key, QColor(shades.grey), QColor(shades.card))
+        metrics = QFontMetrics(cap_font())
         painter.setFont(cap_font())
         painter.setPen(QColor(shades.muted))
         beside = QRect(box.right() + px(6), box.top(), self.width() - box.right() - px(8), box.height())
-        shown = QFontMetrics(cap_font()).elidedText(self._note, Qt.TextElideMode.ElideRight, beside.width())
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        fits = (words for words in _shorter(self._note) if metrics.horizontalAdvance(words) <= beside.width())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, next(fits, ""))
+
+
+def _shorter(note: str) -> list[str]:
+    """The note, then the words it ends with: ``on slip``, ``slip``. Whole words or none."""
+    words = note.split()
+    return [" ".join(words[first:]) for first in range(len(words))]
 
 
 class Positions(QFrame):

@@ -74,7 +74,7 @@ class QueuePanel(Card):
         self._more = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         self.tabs = {tab: TabButton(tab) for tab in Tab}
         self._foot: ActsFoot | None = None
-        self._forecast = ForecastFoot()
+        self.foot = ForecastFoot()
         self._lay_out()
         self._connect()
 
@@ -97,12 +97,12 @@ class QueuePanel(Card):
         """What needs the table of actions: the acts on the chosen one, the forecast with its limit, the import."""
         self._foot = ActsFoot(actions)
         self.body.addWidget(self._foot)
-        self._forecast.add_limit(actions)
-        self.body.addWidget(self._forecast)
+        self.foot.add_limit(actions)
+        self.body.addWidget(self.foot)
         if "order_queue" in actions.table:
             self.title_row.addWidget(actions.button("order_queue", "Order…", kind="link", capped=False))
         if "import" in actions.table:
-            self.title_row.addWidget(actions.button("import", "Import…", capped=False))
+            self.title_row.addWidget(actions.button("import", "Import…", kind="link", capped=False))
 
     def _set_up_list(self) -> None:
         self.list.setItemDelegate(QueuePaint(self.list))
@@ -145,7 +145,7 @@ class QueuePanel(Card):
     def show_time(self, now: Moment) -> None:
         self._now = now
         item = listed_item(self._hearing)
-        self._forecast.show_words(forecast_words(self._hearing, item, now) if item else ForecastWords("Nobody waiting"))
+        self.foot.show_words(forecast_words(self._hearing, item, now) if item else ForecastWords("Nobody waiting"))
 
     def show_tab(self, tab: Tab) -> None:
         self._tab = tab

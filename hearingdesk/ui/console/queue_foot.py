@@ -61,23 +61,25 @@ class ForecastFoot(QFrame):
         super().__init__()
         set_role(self, "role", "foot")
         self.setAccessibleName("Forecast")
-        self._waiting = label(bold=True)
+        self.waiting = label(bold=True)
         self._end = label()
         self._others = label(tone=Tone.MUTED)
         self._hour = label(size=SMALL, tone=Tone.WARN, bold=True, wrap=True)
         self._second = row(self._others)
-        first = row(self._waiting, self._end, None, spacing=6)
+        first = row(self.waiting, self._end, None, spacing=4)
         self.setLayout(column(first, self._second, self._hour, margins=(12, 8, 12, 8), spacing=2))
 
     def add_limit(self, actions: Actions) -> None:
         if "limit" in actions.table:
-            self._second.addWidget(actions.button("limit", "Change limit…", kind="link"))
+            self.limit = actions.button("limit", "Change limit…", kind="link")
+            self._second.addWidget(self.limit)
         self._second.addStretch(1)
 
     def show_words(self, words: ForecastWords) -> None:
-        self._waiting.setText(words.waiting)
+        self.waiting.setText(words.waiting)
         self._end.setText(f"· {words.end}" if words.end else "")
         self._others.setText(words.others)
+        self._others.setVisible(bool(words.others))
         self._hour.setText(words.hour)
         self._hour.setVisible(bool(words.hour))
         tip(self, words.more)

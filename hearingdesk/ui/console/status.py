@@ -11,8 +11,8 @@ from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.steps import rule_words
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.look import SMALL, Tone, px, set_role
-from hearingdesk.ui.kit.text import label, tip
+from hearingdesk.ui.kit.look import SMALL, Tone, font, px, set_role
+from hearingdesk.ui.kit.text import ClauseLabel, label, tip
 
 LINKS = (("wall", "Display"), ("display", "Preview"), ("keys", "Keys"), ("commands", "Commands"), ("menu", "Menu"))
 
@@ -25,7 +25,9 @@ class StatusBar(QFrame):
         self._copy = (-1, "")
         self._saved = label(size=SMALL, bold=True)
         self._entries = label(size=SMALL, tone=Tone.MUTED)
-        self._rule = label(size=SMALL, tone=Tone.MUTED, elide=True)
+        self.rule = ClauseLabel()
+        self.rule.setFont(font(SMALL))
+        self.rule.show_tone(Tone.MUTED)
         self._warning = label(size=SMALL, tone=Tone.WARN, elide=True)
         self._warning.hide()
         self._wall = label("Display: none", size=SMALL, tone=Tone.MUTED, elide=True)
@@ -35,7 +37,7 @@ class StatusBar(QFrame):
         for made in self._links("wall", "display"):
             whole.addWidget(made)
         whole.addWidget(self._warning, 1)
-        whole.addWidget(self._rule, 1)
+        whole.addWidget(self.rule, 1)
         for made in self._links("keys", "commands", "menu"):
             whole.addWidget(made)
         self.setLayout(whole)
@@ -69,13 +71,14 @@ class StatusBar(QFrame):
             over -= part.sizeHint().width() + px(14)
 
     def show_hearing(self, hearing: Hearing) -> None:
-        number = f"Journal {len(hearing.entries)} entries"
+        many = len(hearing.entries)
+        number = f"Journal {many} {'entry' if many == 1 else 'entries'}"
         tip(self._saved, number)
         if len(number) != len(self._entries.text()):
             self._entries.setText(number)
             self._give_way()
         self._entries.setText(number)
-        self._rule.setText(rule_words(hearing))
+        self.rule.setText(rule_words(hearing))
 
     @property
     def saved(self) -> str:
@@ -114,7 +117,7 @@ class StatusBar(QFrame):
         """Something around the program that the clerk had better see to, in the place of the rule in force."""
         self._warning.setText(text)
         self._warning.setVisible(bool(text))
-        self._rule.setVisible(not text)
+        self.rule.setVisible(not text)
 
     def show_wall(self, text: str, *, attention: bool = False) -> None:
         """Where the display is; in the colour of a warning while the room does not see the hearing."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ DRAFT_AFTER = 600
 """Milliseconds from the first key pressed to the draft on the disk."""
 
 
+NOBODY_YET = "Here goes what the speaker says, once somebody has been called."
+
+
 def subject(hearing: Hearing) -> int:
     """Whose summary is being written: who has the floor, else who was heard last; 0 for nobody."""
     if hearing.speaker is not None:
@@ -30,6 +33,10 @@ def subject(hearing: Hearing) -> int:
 
 class SummaryEdit(QPlainTextEdit):
     """Plain words. Ctrl+Z is the record's; Alt+Backspace takes back what was typed."""
+
+    def sizeHint(self) -> QSize:
+        """A few lines: it takes what room there is, and asks for none that would make the console scroll."""
+        return QSize(super().sizeHint().width(), px(120))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and event.modifiers() == Qt.KeyboardModifier.AltModifier:
@@ -57,6 +64,9 @@ class SummaryPanel(QWidget):
         self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(px(60))
         self._saved = label(tone=Tone.MUTED, elide=True)
+        held = self._saved.sizePolicy()
+        held.setRetainSizeWhenHidden(True)
+        self._saved.setSizePolicy(held)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
@@ -181,6 +191,8 @@ class SummaryPanel(QWidget):
     def _show_whose(self, hearing: Hearing) -> None:
         registration = hearing.registrations.get(self._slip)
         self.edit.setEnabled(registration is not None)
+        self.edit.setPlaceholderText("" if registration is not None else NOBODY_YET)
+        self._saved.setVisible(registration is not None)
         on_floor = hearing.speaker is not None
         self._whose.setText("" if registration is None or on_floor else f"· {registration.name}, heard last")
 

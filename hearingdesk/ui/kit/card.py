@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from hearingdesk.ui.kit.look import Tone, px, set_role
+from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
 from hearingdesk.ui.kit.text import PlainLabel, label
 
 
@@ -18,6 +18,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self._title = label(title, bold=True)
         self._aside = label(tone=Tone.MUTED)
+        self._title.setMinimumHeight(px(TARGET))  # as high as a row with a link: titles side by side stand in line
         self.title_row = row(self._title, self._aside, None, margins=(12, 8, 12, 8))
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,11 @@ class Card(QFrame):
         whole.addLayout(self.title_row)
         whole.addWidget(hairline())
         whole.addLayout(self.body, 1)
+
+    @property
+    def heading(self) -> PlainLabel:
+        """The title's own label."""
+        return self._title
 
     def show_title(self, title: str, aside: str = "") -> None:
         self._title.setText(title)

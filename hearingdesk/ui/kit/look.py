@@ -298,6 +298,7 @@ QLabel[tone="accent"] { color: %(accent)s; }
 QLabel[tone="good"] { color: %(good)s; }
 QLabel[tone="warn"] { color: %(warn)s; }
 QLabel[tone="bad"] { color: %(bad)s; }
+QLabel[live="true"][tone="text"] { color: %(text)s; }
 QLabel[mark="blue"] { color: %(blue)s; }
 QLabel[mark="vermillion"] { color: %(vermillion)s; }
 QLabel[mark="purple"] { color: %(purple)s; }
@@ -315,7 +316,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdi
 QDateTimeEdit:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid %(bad)s; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: %(ground)s; color: %(muted)s; }
+QLineEdit:disabled, QComboBox:disabled { background: %(ground)s; color: %(muted)s; }
+QPlainTextEdit:disabled { background: %(card)s; color: %(muted)s; border: 1px solid %(line)s; }
 QTableView, QListView { background: %(card)s; border: %(edge)spx solid %(card)s; gridline-color: %(line)s; outline: 0;
   selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus, QListView:focus { border: %(edge)spx solid %(accent)s; }

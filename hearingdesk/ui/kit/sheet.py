@@ -42,7 +42,7 @@ class Sheet(QFrame):
         whole.addLayout(row(label(title, size=LARGE, bold=True), None, margins=(16, 12, 16, 12)))
         whole.addWidget(hairline())
         whole.addWidget(scrolled(self.body), 1)
-        whole.addLayout(row(self._said, margins=(16, 4, 16, 0)))
+        whole.addLayout(row(self._said, margins=(16, 4, 16, 8)))
         whole.addWidget(hairline())
         whole.addLayout(self.foot)
 

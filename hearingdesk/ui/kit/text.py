@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
 
 from hearingdesk.ui.kit.look import BODY, LARGE, TARGET, Tone, font, px, set_role
@@ -65,16 +65,17 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown)
 
-    def _shown(self) -> str:
+    @property
+    def shown(self) -> str:
         """What fits; a letter or two say less than nothing."""
         wide = self.contentsRect().width()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
         return shown if shown == self.text() or len(shown) > FEWEST else ""
 
     def _tell(self) -> None:
-        tip(self, self.text() if self._shown() != self.text() else "")
+        tip(self, self.text() if self.shown != self.text() else "")
 
 
 def label(
@@ -124,6 +125,34 @@ def tip(widget: QWidget, text: str) -> None:
 def plain_tip(text: str) -> str:
     """The text so that a tooltip shows it as it stands, and breaks its lines."""
     return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+class ShrinkingLabel(ElidedLabel):
+    """A bold line that is set smaller where it is too long, down to ``least``; its height stays as it is."""
+
+    def __init__(self, size: int, least: int) -> None:
+        super().__init__()
+        self._sizes = range(size, least - 1, -1)
+        self.setFont(font(size, bold=True))
+        self.setFixedHeight(self.fontMetrics().height())
+
+    def _tell(self) -> None:
+        wide = self.contentsRect().width()
+        faces = [font(size, bold=True) for size in self._sizes]
+        fitting = (face for face in faces if QFontMetrics(face).horizontalAdvance(self.text()) <= wide)
+        self.setFont(next(fitting, faces[-1]))
+        super()._tell()
+
+
+class ClauseLabel(ElidedLabel):
+    """A rule that gives way by whole clauses, never in the middle of a word; the whole is in the tooltip."""
+
+    @property
+    def shown(self) -> str:
+        wide, clauses = self.contentsRect().width(), self.text().split("; ")
+        shorter = ["; ".join(clauses[:many]) + " …" for many in range(len(clauses) - 1, 0, -1)]
+        fits = (words for words in (self.text(), *shorter) if self.fontMetrics().horizontalAdvance(words) <= wide)
+        return next(fits, "")
 
 
 class _CheckBox(QCheckBox):

@@ -17,7 +17,7 @@ def grown(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[float]
     dress(qapp, Theme.LIGHT)
 
 
-@pytest.mark.parametrize(("grown", "columns"), [(1.0, 3), (1.5, 1), (2.0, 1)], indirect=["grown"])
+@pytest.mark.parametrize(("grown", "columns"), [(1.0, 3), (1.5, 2), (2.0, 1)], indirect=["grown"])
 def test_no_panel_is_narrower_than_its_words_on_a_laptop(at_console: AtConsole, grown: float, columns: int) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
     console = clerk.console

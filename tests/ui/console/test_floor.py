@@ -202,7 +202,7 @@ def test_who_is_next_and_who_speaks(at_console: AtConsole) -> None:
         ("Walking up 2 of 3", "Bo Cruz"),
     ]
     clerk.press("F7", "Ctrl+Return")
-    assert (floor.title, floor.about) == ("Walking up 2 of 2", "slip 3 · District 6 · remote video")
+    assert (floor.title, floor.about) == ("Walking up 2 of 2", "Slip 3 · District 6 · remote video")
 
 
 @pytest.mark.parametrize(

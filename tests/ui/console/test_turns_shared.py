@@ -93,7 +93,7 @@ def test_several_who_walk_up_together_are_one_slip_and_one_turn_and_all_are_name
     assert (clerk.slip(1).name, clerk.slip(1).sign_up.together_with) == ("Ann Lee", ("Bo Cruz", "Cy Dee"))
     clerk.press("Ctrl+Return")
     floor = clerk.console.floor
-    assert floor.about.startswith("slip 1 · with Bo Cruz, Cy Dee")
+    assert floor.about.startswith("Slip 1 · with Bo Cruz, Cy Dee")
     assert (floor.clock.digits, floor.clock.working) == ("5:00", "group 5:00")
     shown = face(clerk.hearing, clerk.clock.now()).speaker
     assert shown is not None
@@ -111,5 +111,5 @@ def test_a_letter_read_for_another_is_told_on_the_floor_and_never_on_the_wall(at
     slip.form.behalf.setFocus()
     clerk.type("Elm Street Tenants")
     clerk.press("Return", "Ctrl+Return")
-    assert clerk.console.floor.about == "slip 1 · for Elm Street Tenants · in person"
+    assert clerk.console.floor.about == "Slip 1 · for Elm Street Tenants · in person"
     assert "Elm Street" not in repr(face(clerk.hearing, clerk.clock.now()))

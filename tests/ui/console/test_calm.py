@@ -1,0 +1,113 @@
+"""The console is calm: what stands side by side is in line, nothing moves when nothing came, nothing scrolls."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hearingdesk.ui.console.window import Console
+from hearingdesk.ui.kit.look import LARGE, LIGHT, NAME, Theme, dress, px
+from tests.builders import PROFILE, commenting, prepared
+from tests.ui.console.conftest import AtConsole
+
+LONG = "Maria-Guadalupe Villanueva-Schwartzenberger de la Cruz y Montoya"
+
+
+@pytest.fixture(params=[1.0, 1.5, 2.0])
+def grown(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[float]:
+    dress(qapp, Theme.LIGHT, grown=request.param)
+    yield request.param
+    dress(qapp, Theme.LIGHT)
+
+
+def places(console: Console, *parts: QWidget) -> list[tuple[int, int]]:
+    QApplication.processEvents()
+    return [(at.x(), at.y()) for at in (part.mapTo(console, QPoint(0, 0)) for part in parts)]
+
+
+def middle(console: Console, part: QWidget) -> int:
+    return part.mapTo(console, part.rect().center()).y()
+
+
+def scrolls(console: Console) -> bool:
+    QApplication.processEvents()
+    return console.floor.visibleRegion().boundingRect().height() < console.floor.height()
+
+
+def test_the_titles_of_cards_side_by_side_stand_in_line(at_console: AtConsole) -> None:
+    console = at_console(commenting(PROFILE, "Ann Lee")).console
+    console.resize(1366, 768)
+    QApplication.processEvents()
+    titles = [card.heading for card in (console.queue, console.floor, console.concerns)]
+    assert len({middle(console, title) for title in titles}) == 1
+
+
+def test_stopping_the_clock_moves_nothing_and_takes_no_column(at_console: AtConsole, grown: float) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", LONG, "Bo Cruz"))
+    console = clerk.console
+    console.resize(1366, 768)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    stand = (console.floor.positions, console.summary.edit, console.queue, console.concerns)
+    before, columns = places(console, *stand), console.columns
+    clerk.press("F8")
+    clerk.wait(12)
+    assert console.floor.clock.words.startswith("Stopped")
+    assert (places(console, *stand), console.columns) == (before, columns), grown
+
+
+def test_a_long_name_is_set_smaller_and_stays_whole(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, LONG, "Ann Lee"))
+    name = clerk.console.floor.headline
+    clerk.console.resize(1366, 768)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    tall = name.height()
+    assert name.fontMetrics().horizontalAdvance(LONG) <= name.width()
+    assert px(LARGE) <= name.font().pixelSize() < px(NAME)
+    assert not name.toolTip()
+    clerk.press("Ctrl+Return")
+    assert (name.text(), name.font().pixelSize(), name.height()) == ("Ann Lee", px(NAME), tall)
+
+
+def test_while_nothing_can_be_recorded_the_clock_keeps_its_ink_and_nothing_scrolls(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    console = clerk.console
+    console.resize(1366, 768)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    console.lose_journal("The disk is full. What was recorded so far is safe. Make room, then try again.")
+    assert not scrolls(console)
+    digits = console.floor.clock.figures
+    assert not digits.isEnabled()
+    assert digits.palette().color(digits.foregroundRole()).name() == LIGHT.text
+    console.resize(1366, 560)
+    assert scrolls(console), "the measure bites"
+
+
+def test_where_nobody_can_be_written_of_the_field_says_so_and_is_not_a_grey_block(at_console: AtConsole) -> None:
+    clerk = at_console(prepared())
+    edit = clerk.console.summary.edit
+    assert not edit.isEnabled()
+    assert "once somebody has been called" in edit.placeholderText()
+    QApplication.processEvents()
+    assert edit.grab().toImage().pixelColor(edit.rect().center()).name() == LIGHT.card
+
+
+def test_the_foot_of_an_empty_queue_begins_at_the_edge_of_its_card(at_console: AtConsole) -> None:
+    clerk = at_console(prepared())
+    foot = clerk.console.queue.foot
+    waiting, limit = (foot.waiting, foot.limit)
+    assert abs(places(clerk.console, waiting)[0][0] - places(clerk.console, limit)[0][0]) <= px(2)
+    assert waiting.text() == "Nobody waiting"
+
+
+def test_the_rule_gives_way_by_whole_clauses(at_console: AtConsole) -> None:
+    console = at_console(commenting(PROFILE, "Ann Lee")).console
+    rule = console.status.rule
+    whole = rule.text()
+    assert whole.count("; ") == 2
+    assert rule.toolTip() == "" or whole in rule.toolTip()
+    for wide in range(20, 700, 7):
+        rule.resize(wide, rule.height())
+        shown = rule.shown
+        assert shown in ("", whole) or whole.startswith(shown.removesuffix(" …") + "; "), shown
+        assert rule.fontMetrics().horizontalAdvance(shown) <= wide
