@@ -1,6 +1,6 @@
 """The widget that paints what is shown, and paints anew only what changed."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,10 @@ from hearingdesk.ui.display.picture import Picture
 
 
 class WallView(QWidget):
-    """The public screen: one widget without children, filled by one picture."""
+    """The public screen: one widget without children, filled by one picture, composed in the screen's own pixels.
+
+    So the same projector shows the same picture whatever the desktop's scale is.
+    """
 
     def __init__(self, composer: Composer, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class WallView(QWidget):
         before = self.picture
         self._compose()
         for box in self._picture.changed(before):
-            self.update(rect(box).toAlignedRect())
+            self.update(_scaled(rect(box), 1 / self.devicePixelRatioF()))
 
     def wear(self, composer: Composer, inks: Inks) -> None:
         """Composed and painted anew, in this theme."""
@@ -52,14 +55,30 @@ class WallView(QWidget):
         self.update()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._compose()
+            self.update()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        dirty = event.region() if ratio == 1 else QRegion(_scaled(QRectF(event.region().boundingRect()), ratio))
         painter = QPainter(self)
-        paint(painter, self.picture, self._inks, self._composer.ruler, event.region())
+        painter.scale(1 / ratio, 1 / ratio)
+        paint(painter, self.picture, self._inks, self._composer.ruler, dirty)
         painter.end()
 
     def _compose(self) -> None:
         self._stale = False
-        self._picture = self._composer.picture(self._showing, self.width(), self.height())
+        ratio = self.devicePixelRatioF()
+        wide, tall = round(self.width() * ratio), round(self.height() * ratio)
+        self._picture = self._composer.picture(self._showing, wide, tall)
+
+
+def _scaled(at: QRectF, ratio: float) -> QRect:
+    """The whole pixels round it on a grid so many times as fine."""
+    return QRectF(at.x() * ratio, at.y() * ratio, at.width() * ratio, at.height() * ratio).toAlignedRect()
 
 
 class WallPreview(QWidget):

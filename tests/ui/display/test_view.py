@@ -92,6 +92,37 @@ def test_what_is_repainted_in_part_equals_a_fresh_painting(
     assert unlikeness(backing, fresh(composer, view.picture)) <= 48
 
 
+@pytest.fixture
+def sharp(qtbot: QtBot, composer: Composer, monkeypatch: pytest.MonkeyPatch) -> Watched:
+    """A view on a screen that the desktop shows at one and a half times the scale."""
+    monkeypatch.setattr(Watched, "devicePixelRatioF", lambda _self: 1.5)
+    wall = Watched(composer)
+    qtbot.addWidget(wall)
+    wall.resize(1280, 720)
+    wall.show_this(Showing(SPEAKING))
+    wall.show()
+    qtbot.waitUntil(lambda: bool(wall.painted))
+    return wall
+
+
+def test_at_any_scale_the_picture_is_composed_in_the_screens_own_pixels(
+    qtbot: QtBot, composer: Composer, sharp: Watched
+) -> None:
+    """A projector of 1920×1080 has the same lines at the same places at 100 and at 150 per cent."""
+    assert sharp.picture == composer.picture(Showing(SPEAKING), 1920, 1080)
+    painted = grabbed(sharp)
+    assert painted.pixelColor(1279, 719).name() == DARK.ground
+    digit = next(sharp.picture.texts(Role.DIGITS)).box
+    inside = QPoint(round((digit.x + digit.width * 0.75) / 1.5), round((digit.y + digit.height / 2) / 1.5))
+    assert painted.pixelColor(inside).name() == DARK.running
+    sharp.painted.clear()
+    sharp.show_this(Showing(clock(ClockState.RUNNING, "3:46", 0.76)))
+    qtbot.waitUntil(lambda: bool(sharp.painted))
+    dirty = sharp.painted[0].boundingRect()
+    assert dirty.right() < 1280
+    assert not dirty.contains(QPoint(40, 160)), "the name is not painted anew"
+
+
 def test_a_new_size_is_composed_anew(view: Watched) -> None:
     view.resize(1024, 768)
     assert (view.picture.width, view.picture.height) == (1024, 768)
