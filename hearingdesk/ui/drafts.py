@@ -1,4 +1,7 @@
-"""Under which names typed text is kept until it is on the record."""
+"""Under which names typed text is kept until it is on the record, and how soon."""
+
+DRAFT_AFTER = 600
+"""Milliseconds from the first key pressed to the draft on the disk."""
 
 
 def draft_key(slip: int) -> str:

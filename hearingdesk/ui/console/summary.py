@@ -12,13 +12,10 @@ from hearingdesk.domain.events import TurnMoved
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.text import plain
-from hearingdesk.ui.drafts import draft_key
+from hearingdesk.ui.drafts import DRAFT_AFTER, draft_key
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
-
-DRAFT_AFTER = 600
-"""Milliseconds from the first key pressed to the draft on the disk."""
 
 
 NOBODY_YET = "Here goes what the speaker says, once somebody has been called."

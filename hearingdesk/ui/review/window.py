@@ -15,7 +15,7 @@ from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.open_points import OpenPoint, open_points
 from hearingdesk.domain.values import Coding
 from hearingdesk.ui.actions import Action, Actions
-from hearingdesk.ui.drafts import draft_key
+from hearingdesk.ui.drafts import DRAFT_AFTER, draft_key
 from hearingdesk.ui.kit.card import Card, column, row
 from hearingdesk.ui.kit.lines import LinesView
 from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
@@ -30,8 +30,6 @@ from hearingdesk.ui.review.outside import Outside
 from hearingdesk.ui.review.points import lines, points_of
 from hearingdesk.ui.review.preview import Preview
 
-DRAFT_AFTER = 600
-"""Milliseconds from the first key pressed to the draft on the disk."""
 NARROW = 1000
 """Below this width, at 100 %, the parts stand one below the other."""
 PASSES = {Coding.REVIEW: "Review", Coding.SECOND: "Second coder", Coding.AGREED: "Settle"}

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import SummaryWritten
-from hearingdesk.ui.console.summary import DRAFT_AFTER, SummaryPanel
-from hearingdesk.ui.drafts import draft_key
+from hearingdesk.ui.console.summary import SummaryPanel
+from hearingdesk.ui.drafts import DRAFT_AFTER, draft_key
 from tests.builders import PROFILE, commenting
 from tests.fakes import FakeClock
 from tests.ui.console.conftest import AtConsole, Clerk
@@ -31,7 +31,7 @@ def test_typed_text_is_a_draft_within_a_second_though_nobody_stops_typing(at_con
     clerk.write("Asked for")
     assert DRAFT_AFTER < 1000
     clerk.type(" an audit")
-    qtbot.waitUntil(lambda: clerk.journal.drafts() == {draft_key(1): "Asked for an audit"}, timeout=1000)
+    qtbot.waitUntil(lambda: clerk.journal.drafts() == {draft_key(1): "Asked for an audit"})
     assert saved(clerk).startswith("Draft saved 6:00:")
     assert saved(clerk).endswith("every key above works while typing here")
     assert written(clerk) == []

@@ -132,7 +132,7 @@ def test_escape_calls_it_off_and_then_closes(exporter: Exporter) -> None:
     exporter.press("/out")
     exporter.begin()
     assert exporter.window.cancel.words == "Cancel the export"
-    with exporter.qtbot.waitSignal(exporter.window.ended, timeout=1000) as ended:
+    with exporter.qtbot.waitSignal(exporter.window.ended) as ended:
         QTest.keyClick(exporter.window, Qt.Key.Key_Escape)
     assert ended.args == ["The export was cancelled. The files that were there stay as they were.", False]
     assert exporter.window.isVisible()
