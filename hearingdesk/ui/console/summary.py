@@ -17,7 +17,6 @@ from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import Tone, px
 from hearingdesk.ui.kit.text import label
 
-
 NOBODY_YET = "Here goes what the speaker says, once somebody has been called."
 
 
