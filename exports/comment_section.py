@@ -10,6 +10,7 @@ from exports.blocks import Block, Bullets, Heading, Inline, Numbered, Para, Run
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle
 from exports.letters import all_of, document_lines, signed_beside
+from exports.watch import Progress, watched
 from exports.words import (
     POSITION_LINES,
     POSITION_PHRASES,
@@ -59,6 +60,7 @@ class CommentSection:
     chronicle: Chronicle
     item: Item
     level: MinutesLevel
+    progress: Progress
 
     def blocks(self) -> list[Block]:
         """Of an item that takes no testimony, and for which nobody signed up, only who was invited and the recesses."""
@@ -113,7 +115,7 @@ class CommentSection:
             if isinstance(happening, str):
                 yield Para(happening)
             else:
-                yield Numbered(tuple(map(self._entry, happening)), number, len(turns))
+                yield Numbered(tuple(map(self._entry, watched(happening, self.progress))), number, len(turns))
                 number += len(happening)
         yield from self._closing()
         yield Para(f"{self._frozen()}{self._count()}" if turns else "No one appeared.")

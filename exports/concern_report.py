@@ -20,6 +20,7 @@ from exports.blocks import (
 from exports.concern_counts import ItemCounts, Line, counts_of, few_told, heard_items
 from exports.published import as_published
 from exports.stationery import letterhead_of
+from exports.watch import Progress, unwatched, watched
 from exports.words import POSITION_PHRASES, Words, counted, item_title, listed, sentence
 from hearingdesk.domain.agreement import coding_words
 from hearingdesk.domain.counts import how_many
@@ -34,18 +35,22 @@ _BARS_SHOWN, _PLACES_SHOWN = 10, 4
 """So many concerns are drawn and places named on the page itself; all are in the appendix."""
 
 
-def concern_report(hearing: Hearing, head: str, paper: Paper = Paper.LETTER) -> Document:
+def concern_report(
+    hearing: Hearing, head: str, paper: Paper = Paper.LETTER, progress: Progress = unwatched
+) -> Document:
     """The report: a page for each item on which the public was heard, then the tables and the speakers behind them.
 
     Names are as published, and places of one or two people are not counted out, in any copy: it is made to be shown.
+    `progress` is told that it goes on.
     """
-    return _Report(as_published(hearing), head).document(paper)
+    return _Report(as_published(hearing, progress), head, progress).document(paper)
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
     hearing: Hearing
     head: str
+    progress: Progress
 
     def document(self, paper: Paper) -> Document:
         hearing = self.hearing
@@ -57,7 +62,7 @@ class _Report:
             author=body.name,
             subject=f"Concern report of the {meeting.title.lower()} of {date}",
             made=local(hearing, entries[-1].at if entries else meeting.scheduled),
-            blocks=tuple(self._blocks()),
+            blocks=tuple(watched(self._blocks(), self.progress, 1)),
             status="REHEARSAL" if meeting.rehearsal else "",
             running=f"{body.name} · Concerns raised, {date}",
             footer=f"Journal head {self.head[:16]}" if self.head else "",

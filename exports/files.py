@@ -2,10 +2,10 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy2, rmtree
 from uuid import uuid4
 
 from exports.report import ExportReport
@@ -57,15 +57,39 @@ def write_together(folder: Path, write: Callable[[Path], list[ExportReport]]) ->
 
 
 def _put_in_place(place: Path, folder: Path) -> None:
+    """All of them, or none: where one cannot be written over, those that came before it are put back."""
     names = sorted(path.name for path in place.iterdir())
     for name in names:
         _refuse_impossible(folder / name)
+    kept = place / "kept"
+    kept.mkdir()
+    changed: list[str] = []
     for name in names:
         try:
+            _keep(folder / name, kept)
             (place / name).replace(folder / name)
         except OSError as error:
+            _put_back(changed, kept, folder)
             raise ExportFailed(_sentence(folder / name, error)) from error
+        changed.append(name)
     _sync_folder(folder)
+
+
+def _keep(target: Path, kept: Path) -> None:
+    """A second name for the old file, or a copy where the disk knows no second names."""
+    if target.exists():
+        try:
+            os.link(target, kept / target.name)
+        except OSError:
+            copy2(target, kept / target.name)
+
+
+def _put_back(names: Sequence[str], kept: Path, folder: Path) -> None:
+    for name in names:
+        if (kept / name).exists():
+            (kept / name).replace(folder / name)
+        else:
+            (folder / name).unlink()
 
 
 def _refuse_impossible(target: Path) -> None:
@@ -73,12 +97,24 @@ def _refuse_impossible(target: Path) -> None:
         raise ExportFailed(f"“{target.name}” is a folder, so no file of that name can be written. Choose another name.")
     if not target.parent.is_dir():
         raise ExportFailed(f"The folder {target.parent} does not exist. Nothing was written. Choose another folder.")
+    lock = _lock_beside(target)
+    if lock:
+        raise ExportFailed(
+            f"“{target.name}” is open in another program, which would write over the new file. Nothing was written. "
+            f"Close it there, or choose another folder. If no program has it open, take away the file “{lock.name}”."
+        )
     if is_final(target.name) and target.exists():
         raise ExportFailed(
             f"“{target.name}” is there already, and minutes that were approved are never written over. Nothing was "
             "written. Choose another folder. What is wrong in them is corrected by a motion, and gets a name of its "
             f"own, like “minutes-corrected-1-(date){target.suffix}”."
         )
+
+
+def _lock_beside(target: Path) -> Path | None:
+    """What LibreOffice and Word lay beside a file as long as somebody has it open."""
+    names = f".~lock.{target.name}#", f"~${target.name}", f"~${target.name[2:]}"
+    return next((lock for lock in map(target.with_name, names) if target.exists() and lock.exists()), None)
 
 
 def _name_beside(target: Path, mode: int) -> Path:

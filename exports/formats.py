@@ -69,11 +69,12 @@ def write_papers(
 
 def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: Watch) -> Iterator[ExportReport]:
     wanted = [kind for kind in PAPERS if kind in asked.formats]
+    stem = file_stem(hearing)
     made: dict[str, Callable[[], Document]] = {
-        file_stem(hearing): lambda: minutes(hearing, head, asked.paper, asked.levels)
+        stem: lambda: minutes(hearing, head, asked.paper, asked.levels, watch.on(stem, "part"))
     }
     if asked.concern_report:
-        made["concern-report"] = lambda: concern_report(hearing, head, asked.paper)
+        made["concern-report"] = lambda: concern_report(hearing, head, asked.paper, watch.on("concern-report", "part"))
     for name, document in made.items() if wanted else ():
         watch.need_going_on()
         paper = document()
@@ -88,8 +89,9 @@ def _tables(
     ending = "" if asked.copy is Copy.PUBLISHED else "-internal"
 
     def book() -> Book:
-        watch.need_going_on()
-        return book_of(hearing, contacts, head, asked.copy)
+        going_on = watch.on("testimony", "sheet")
+        going_on(0, 0)
+        return book_of(hearing, contacts, head, asked.copy, going_on)
 
     if Format.XLSX in asked.formats:
         name = f"testimony{ending}.xlsx"

@@ -9,6 +9,7 @@ from exports.clerks_notes import without_notes
 from exports.files import write_beside
 from exports.published import Copy
 from exports.report import ExportReport
+from exports.watch import Progress, unwatched, watched
 from hearingdesk.domain.events import Entry, RegistrationCorrected, SignUpsImported, SpeakerRegistered
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
@@ -20,17 +21,21 @@ _WHY = "Sealed, for a name or a note in them is not published, or they were stru
 
 Told = tuple[int, SignUp]
 
+_OFTEN = 1000
 
-def write_journal(hearing: Hearing, lines: Sequence[str], target: Path, copy: Copy) -> ExportReport:
+
+def write_journal(
+    hearing: Hearing, lines: Sequence[str], target: Path, copy: Copy, progress: Progress = unwatched
+) -> ExportReport:
     """Write the journal's lines (JSON Lines, those of `hearing`) to `target`. Raises ExportFailed."""
-    sealed = frozenset[int]() if copy is Copy.INTERNAL else private_entries(hearing, lines)
+    sealed = frozenset[int]() if copy is Copy.INTERNAL else private_entries(hearing, lines, progress)
     text = "".join(f"{_sealed(line) if seq in sealed else line}\n" for seq, line in enumerate(lines, 1))
     write_beside(target, lambda path: path.write_bytes(text.encode()), private=copy is Copy.INTERNAL)
     notes = (f"{_WHY} {_listed(sealed)}.",) if sealed else ()
     return ExportReport(target, len(lines), target.stat().st_size, notes, ("entry", "entries"))
 
 
-def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
+def private_entries(hearing: Hearing, lines: Sequence[str], progress: Progress = unwatched) -> frozenset[int]:
     """The numbers of the entries that leave the building as their hash alone (X-02, P-02, P-07).
 
     They tell a slip which ever asked not to be named in full, or of a minor, or whose address is restricted, or name
@@ -38,11 +43,11 @@ def private_entries(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     they were struck, with whatever was a mistake.
     """
     noted = {entry.seq for entry in hearing.entries if without_notes(entry.event) is not entry.event}
-    return _naming(hearing, lines) | hearing.struck | noted
+    return _naming(hearing, lines, progress) | hearing.struck | noted
 
 
-def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
-    told = {entry.seq: tuple(_told(entry)) for entry in hearing.entries}
+def _naming(hearing: Hearing, lines: Sequence[str], progress: Progress) -> frozenset[int]:
+    told = {entry.seq: tuple(_told(entry)) for entry in watched(hearing.entries, progress, _OFTEN)}
     private = {slip for slips in told.values() for slip, sign_up in slips if _is_private(sign_up)}
     kept = private | {
         slip for slips in told.values() for slip, sign_up in slips if sign_up.address_restricted or sign_up.minor
@@ -56,7 +61,7 @@ def _naming(hearing: Hearing, lines: Sequence[str]) -> frozenset[int]:
     } - {()}
     return frozenset(
         seq
-        for (seq, slips), line in zip(told.items(), lines, strict=True)
+        for (seq, slips), line in watched(zip(told.items(), lines, strict=True), progress, _OFTEN)
         if any(slip in kept for slip, _ in slips) or (names and _names_one_of(names, json.loads(line)["body"]))
     )
 

@@ -23,6 +23,7 @@ from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSection, RemovalSection, Section, chronicle
 from exports.comment_section import CommentSection
 from exports.stationery import letterhead_of
+from exports.watch import Progress, unwatched
 from exports.words import Words, in_brackets, item_title, listed, sentence
 from hearingdesk.domain.approved import as_approved, head_of
 from hearingdesk.domain.hearing import Hearing, Item, Motion
@@ -44,13 +45,14 @@ def minutes(
     head: str,
     paper: Paper = Paper.LETTER,
     levels: Mapping[str, MinutesLevel] | None = None,
+    progress: Progress = unwatched,
 ) -> Document:
     """The minutes, a draft until they are approved; `head` is the hash of the journal's last entry.
 
     What is approved is told as the journal told it then, whatever has become known since (M-08).
-    `levels` sets the detail of single items (by id) apart from the profile's (M-02).
+    `levels` sets the detail of single items (by id) apart from the profile's (M-02). `progress` hears that it goes on.
     """
-    return _Minutes(as_approved(hearing), head_of(hearing, head), levels or {}).document(paper)
+    return _Minutes(as_approved(hearing), head_of(hearing, head), levels or {}, progress).document(paper)
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class _Minutes:
     hearing: Hearing
     head: str
     levels: Mapping[str, MinutesLevel]
+    progress: Progress
     words: Words = field(init=False)
     chronicle: Chronicle = field(init=False)
 
@@ -193,7 +196,7 @@ class _Minutes:
             yield Para(f"File {item.notice.file_number}", Tone.LEAD, with_next=True)
         if item.id in self.chronicle.reasons:
             yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
-        yield from CommentSection(self.words, self.chronicle, item, level).blocks()
+        yield from CommentSection(self.words, self.chronicle, item, level, self.progress).blocks()
         yield from self._decision(item)
 
     def _decision(self, item: Item) -> Iterator[Block]:

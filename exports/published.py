@@ -3,6 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 
+from exports.watch import Progress, unwatched, watched
 from exports.words import is_withheld
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.names import published_companions
@@ -15,12 +16,13 @@ class Copy(StrEnum):
     INTERNAL = "internal"
 
 
-def as_published(hearing: Hearing) -> Hearing:
+def as_published(hearing: Hearing, progress: Progress = unwatched) -> Hearing:
     """The hearing with each name as published (P-02), and no place of who asked that it be kept (P-04).
 
-    The journal itself, which holds the full names, is untouched.
+    The journal itself, which holds the full names, is untouched. `progress` is told that it goes on.
     """
-    masked = {slip: _masked(registration) for slip, registration in hearing.registrations.items()}
+    slips = watched(hearing.registrations.items(), progress)
+    masked = {slip: _masked(registration) for slip, registration in slips}
     return replace(hearing, registrations=hearing.registrations.update(masked))
 
 

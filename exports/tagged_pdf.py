@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from exports import paper
 from exports.blocks import Document
@@ -19,7 +20,7 @@ from exports.tagged_canvas import TaggedCanvas
 from exports.tagging import Node, write_tree
 from exports.text import one_line
 from exports.typeset import Typesetter
-from exports.watch import Progress, unwatched, watched
+from exports.watch import Progress, still_at, unwatched, watched
 
 
 def write_pdf(document: Document, target: Path, progress: Progress = unwatched) -> ExportReport:
@@ -32,8 +33,8 @@ def write_pdf(document: Document, target: Path, progress: Progress = unwatched) 
 
     def write(path: Path) -> None:
         nonlocal pages
-        with repaired():
-            pages = _Press(document, remarks, path).print(progress)
+        with repaired(), path.open("wb") as file:  # ReportLab would leave its own open where it is stopped
+            pages = _Press(document, remarks, file).print(progress)
 
     write_beside(target, write)
     return ExportReport(target, pages, target.stat().st_size, remarks.sentences())
@@ -42,7 +43,7 @@ def write_pdf(document: Document, target: Path, progress: Progress = unwatched) 
 class _Press:
     """Sets, deals out to pages and prints one document."""
 
-    def __init__(self, document: Document, remarks: Remarks, path: Path) -> None:
+    def __init__(self, document: Document, remarks: Remarks, file: IO[bytes]) -> None:
         self.document = document
         self.sheet: Sheet = sheet_of(document.paper)
         self.typesetter = Typesetter(Fonts(remarks.tell))
@@ -50,7 +51,7 @@ class _Press:
         self.composer = Composer(self.typesetter, self.sheet, self.top, remarks.tell)
         self.typesetter.width(" ", 1)  # the body font must be known before the canvas asks for it
         size = self.sheet.width, self.sheet.height
-        self.canvas = TaggedCanvas(str(path), size, document.lang, BODY)
+        self.canvas = TaggedCanvas(file, size, document.lang, BODY)
         self.pen = Pen(self.canvas)
 
     def print(self, progress: Progress) -> int:
@@ -59,14 +60,15 @@ class _Press:
         for number, page in enumerate(pages, 1):
             self._page(page, number, len(pages))
             progress(number, len(pages))
-        claim(self.canvas, self.document, write_tree(self.canvas, self.top, self.pen.marks))
+        still = still_at(progress, len(pages), len(pages))
+        claim(self.canvas, self.document, write_tree(self.canvas, self.top, self.pen.marks, still))
         self.canvas.save()
         return len(pages)
 
     def _bands(self, progress: Progress) -> Iterator[Band]:
         if self.document.letterhead:
             yield from letterhead_bands(self.composer, self.document.letterhead)
-        yield from watched(self.composer.story(self.document.blocks), progress)
+        yield from watched(self.composer.story(watched(self.document.blocks, progress, 1)), progress)
 
     def _page(self, page: Page, number: int, of: int) -> None:
         self.pen.start_page()

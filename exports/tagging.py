@@ -7,6 +7,9 @@ from typing import NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from exports.tagged_canvas import TaggedCanvas
+from exports.watch import Progress, unwatched, watched
+
+_OFTEN = 1000
 
 
 class Content(NamedTuple):
@@ -71,6 +74,18 @@ class Raw(PDFObject):
         return self.data
 
 
+class _Told(Raw):
+    """One of which the progress is told when it is written: the tree of a long paper takes its time."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+    def format(self, document: PDFDocument) -> bytes:
+        self.progress(0, 0)
+        return super().format(document)
+
+
 def pdf_text(text: str) -> bytes:
     """`text` as a PDF text string."""
     if text.isascii():
@@ -79,16 +94,19 @@ def pdf_text(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def write_tree(canvas: TaggedCanvas, top: Node, marks: Marks) -> Raw:
-    """Put the tree under `top` into the file; returns the StructTreeRoot for its catalog."""
+def write_tree(canvas: TaggedCanvas, top: Node, marks: Marks, progress: Progress = unwatched) -> Raw:
+    """Put the tree under `top` into the file; returns the StructTreeRoot for its catalog.
+
+    `progress` is told that it goes on, when the file is written too.
+    """
     root = Raw()
     root_number = canvas.reserve("StructTreeRoot", root)
     nodes = list(top.walk())
-    objects = [Raw() for _ in nodes]
-    for at, node in enumerate(nodes):
+    objects = [Raw() if at % _OFTEN else _Told(progress) for at in range(len(nodes))]
+    for at, node in enumerate(watched(nodes, progress, _OFTEN)):
         node.number = canvas.reserve(f"StructElem{at}", objects[at])
     pages = [_ref(canvas.page_number(at)) for at in range(len(marks))]
-    for node, raw in zip(nodes, objects, strict=True):
+    for node, raw in watched(zip(nodes, objects, strict=True), progress, _OFTEN):
         raw.data = _element(node, node.parent.number if node.parent else root_number, pages)
     root.data = _root(top, nodes, marks)
     return root

@@ -36,13 +36,19 @@ def write_testimony(
     progress: Progress = unwatched,
 ) -> ExportReport:
     """Write the workbook of one copy. `contacts` (by slip) are read for the internal one only. Raises ExportFailed."""
-    return write_workbook(book_of(hearing, contacts, head, copy), target, progress)
+    return write_workbook(book_of(hearing, contacts, head, copy, progress), target, progress)
 
 
-def book_of(hearing: Hearing, contacts: Mapping[int, Contact], head: str, copy: Copy = Copy.PUBLISHED) -> Book:
+def book_of(
+    hearing: Hearing,
+    contacts: Mapping[int, Contact],
+    head: str,
+    copy: Copy = Copy.PUBLISHED,
+    progress: Progress = unwatched,
+) -> Book:
     """The workbook's sheets; the published copy never sees a contact, nor a name other than as published."""
     published = copy is Copy.PUBLISHED
-    told = as_published(hearing) if published else hearing
+    told = as_published(hearing, progress) if published else hearing
     sheets = list(_sheets(told, {} if published else contacts, published=published))
     last = hearing.entries[-1].at if hearing.entries else hearing.meeting.scheduled
     return Book(

@@ -44,7 +44,7 @@ from exports.files import write_beside
 from exports.paper import sheet_of
 from exports.report import ExportReport, Remarks
 from exports.text import Tell, clean, one_line
-from exports.watch import Progress, unwatched
+from exports.watch import Progress, unwatched, watched
 
 _OFTEN = 50
 
@@ -86,7 +86,7 @@ class _Writer:
         self._running()
         if self.document.letterhead:
             self._letterhead(self.document.letterhead)
-        for block in self.document.blocks:
+        for block in watched(self.document.blocks, self.progress, 1):
             self._block(block)
         for picture, alt in zip(self.word.element.body.iter(qn("wp:docPr")), self._alts, strict=True):
             picture.set("descr", alt)

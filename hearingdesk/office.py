@@ -260,7 +260,7 @@ class Office:
             return write_papers(told.hearing, told.contacts, told.head, place, asked, watch)
 
         _need_folder(folder)
-        return write_bundle(told.hearing, lines, folder, papers, asked.copy)
+        return write_bundle(told.hearing, lines, folder, papers, asked.copy, watch)
 
     def export_hearing(
         self, told: Told, out: Path, options: "Options | None" = None, watch: "Watch | None" = None

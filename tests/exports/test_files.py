@@ -1,12 +1,19 @@
 """The old file stands until the new one is whole."""
 
+import contextlib
 import errno
+import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from exports.files import ExportFailed, write_beside, write_together
+from exports.formats import write_formats
+from exports.options import Format, Options
 from exports.report import ExportReport
+from tests.exports.evenings import HEAD, many
 
 
 def names(folder: Path) -> list[str]:
@@ -133,3 +140,77 @@ def test_a_folder_in_the_way_of_one_of_them_keeps_back_all(tmp_path: Path) -> No
 def test_a_folder_that_takes_nothing_is_said(tmp_path: Path) -> None:
     with pytest.raises(ExportFailed, match="The record is safe"):
         write_together(tmp_path / "gone", lambda place: filled(place, "minutes.pdf"))
+
+
+def test_one_that_cannot_be_written_over_puts_those_before_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a file that is open in Word keeps its place."""
+    (tmp_path / "minutes.docx").write_text("old")
+    (tmp_path / "testimony.xlsx").write_text("old")
+    replace = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == tmp_path / "testimony.xlsx":
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ExportFailed, match="open in another program"):
+        write_together(tmp_path, lambda place: filled(place, "agenda.txt", "minutes.docx", "testimony.xlsx"))
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "minutes.docx": "old",
+        "testimony.xlsx": "old",
+    }
+
+
+@pytest.mark.parametrize("lock", [".~lock.minutes.docx#", "~$nutes.docx", "~$minutes.docx"])
+def test_a_file_that_libreoffice_or_word_has_open_is_said_and_stays(lock: str, tmp_path: Path) -> None:
+    """Elsewhere than on Windows it could be written over, and that program would write over it in its turn."""
+    (tmp_path / "minutes.docx").write_text("old")
+    (tmp_path / lock).touch()
+    with pytest.raises(ExportFailed, match=r"“minutes\.docx” is open in another program") as failed:
+        write_together(tmp_path, lambda place: filled(place, "minutes.docx", "minutes.pdf"))
+    assert lock in str(failed.value)
+    assert names(tmp_path) == sorted(["minutes.docx", lock])
+
+
+# A disk that is really full
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 300 kB with the minutes of an earlier day."""
+    place = tmp_path / "small"
+    place.mkdir()
+    told = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=300k", "tmpfs", str(place)], capture_output=True, text=True, check=False
+    )
+    if told.returncode:
+        pytest.skip(f"no small disk can be made here: {told.stderr.strip()}")
+    (place / "minutes.pdf").write_text("old")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def fill(disk: Path, room: int) -> None:
+    """Leave so many bytes free."""
+    with (disk / "other").open("wb", buffering=0) as other:
+        with contextlib.suppress(OSError):
+            while other.write(bytes(4096)) == 4096:
+                pass
+        other.truncate(other.tell() - room)
+
+
+@pytest.mark.skipif(shutil.which("mount") is None, reason="mount is not here, which makes a small disk.")
+@pytest.mark.parametrize(
+    ("kind", "room"),
+    [*((kind, 0) for kind in Format), (Format.PDF, 8192), (Format.DOCX, 8192), (Format.XLSX, 8192)],
+)
+def test_a_full_disk_is_said_and_the_old_files_stay(kind: Format, room: int, small_disk: Path) -> None:
+    fill(small_disk, room)
+    before = names(small_disk)
+    with pytest.raises(ExportFailed, match=r"The disk is full.* The record is safe\. Free some space"):
+        write_formats(many(40).hearing, {}, HEAD, small_disk, Options(formats=(kind,)))
+    assert names(small_disk) == before
+    assert (small_disk / "minutes.pdf").read_text() == "old"

@@ -1,5 +1,6 @@
 """An export as a whole: what was chosen of it, how far it has come, and how it is stopped."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,12 +9,16 @@ import pikepdf
 import pytest
 
 from exports.blocks import Paper
+from exports.bundle import write_bundle
 from exports.formats import write_formats
 from exports.options import Format, Options
+from exports.published import Copy
 from exports.watch import Cancelled, Step, Watch
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import MinutesLevel
+from hearingdesk.store.lines import line_text
 from tests.exports.evenings import HEAD, busy, many
+from tests.exports.test_bundle import chained
 
 EVERYTHING = Options(formats=tuple(Format), concern_report=True)
 
@@ -87,11 +92,60 @@ def test_wherever_it_is_cancelled_all_the_old_files_stay(hearing: Hearing, tmp_p
         assert after == before
 
 
+class Worked:
+    """Counts the calls of functions between two times of being asked whether to stop: work, whatever the machine."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+        self.stretches: list[int] = []
+
+    def __call__(self) -> bool:
+        self.stretches.append(self.calls)
+        self.calls = 0
+        return False
+
+    def called(self, _frame: object, event: str, _arg: object) -> None:
+        self.calls += event in ("call", "c_call")
+
+    def count(self, work: Callable[[], object]) -> list[int]:
+        sys.setprofile(self.called)
+        try:
+            work()
+        finally:
+            sys.setprofile(None)
+        self()
+        return self.stretches
+
+
+@pytest.fixture(scope="module")
+def long_evening() -> Hearing:
+    return many(500).hearing
+
+
 @pytest.mark.parametrize(
     "kind", [Format.PDF, Format.DOCX, Format.HTML, Format.TXT, Format.XLSX, Format.CSV, Format.JSON]
 )
-def test_a_long_file_asks_often_whether_to_go_on(kind: Format, tmp_path: Path) -> None:
-    """At least once in every hundred speakers: that is well under a second of work."""
+def test_a_long_file_asks_often_whether_to_go_on(kind: Format, long_evening: Hearing, tmp_path: Path) -> None:
+    """No stretch of work without asking has more than 300 calls a speaker: of 10,000 speakers, well under a second."""
+    options, worked = Options(formats=(kind,), concern_report=True), Worked()
+
+    def write() -> object:
+        return write_formats(long_evening, {}, HEAD, tmp_path, options, Watch(cancelled=worked))
+
+    write()  # what is imported and learnt once
+    worked.stretches.clear()
+    stretches = worked.count(write)
+    assert len(stretches) > 5
+    assert max(stretches) < 300 * 500
+
+
+def test_the_journal_of_a_bundle_asks_often_and_can_be_stopped(long_evening: Hearing, tmp_path: Path) -> None:
+    lines = [line_text(line) for line in chained(long_evening)]
     asked = Asked()
-    write_formats(many(500).hearing, {}, HEAD, tmp_path, Options(formats=(kind,)), Watch(cancelled=asked))
-    assert asked.times > 5
+    write_bundle(long_evening, lines, tmp_path, lambda _place: [], Copy.PUBLISHED, Watch(cancelled=asked))
+    assert asked.times > 2 * len(lines) // 1000
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    stopped = Watch(cancelled=cancelled_at(asked.times - 1))
+    with pytest.raises(Cancelled):
+        write_bundle(long_evening, lines, tmp_path, lambda _place: [], Copy.PUBLISHED, stopped)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before

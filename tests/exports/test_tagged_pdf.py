@@ -171,11 +171,15 @@ def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
     assert seen[-1][1] > 2
 
 
-def test_a_long_paper_can_be_cancelled_before_its_pages_are_counted(tmp_path: Path) -> None:
+def test_a_long_paper_can_be_cancelled_before_its_pages_are_counted_and_after_the_last(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     write_pdf(paper(*[Para("x")] * 700), tmp_path / "long.pdf", lambda number, of: seen.append((number, of)))
     pages = read(tmp_path / "long.pdf").pages
-    assert seen == [(0, 0)] * 7 + [(number, pages) for number in range(1, pages + 1)]
+    counted = [(number, pages) for number in range(1, pages + 1)]
+    composed, tree = seen.index(counted[0]), seen[seen.index(counted[-1]) + 1 :]
+    assert seen == [(0, 0)] * composed + counted + tree
+    assert composed >= 7
+    assert set(tree) == {counted[-1]}, "told again while the structure tree is written"
 
 
 def test_a_vote_is_not_parted_between_pages(tmp_path: Path) -> None:
