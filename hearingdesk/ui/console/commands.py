@@ -14,6 +14,9 @@ from hearingdesk.ui.kit.sheet import Sheet
 from hearingdesk.ui.kit.table import RowsView
 from hearingdesk.ui.kit.text import label
 
+NOT_FOUND = "No command has these words."
+NOT_CHOSEN = "Type a word of it, or go down the list; Enter does what is chosen."
+
 
 @dataclass(frozen=True, slots=True)
 class CommandRow:
@@ -89,8 +92,10 @@ class CommandsSheet(Sheet):
         return super().eventFilter(watched, event)
 
     def _fill(self, text: str) -> None:
+        """The first found is the chosen one; while nothing is looked for, Enter has nothing to do by mistake."""
         self._model.show(command_rows(self._actions, text))
-        if self._model.rows:
+        self.list.setCurrentIndex(QModelIndex())
+        if text.strip() and self._model.rows:
             self.list.choose(self._model.row(0).id)
         self._show_why()
 
@@ -100,8 +105,8 @@ class CommandsSheet(Sheet):
             self.list.choose(self._model.row(place).id)
 
     def _show_why(self) -> None:
-        current = self.list.current
-        self._why.setText(current.refusal if current is not None else "No command has these words.")
+        current, nothing = self.list.current, NOT_FOUND if self.finder.text().strip() else NOT_CHOSEN
+        self._why.setText(current.refusal if current is not None else nothing)
 
     def _run(self) -> None:
         """The focus goes back before the act, so that it acts where the clerk was."""

@@ -268,6 +268,8 @@ class QueuePanel(Card):
             self.tabs[tab].show_count(number)
         self._nobody.setText(_empty_words(text, self._tab, item))
         self._nobody.setVisible(not slips)
+        if not slips and self.list.hasFocus():
+            self._to_finder()  # or Qt gives the keys to some button
         self.list.setVisible(bool(slips))
         self._more.setText(f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one.")
         self._more.setVisible(found.number > len(found.slips))

@@ -21,10 +21,11 @@ NOBODY_YET = "Here goes what the speaker says, once somebody has been called."
 
 
 def subject(hearing: Hearing) -> int:
-    """Whose summary is being written: who has the floor, else who was heard last; 0 for nobody."""
-    if hearing.speaker is not None:
-        return hearing.speaker.slip
-    return hearing.last_heard.slip if hearing.last_heard is not None else 0
+    """Whose summary is being written: theirs whose position and concerns are noted; 0 for nobody.
+
+    A sentence about somebody just heard is often ended while the next one is walking up.
+    """
+    return hearing.noted.slip if hearing.noted is not None else 0
 
 
 class SummaryEdit(QPlainTextEdit):
@@ -83,6 +84,11 @@ class SummaryPanel(QWidget):
     def saved(self) -> str:
         """The line below the text."""
         return self._saved.text()
+
+    @property
+    def whose(self) -> str:
+        """Whose summary it is, where they do not have the floor."""
+        return self._whose.text()
 
     def unwritten(self) -> Act | None:
         """The act that puts the text on the record; None where it is there already, or nothing was typed."""
@@ -189,7 +195,7 @@ class SummaryPanel(QWidget):
         self.edit.setEnabled(registration is not None)
         self.edit.setPlaceholderText("" if registration is not None else NOBODY_YET)
         self._saved.setVisible(registration is not None)
-        on_floor = hearing.speaker is not None
+        on_floor = hearing.turn is not None and hearing.turn.slip == self._slip
         self._whose.setText("" if registration is None or on_floor else f"· {registration.name}, heard last")
 
     def _show_saved(self, what: str) -> None:

@@ -241,6 +241,9 @@ class Console(QWidget):
 
     def try_again(self) -> None:
         """Writes what can be written; if that works, everything is as before."""
+        if not self.alarm.words:
+            self.say(self.saved_sentence())
+            return
         try:
             self._desk.keep_draft("trial", "")
             self._desk.beat()
@@ -294,6 +297,8 @@ class Console(QWidget):
         self.journal.show_next()
 
     def write(self) -> None:
+        if not self.summary.edit.isEnabled():
+            self.say(self._desk.refusal(rules.write_summary, text=""), refused=True)
         self.summary.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def listen(self) -> None:

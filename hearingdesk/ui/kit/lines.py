@@ -88,10 +88,17 @@ class LinesView(RowsView[Line]):
         if bare and len(typed) == 1 and typed in self._letters:
             self.letter.emit(typed)
             return
-        if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()  # and not Qt's own way, which lets the key go on to the parent as well
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(event, bare=bare)
             return
         super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent, *, bare: bool) -> None:
+        """Not Qt's own way, which opens with any modifier and lets the key go on to the parent as well."""
+        if not bare:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.opened.emit()
 
 
 def draw_edge(view: QAbstractItemView) -> None:

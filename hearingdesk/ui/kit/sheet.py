@@ -50,6 +50,12 @@ class Sheet(QFrame):
     def said(self) -> str:
         return self._said.text()
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether what is typed goes into this sheet."""
+        focus = self.window().focusWidget()
+        return focus is self or self.isAncestorOf(focus)
+
     def add_act(self, act: KeyButton) -> KeyButton:
         """A button at the right end of the foot. While the sheet has the focus, Ctrl+Enter presses the main one."""
         self.foot.addWidget(act)
@@ -84,10 +90,10 @@ class Sheet(QFrame):
 
     def close_sheet(self) -> None:
         """Hides, gives the focus back if it has it, and says so once."""
-        host, focus = self.parentWidget(), QApplication.focusWidget()
+        host = self.parentWidget()
         if host is not None:
             host.removeEventFilter(self)
-        mine = focus is None or focus is self or self.isAncestorOf(focus)
+        mine = self.has_keys or QApplication.focusWidget() is None
         self.hide()
         if mine and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,7 +111,8 @@ class Sheet(QFrame):
             self.close_sheet()
             return
         if _is_main_key(event) and self._main is not None:
-            self._main.click()
+            if not event.isAutoRepeat():
+                self._main.click()
             return
         super().keyPressEvent(event)
 

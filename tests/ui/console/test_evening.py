@@ -109,6 +109,9 @@ def test_every_act_works_while_the_summary_has_the_focus(at_console: AtConsole) 
     clerk.press("Ctrl+Return")
     assert clerk.slip(1).summary == "Spoke of cost."
     assert clerk.focus is summary
+    assert summary.toPlainText() == "Spoke of cost."
+    clerk.press("Ctrl+Return")
+    assert clerk.focus is summary
     assert summary.toPlainText() == ""
 
 

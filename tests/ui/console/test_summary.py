@@ -69,12 +69,53 @@ def test_a_speaker_called_by_another_road_takes_no_text_away(at_console: AtConso
     clerk = speaking(at_console)
     clerk.write("Asked for an audit")
     clerk.desk.record(rules.call_speaker, slip=2)
+    assert clerk.console.summary.edit.toPlainText() == "Asked for an audit"
+    clerk.desk.record(rules.start_turn)
     assert clerk.console.summary.edit.toPlainText() == ""
     qtbot.waitUntil(lambda: clerk.slip(1).summary == "Asked for an audit")
     assert clerk.journal.drafts() == {}
     clerk.type("Spoke of cost")
     clerk.press("Ctrl+S")
     assert (clerk.slip(1).summary, clerk.slip(2).summary) == ("Asked for an audit", "Spoke of cost")
+
+
+def test_a_sentence_is_ended_while_the_next_speaker_walks_up(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for")
+    clerk.press("Ctrl+Return")
+    clerk.type(" an audit")
+    assert clerk.console.summary.whose == "· Ann Lee, heard last"
+    clerk.press("Ctrl+Return")
+    assert clerk.console.summary.text == ""
+    clerk.type("Spoke of cost")
+    clerk.press("Ctrl+S")
+    assert (clerk.slip(1).summary, clerk.slip(2).summary) == ("Asked for an audit", "Spoke of cost")
+
+
+def test_a_sentence_is_ended_though_the_clock_was_forgotten(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.press("Ctrl+Return")
+    clerk.write("Asked for an audit")
+    clerk.press("Alt+Return")
+    assert clerk.slip(1).summary == "Asked for an audit"
+    assert clerk.console.summary.text == ""
+
+
+def test_who_is_called_and_not_there_takes_no_text_along(at_console: AtConsole) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for")
+    clerk.press("Ctrl+Return", "F7")
+    clerk.type(" an audit")
+    clerk.press("Ctrl+S")
+    assert (clerk.slip(1).summary, clerk.slip(2).summary) == ("Asked for an audit", "")
+
+
+def test_the_keys_of_the_summary_say_when_there_is_nothing_to_do(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+T")
+    assert clerk.said == "Nobody has been heard yet. Call a speaker first."
+    clerk.press("Ctrl+Return", "Ctrl+Return", "Ctrl+S")
+    assert clerk.said == "Nothing was typed that is not on the record already."
 
 
 def test_text_typed_for_somebody_whose_call_is_struck_stays_a_draft(at_console: AtConsole) -> None:

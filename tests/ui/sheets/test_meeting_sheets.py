@@ -33,7 +33,7 @@ def test_a_closed_sheet_no_longer_follows_the_desk(hands: Hands, at_desk: AtDesk
     desk = at_desk(commenting(PROFILE, "Ada Bell"))
     sheet = SHEETS[name](desk)
     sheet.open_over(hands.host)
-    assert desk._followers == [sheet.show_hearing]
+    assert desk._followers == [sheet.show_anew]
     hands.press(Key.Key_Escape)
     assert desk._followers == []
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from hearingdesk.desk import Desk
+from hearingdesk.desk import Act, Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
@@ -60,7 +60,7 @@ class FloorActs(Doing):
 
     def start(self) -> None:
         """Somebody begins to speak: what is typed from here on is the summary."""
-        if self.do(rules.start_turn):
+        if self.leaving(rules.start_turn):
             self.window.listen()
 
     def start_earlier(self) -> None:
@@ -68,12 +68,16 @@ class FloorActs(Doing):
         late = self.hearing.turn is not None and self.hearing.turn.started is None
         if late and self._too_soon():
             return
+        unwritten = self.window.unwritten() if late else None
         begun = self.attempt(
-            lambda: self.desk.record_all(starting_earlier(self.hearing, self.desk.now(), FIVE_SECONDS)),
+            lambda: self.desk.record_all([*([unwritten] if unwritten else []), *self._starting_earlier()]),
             "Started 5 seconds back; again for 5 more." if late else "The start is put back by 5 seconds more.",
         )
         if begun and late:
             self.window.listen()
+
+    def _starting_earlier(self) -> list[Act]:
+        return starting_earlier(self.hearing, self.desk.now(), FIVE_SECONDS)
 
     def done(self) -> None:
         self._turn_over(rules.end_turn)

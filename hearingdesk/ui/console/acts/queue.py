@@ -41,8 +41,7 @@ class QueueActs(Doing):
         if slip := self.need_chosen():
             queue = self._queue(slip)
             place = queue.index(slip) + by if slip in queue else 0
-            if 0 <= place < len(queue) or slip not in queue:
-                self.move_to(slip, place)
+            self.move_to(slip, max(0, min(place, len(queue) - 1)))
 
     def move_first(self) -> None:
         """The chosen one is next."""

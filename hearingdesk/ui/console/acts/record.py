@@ -15,6 +15,8 @@ class RecordActs(Doing):
         unwritten = self.window.unwritten()
         if unwritten is not None:
             self.put(unwritten)
+        else:
+            self.window.say(NOTHING_TO_WRITE)
 
     def strike_last(self) -> None:
         seq = last_strikable(self.hearing)
@@ -51,6 +53,7 @@ def nothing_to_lift(hearing: Hearing) -> str:
     return STRUCK_EARLIER if hearing.struck else NOTHING_STRUCK
 
 
+NOTHING_TO_WRITE = "Nothing was typed that is not on the record already."
 NO_ENTRY_CHOSEN = "No entry is chosen in the journal. Find it there first."
 NOTHING_TO_STRIKE = "There is no entry to strike."
 NOTHING_STRUCK = "Nothing is struck."

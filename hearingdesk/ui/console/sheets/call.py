@@ -5,7 +5,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Ground, TimedAs
-from hearingdesk.ui.console.acts.doing import done_first
+from hearingdesk.ui.console.acts.doing import NOBODY_CHOSEN, done_first
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.words import CLOCKS, capital
@@ -53,6 +53,9 @@ class CallSheet(MeetingSheet):
         self.grounds.setFocus()
 
     def enter(self) -> None:
+        if not self._slip:
+            self.say(NOBODY_CHOSEN)
+            return
         said = {"leave": self.leave.text(), "ground": self._ground, "timed_as": self.clock.value()}
         call = Act(rules.call_speaker, {"slip": self._slip, **said})
         if self.attempt(lambda: self.desk.record_all(done_first(self.desk.hearing, call))):
@@ -72,7 +75,7 @@ class CallSheet(MeetingSheet):
             event = rules.call_speaker(self.desk.hearing, self._slip, "", self._ground, self.clock.value())
         except OutOfOrder as refusal:
             self.working.setText("")
-            self.main.show_refusal(refusal.sentence)
+            self.main.show_refusal(refusal.sentence if self._slip else NOBODY_CHOSEN)
             return
         self.main.show_refusal("")
         self.working.setText(capital(f"{allotted_words(event.allotment)}."))

@@ -1,6 +1,6 @@
 """A change of limit in two presses, told what it ends at, or the wished end; the time in all extended (T-10, T-11)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from hearingdesk.desk import Desk
@@ -97,7 +97,10 @@ class LimitSheet(MeetingSheet):
             self.extend_cap()
             return
         new = typed.span(self.new.text())
-        if new is None:
+        if self.by_when.text() and self._wished() is None:
+            self.by_when.refuse("This reads as no time. Write it like 9:30 PM, or leave it empty.")
+            self.by_when.setFocus()
+        elif new is None:
             self.new.refuse("This reads as no span of time. Write it like 2, 2:30 or 90 s.")
             self.new.setFocus()
         elif self.act(rules.change_limit, new=new, ordered_by=self.by.text(), below_floor_because=self.reason.text()):
@@ -114,10 +117,13 @@ class LimitSheet(MeetingSheet):
             self.new.refuse("")
         self._show_wording()
 
+    def _wished(self) -> datetime | None:
+        """The wished end as it is typed; None where it reads as no time."""
+        return typed.in_utc(typed.coming(self.by_when.text(), local(self.desk.hearing, self.desk.now())))
+
     def _fit_wished(self) -> None:
         """The wished end as it is typed: the limit that fits, never below what the rule allows without a reason."""
-        hearing, item = self.desk.hearing, self.desk.hearing.item
-        end = typed.in_utc(typed.coming(self.by_when.text(), local(hearing, self.desk.now())))
+        hearing, item, end = self.desk.hearing, self.desk.hearing.item, self._wished()
         self.fits.setVisible(item is not None and end is not None)
         if item is None or end is None:
             return

@@ -6,8 +6,10 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain.cutoff import came_late, public_sentence
 from hearingdesk.domain.hearing import Hearing, name_key
 from hearingdesk.domain.local import local
+from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.names import as_read
 from hearingdesk.domain.values import Contact, ItemKind, SignUp
+from hearingdesk.ui.console.acts.floor import GUARD
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
 from hearingdesk.ui.console.walk_in import LATE
@@ -31,6 +33,7 @@ class RegisterSheet(MeetingSheet):
         self.late = check_box(f"Late: {LATE[profile.late_slips]}")
         self.late.clicked.connect(lambda _: self._tick_by_hand())
         self._late_by_hand = False
+        self._registered: Moment | None = None
         for field in (self.form.mode, self.form.item):
             field.editor.currentIndexChanged.connect(lambda _: self._show_cutoff())
         self.form.received.edited.connect(lambda _: self._show_cutoff())
@@ -52,6 +55,8 @@ class RegisterSheet(MeetingSheet):
 
     def enter(self) -> None:
         form = self.form
+        if self._slipped():
+            return
         sign_up = _as_read(form.sign_up(local(self.desk.hearing, self.desk.now())))
         late = self.late.isChecked()
         if sign_up is None or not self.attempt(lambda: self.desk.register(sign_up, form.contact(), late=late)):
@@ -59,10 +64,16 @@ class RegisterSheet(MeetingSheet):
         registered = self.desk.hearing.registrations[self.desk.hearing.last_slip]
         self.note(f"Slip {registered.slip}: {registered.name}, {registered.standing.word.lower()}.")
         form.show_slip(_next_of_stack(sign_up), Contact())
+        self._registered = self.desk.now()
         self._late_by_hand = False
         self._show_cutoff()
         self._show_twins()
         form.name.setFocus()
+
+    def _slipped(self) -> bool:
+        """Whether Enter was pressed twice for one slip: at once, and nothing typed in between."""
+        last = self._registered
+        return last is not None and not self.form.name.text() and elapsed(last, self.desk.now()) < GUARD
 
     def _read_name(self, typed: str) -> None:
         """A name that ends in … or ? is not certain."""

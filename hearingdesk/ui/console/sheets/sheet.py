@@ -90,9 +90,16 @@ class MeetingSheet(Sheet):
 
     def open_over(self, host: QWidget) -> None:
         if self._unfollow is None:
-            self._unfollow = self.desk.follow(self.show_hearing)
+            self._unfollow = self.desk.follow(self.show_anew)
         self.show_hearing(self.desk.hearing)
         super().open_over(host)
+
+    def show_anew(self, hearing: Hearing) -> None:
+        """The keys stay in the sheet, though the field that had them is not asked for any more."""
+        had_keys = self.has_keys
+        self.show_hearing(hearing)
+        if had_keys and not self.has_keys:
+            self.focus_first()
 
     def close_sheet(self) -> None:
         if self._unfollow is not None:
@@ -102,7 +109,8 @@ class MeetingSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _CHORDS:
-            self.enter()
+            if not event.isAutoRepeat():
+                self.enter()
             return
         super().keyPressEvent(event)
 

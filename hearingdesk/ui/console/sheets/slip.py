@@ -86,7 +86,7 @@ class SlipSheet(DrawerSheet):
         self.take_back.show_refusal(self.desk.refusal(rules.reclaim_time, slip=self._slip))
 
     def focus_first(self) -> None:
-        self.form.name.setFocus()
+        (self.form.name if self._slip else self.number).setFocus()
         if self._giving and not why_not_cede(self.desk.hearing, self._slip):
             self._give()
 
