@@ -318,7 +318,8 @@ class CommentSection:
         if interpreter is None:
             return ""
         manner = "sign language" if interpreter.kind is Interpreting.SIGN else interpreter.kind.value
-        return f"Spoke through an interpreter ({', '.join(filter(None, (interpreter.language, manner)))})."
+        who = f"an interpreter, {interpreter.name}" if interpreter.name else "an interpreter"
+        return f"Spoke through {who} ({', '.join(filter(None, (interpreter.language, manner)))})."
 
     def _ending(self, turn: Appearance) -> Iterator[str]:
         if turn.donors:

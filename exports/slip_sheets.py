@@ -248,6 +248,7 @@ class SlipFields:
                 "On the slip.",
                 width=28,
             ),
+            Field("Interpreter's name", _interpreted_by, "Where it was given.", width=20),
             Field("Minor", lambda row: yes(row.registration.sign_up.minor), "Yes: under age; no birth date is kept."),
             Field("Name shown as", _shown_as, "As the person, or for a minor a parent or guardian, chose.", width=28),
             Field("Name uncertain", lambda row: yes(row.registration.sign_up.name_uncertain), "Yes: hard to read."),
@@ -304,6 +305,11 @@ def _companions(row: Slip) -> Value:
 
 def _stated(row: Slip) -> Value:
     return row.registration.stated.value if row.registration.stated else ""
+
+
+def _interpreted_by(row: Slip) -> Value:
+    interpreter = row.registration.sign_up.interpreter
+    return interpreter.name if interpreter else ""
 
 
 def _interpreter(row: Slip) -> Value:

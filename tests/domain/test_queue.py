@@ -299,6 +299,18 @@ def test_the_interpreter_of_somebody_on_the_floor_is_changed_on_the_turn() -> No
         evening.act(rules.correct_registration, slip=1, sign_up=SignUp("1", "A", interpreter=Interpreter("Hmong")))
 
 
+def test_the_interpreters_own_name_can_be_put_down_while_the_speaker_is_on_the_floor() -> None:
+    """It changes no clock (A-09); language and kind do."""
+    evening = commenting(PROFILE)
+    evening.register("A", interpreter=Interpreter("Hmong"))
+    evening.act(rules.call_next)
+    before = evening.hearing.turn
+    named = Interpreter("Hmong", name="Pa Vang")
+    evening.act(rules.correct_registration, slip=1, sign_up=SignUp("1", "A", interpreter=named))
+    assert evening.hearing.registrations[1].sign_up.interpreter == named
+    assert evening.hearing.turn == before
+
+
 def test_after_close_an_answer_is_heard_with_the_chairs_leave() -> None:
     evening = commenting(PROFILE, "A", "B")
     evening.turn(1)

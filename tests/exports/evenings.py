@@ -86,7 +86,7 @@ def _signed_up(evening: Evening) -> dict[str, int]:
         "chief": {"capacity": Capacity.STAFF, "organisation": "Police Department", "title": "Assistant chief"},
         "Maria Garcia": {"position": Position.OPPOSE, "place": "Sherman Park"},
         "Ruth Adeyemi": {"position": Position.OPPOSE, "organisation": "Civil Liberties Union"},
-        "Nhia Yer Vang": {"position": Position.SUPPORT, "interpreter": Interpreter("Hmong")},
+        "Nhia Yer Vang": {"position": Position.SUPPORT, "interpreter": Interpreter("Hmong", name="Mai Lor")},
         "Tom Weber": {"position": Position.SUPPORT, "organisation": "Gateway Business District"},
         "Dolores Quint": {"name_shown": NameShown.WITHHELD, "position": Position.OPPOSE},
         "Alan Chavez": {"on_behalf_of": "Debra Jensen"},

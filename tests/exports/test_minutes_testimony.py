@@ -29,7 +29,7 @@ def test_speakers_stand_in_the_order_heard_with_what_interrupted_them_in_its_pla
         "Said that cameras name the wrong people and that nobody asked her.",
         *("2.", "Ruth Adeyemi, Civil Liberties Union. In opposition."),
         "Asked for warrants, audits and public reports before any use.",
-        *("3.", "Nhia Yer Vang. In support. Spoke through an interpreter (Hmong, consecutive)."),
+        *("3.", "Nhia Yer Vang. In support. Spoke through an interpreter, Mai Lor (Hmong, consecutive)."),
         "Said that her brother’s shop was robbed and a camera found the man.",
         (
             "At 6:15 p.m. the Chair reduced the limit from 5 minutes to 2 minutes per speaker for the rest of the "

@@ -112,7 +112,8 @@ def _(event: RegistrationCorrected, hearing: Hearing) -> None:
     refuse_if(
         given and other, f"Time was given by or to {registration.name}; the slip stays where it is while it counts."
     )
-    interpreted = registration.sign_up.interpreter != event.sign_up.interpreter
+    before, after = registration.sign_up.interpreter, event.sign_up.interpreter
+    interpreted = (before and (before.language, before.kind)) != (after and (after.language, after.kind))
     refuse_if(on_floor and interpreted, "The clock depends on the interpreter. Change it on the turn, not on the slip.")
 
 

@@ -111,10 +111,11 @@ class Interpreting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """A speaker's interpreter (A-09); never counted as a speaker."""
+    """A speaker's interpreter (A-09); never counted as a speaker. ``name`` is the interpreter's own, if wanted."""
 
     language: str
     kind: Interpreting = Interpreting.CONSECUTIVE
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

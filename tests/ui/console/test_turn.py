@@ -114,6 +114,11 @@ def test_an_interpreter_found_in_mid_turn_doubles_the_time_and_shows_the_working
     assert clerk.slip(1).sign_up.interpreter == Interpreter("Hmong", Interpreting.CONSECUTIVE)
     shown = reading(clerk.hearing.profile, turn(clerk), clerk.clock.now())
     assert (shown.used, shown.left) == (timedelta(seconds=40), timedelta(minutes=5, seconds=20))
+    clerk.press("Ctrl+F9", "I", "Tab", "Tab")
+    clerk.type("Pa Vang")
+    clerk.press("Return", after=0)
+    assert clerk.slip(1).sign_up.interpreter == Interpreter("Hmong", Interpreting.CONSECUTIVE, "Pa Vang")
+    assert turn(clerk).allotment.total == timedelta(minutes=6)
     clerk.press("Ctrl+F9", "I", "Del", "Return")
     assert turn(clerk).allotment.total == timedelta(minutes=3)
 

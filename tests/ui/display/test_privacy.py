@@ -51,7 +51,7 @@ def marked(name: str, shown: NameShown, **says: Any) -> SignUp:  # whatever a sl
         title=f"{MARK} title",
         source=f"{MARK} source",
         together_with=(f"{MARK} other",) if hidden else (),
-        interpreter=Interpreter(f"{MARK} language"),
+        interpreter=Interpreter(f"{MARK} language", name=f"{MARK} interpreter"),
     )
     return replace(slip, **says)
 

@@ -55,6 +55,7 @@ class SlipForm(QWidget):
         self.channel = ChoiceField("Slip came", [(c, _CHANNELS[c]) for c in Channel])
         self.language = LineField("Interpreter, language", placeholder="such as Hmong")
         self.interpreting = ChoiceField("Interpreting", list(INTERPRETING.items()))
+        self.interpreted_by = LineField("Interpreter's name", placeholder="only if wanted: it stands in the minutes")
         self.shown = ChoiceField("Name on the wall and in copies", [(one, one.words) for one in NameShown])
         self.minor = check_box("A minor: first name and last initial, no birth date")
         self.by_parent = check_box("A parent or guardian chose how the name is shown")
@@ -131,7 +132,7 @@ class SlipForm(QWidget):
             minor=self.minor.isChecked(),
             parent_chose=self.minor.isChecked() and self.by_parent.isChecked(),
             name_uncertain=self.uncertain.isChecked(),
-            interpreter=Interpreter(language, self.interpreting.value()) if language else None,
+            interpreter=self._interpreter(language),
             together_with=_names(self.together.text()),
             on_behalf_of=self.behalf.text(),
             title=self.title.text(),
@@ -195,6 +196,10 @@ class SlipForm(QWidget):
         times = (local(self._hearing, at) for at in (sign_up.received, sign_up.received_until) if at)
         return " to ".join(clock_time(at) for at in times)
 
+    def _interpreter(self, language: str) -> Interpreter | None:
+        name = self.interpreted_by.text()
+        return Interpreter(language, self.interpreting.value(), name) if language or name else None
+
     def _lines(self, sign_up: SignUp, contact: Contact) -> Sequence[tuple[LineField, str]]:
         return (
             (self.name, sign_up.name),
@@ -202,6 +207,7 @@ class SlipForm(QWidget):
             (self.organisation, sign_up.organisation),
             (self.place, sign_up.place),
             (self.language, sign_up.interpreter.language if sign_up.interpreter else ""),
+            (self.interpreted_by, sign_up.interpreter.name if sign_up.interpreter else ""),
             (self.received, self._received_words(sign_up)),
             (self.leaves, self._leaves_words(sign_up)),
             (self.together, "; ".join(sign_up.together_with)),
@@ -218,6 +224,7 @@ class SlipForm(QWidget):
 _TWO_BY_TWO = ("position", "mode", "item", "leaves", "organisation", "place")
 _BELOW = (
     ("language", "interpreting"),
+    ("interpreted_by", ""),
     ("shown", "capacity"),
     ("by_parent", ""),
     ("channel", "received"),

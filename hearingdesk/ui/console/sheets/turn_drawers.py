@@ -122,10 +122,12 @@ class InterpreterDrawer(Drawer):
         before = speaker.sign_up.interpreter if speaker else None
         self.language = LineField("Language", before.language if before else "", hint="Empty: no interpreter.")
         self.kind = ChoiceField("Interpreting", list(INTERPRETING.items()), before.kind if before else None)
+        self.name = LineField("Interpreter's name", before.name if before else "", hint="Only if it is wanted.")
         self.working = label(wrap=True)
         self.language.editor.selectAll()
         self.rows.addWidget(self.language)
         self.rows.addWidget(self.kind)
+        self.rows.addWidget(self.name)
         self.rows.addWidget(self.working)
         self.language.edited.connect(lambda _: self._show_working())
         self.kind.picked.connect(self._show_working)
@@ -138,7 +140,7 @@ class InterpreterDrawer(Drawer):
     def _interpreter(self) -> Interpreter | None:
         language: str = self.language.text()
         kind: Interpreting = self.kind.value()
-        return Interpreter(language, kind) if language else None
+        return Interpreter(language, kind, self.name.text()) if language else None
 
     def _show_working(self) -> None:
         """What the turn would be allotted, before it is recorded."""
