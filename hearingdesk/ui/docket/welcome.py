@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.look import LARGE, NAME, Tone, px, set_role
+from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import label
 
 FIRST = "hearingdesk runs the speakers' queue, the clock and the concerns of a public hearing, and writes its minutes."
@@ -36,7 +37,10 @@ class Welcome(QWidget):
         inside = column(*said, margins=(32, 28, 32, 28), spacing=16)
         inside.addLayout(row(self.sample, self.new, None))
         card.setLayout(inside)
+        across = row(None, card, None)
+        across.setStretch(1, 100)  # as wide as it may be, before its words take more lines
+        held = column(None, across, None, margins=(12, 12, 12, 12))
+        held.setStretch(2, 2)
         whole = QVBoxLayout(self)
-        whole.addStretch(1)
-        whole.addLayout(row(None, card, None))
-        whole.addStretch(2)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(held))

@@ -110,7 +110,8 @@ class DocketWindow(QWidget):
         whole.addWidget(self._docket, 1)
         whole.addWidget(self.welcome, 1)
         self.welcome.hide()
-        whole.addLayout(row(self._said, margins=(16, 0, 16, 12)))
+        self._said.setContentsMargins(px(16), 0, px(16), px(12))
+        whole.addWidget(self._said)
         self._said.hide()
 
     def _list_card(self) -> QFrame:

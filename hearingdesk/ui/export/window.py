@@ -12,7 +12,7 @@ from hearingdesk.ui.export.asked import COPIES, INTERNAL, LEVELS, MINUTES, PAPER
 from hearingdesk.ui.export.work import Step, Work, Write, Written
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import Card, column, hairline, heading, row
-from hearingdesk.ui.kit.fields import ChoiceField, LineField
+from hearingdesk.ui.kit.fields import ChoiceField, LineField, in_line
 from hearingdesk.ui.kit.flow import Flow
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import TITLE, Tone, px, set_role
@@ -96,12 +96,15 @@ class ExportWindow(QWidget):
 
     def _make_progress(self) -> None:
         self.list = LinesView("What is written", height=ONE_LINE)
+        held = self.list.sizePolicy()
+        held.setRetainSizeWhenHidden(True)
+        self.list.setSizePolicy(held)
+        self.list.hide()
         self.state = label("Nothing is written yet.", tone=Tone.MUTED, wrap=True)
         self.notes = label(wrap=True)
         self.found = button("Show in folder", self._open_folder, key="Ctrl+O")
         self.main = button("Export", self.go, key="Ctrl+Return", kind="main")
         self.cancel = button("Close", self.leave, key="Escape")
-        self.cancel.make_room("Cancel the export")
         self.found.show_refusal("Nothing is written yet.")
 
     def _lay_out(self) -> None:
@@ -121,9 +124,6 @@ class ExportWindow(QWidget):
 
     def _choices_card(self) -> Card:
         card = Card("What is written")
-        beside = column(None, self.browse)
-        place = row(self.folder, beside)
-        place.setStretch(0, 1)
         sizes = row(self.paper, self.level, spacing=12)
         sizes.setStretch(0, 1)
         sizes.setStretch(1, 2)
@@ -137,7 +137,7 @@ class ExportWindow(QWidget):
             Flow(*(self.formats[name] for name in TESTIMONY), gap=16),
             self.report,
             hairline(),
-            place,
+            in_line(self.folder, self.browse),
             self.bundle,
             None,
             margins=(12, 12, 12, 12),
@@ -152,7 +152,8 @@ class ExportWindow(QWidget):
         card = Card("Progress")
         card.setMinimumWidth(px(300))
         card.body.addLayout(row(self.state, margins=(12, 12, 12, 12)))
-        card.body.addWidget(self.list, 1)
+        steps = row(self.list, margins=(12, 0, 12, 0))
+        card.body.addLayout(steps, 1)
         card.body.addLayout(row(self.notes, margins=(12, 8, 12, 0)))
         card.body.addLayout(row(self.found, None, margins=(12, 8, 12, 12)))
         return card
@@ -196,6 +197,7 @@ class ExportWindow(QWidget):
         self._place = ""
         self._steps = {}
         self.list.show_lines([])
+        self.list.hide()
         self.notes.setText("")
         self.found.show_refusal("Nothing is written yet.")
         self.say("Writing …", Tone.MUTED)
@@ -246,6 +248,7 @@ class ExportWindow(QWidget):
         aside, tone = (f"✓ {far}", Tone.GOOD) if done else (far, Tone.MUTED)
         self._steps[step.file] = Line(step.file, step.file, aside=aside, tone=tone)
         self.list.show_lines(list(self._steps.values()))
+        self.list.show()
         self.list.choose(step.file)
 
     def _show_end(self, done: "Future[Sequence[Written]]") -> None:
@@ -262,6 +265,7 @@ class ExportWindow(QWidget):
     def _show_written(self, written: Sequence[Written]) -> None:
         self._place = str(written[0].target.parent)
         self.say(f"Written: {_named([one.target.name for one in written])}, in {self._place}.", Tone.GOOD)
+        self.list.show()
         self.list.show_lines([Line(one.target.name, one.target.name, aside="✓", tone=Tone.GOOD) for one in written])
         self.notes.setText("\n".join(note for one in written for note in one.notes))
         self.found.show_refusal("")

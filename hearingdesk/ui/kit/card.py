@@ -3,20 +3,24 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
 from hearingdesk.ui.kit.text import PlainLabel, label
 
 
 class Card(QFrame):
-    """``body`` takes what the card holds; ``title_row`` what stands right of the title."""
+    """``body`` takes what the card holds; ``title_row`` what stands right of the title.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    A title in the words of others ``gives_way`` where it is too long for the card.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, gives_way: bool = False) -> None:
         super().__init__(parent)
         set_role(self, "role", "card")
         self.setAccessibleName(title)
-        self._title = label(title, bold=True)
+        self._title = label(title, bold=True, elide=gives_way)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, self._title.sizePolicy().verticalPolicy())
         self._aside = label(tone=Tone.MUTED)
         self._title.setMinimumHeight(px(TARGET))  # as high as a row with a link: titles side by side stand in line
         self.title_row = row(self._title, self._aside, None, margins=(12, 8, 12, 8))

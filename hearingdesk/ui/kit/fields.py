@@ -4,13 +4,17 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
-from hearingdesk.ui.kit.text import label, tip
+from hearingdesk.ui.kit.text import capital, label, tip
 
 W = TypeVar("W", bound=QWidget)
 V = TypeVar("V")
+
+NAME_ABOVE = 2
+"""Pixels at 100 % between the line of a field's name and a button in line with its editor, which is the taller."""
 
 
 class Field(QWidget, Generic[W]):
@@ -58,6 +62,18 @@ class Field(QWidget, Generic[W]):
         self._below.setVisible(bool(sentence or self._hint))
         set_role(self.editor, "wrong", "true" if sentence else "false")
         self.editor.setAccessibleDescription(sentence)
+
+
+def in_line(field: QWidget, *buttons: QWidget) -> QHBoxLayout:
+    """A field with buttons at its right, in line with its editor whatever stands below it."""
+    beside = QVBoxLayout()
+    beside.addSpacing(field.fontMetrics().height() + px(NAME_ABOVE))
+    beside.addLayout(row(*buttons))
+    beside.addStretch(1)
+    line = row(field)
+    line.setStretch(0, 1)
+    line.addLayout(beside)
+    return line
 
 
 class _Line(QLineEdit):
@@ -131,13 +147,25 @@ class _Choice(QComboBox):
 
 
 class ChoiceField(Field[QComboBox], Generic[V]):
-    """One of several values, each with its words. ``picked`` says that a person chose, never that a value was shown."""
+    """One of several values, each with its words. ``picked`` says that a person chose, never that a value was shown.
+
+    The words begin with a capital; those of others, such as names, stay ``as_written``.
+    """
 
     picked = Signal()
 
-    def __init__(self, name: str, choices: list[tuple[V, str]], chosen: V | None = None, hint: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        choices: list[tuple[V, str]],
+        chosen: V | None = None,
+        hint: str = "",
+        *,
+        as_written: bool = False,
+    ) -> None:
         super().__init__(name, _Choice(), hint)
         self._values: list[V] = []
+        self._as_written = as_written
         self.editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.editor.setMinimumContentsLength(8)
         self.editor.activated.connect(lambda _: self.picked.emit())
@@ -153,6 +181,6 @@ class ChoiceField(Field[QComboBox], Generic[V]):
         """Other values to choose from; the first is shown where ``chosen`` is none of them."""
         self._values = [value for value, _ in choices]
         self.editor.clear()
-        self.editor.addItems([words for _, words in choices])
+        self.editor.addItems([words if self._as_written else capital(words) for _, words in choices])
         if chosen in self._values:
             self.editor.setCurrentIndex(self._values.index(chosen))

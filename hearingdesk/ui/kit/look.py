@@ -269,7 +269,7 @@ def palette(shades: Colours) -> QPalette:
 
 def style_sheet(shades: Colours) -> str:
     """The few things a palette cannot say. Roles are dynamic properties: ``role``, ``tone``, ``wrong``."""
-    lengths = {"radius": RADIUS, "edge": EDGE, "tick": px(16), "dot": px(16) - 6}
+    lengths = {"radius": RADIUS, "edge": EDGE, "tick": px(16)}
     return _SHEET % ({name: getattr(shades, name) for name in Colours.__slots__} | lengths)
 
 
@@ -322,13 +322,13 @@ QTableView, QListView { background: %(card)s; border: %(edge)spx solid %(card)s;
   selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus, QListView:focus { border: %(edge)spx solid %(accent)s; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0; border-bottom: 1px solid %(line)s;
-  padding: 4px 8px; }
+  padding: 4px 3px; }
 QToolTip { background: %(card)s; color: %(text)s; border: 1px solid %(strong_line)s; padding: 4px; }
 QCheckBox::indicator { width: %(tick)spx; height: %(tick)spx; border: 1px solid %(strong_line)s;
   background: %(field)s; }
 QCheckBox::indicator { border-radius: 3px; }
-QCheckBox::indicator:checked { background: %(accent)s; background-clip: content; padding: 3px;
-  width: %(dot)spx; height: %(dot)spx; border: 1px solid %(accent)s; }
+QCheckBox::indicator:checked { background: %(accent)s; border: 1px solid %(accent)s; }
+QCheckBox::indicator:checked:disabled { background: %(muted)s; border: 1px solid %(muted)s; }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus { border: 2px solid %(accent)s; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -336,6 +336,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %(grey_fill)s; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QMenuBar { background: %(card)s; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from hearingdesk.ui.kit.look import BODY, LARGE, TARGET, Tone, font, px, set_role
+from hearingdesk.ui.kit.look import BODY, LARGE, TARGET, Tone, colours, font, px, set_role
 
 FEWEST = 8
 """A line cut to this many characters or fewer is left out; the tooltip has it."""
@@ -107,6 +107,11 @@ def show_pill(made: PlainLabel, tone: Tone) -> None:
     set_role(made, "pill", tone.value)
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, as a sentence or a choice has it."""
+    return text[:1].upper() + text[1:]
+
+
 def amp(text: str) -> str:
     """For buttons, menus and tabs, where a bare & would vanish and make a shortcut."""
     return text.replace("&", "&&")
@@ -160,6 +165,26 @@ class _CheckBox(QCheckBox):
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            self._draw_tick()
+
+    def _draw_tick(self) -> None:
+        """A mark by its shape, and not a filled box alone."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours(self.palette()).on_accent), px(2)))
+        places = [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _TICK]
+        painter.drawPolyline(places)
+
+
+_TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))
+"""The mark in a checked box, as parts of its sides."""
 
 
 def check_box(text: str) -> QCheckBox:

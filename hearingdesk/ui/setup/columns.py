@@ -1,11 +1,11 @@
 """Which column of a list holds what: guessed with a reason, correctable, those in use first."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.fields import ChoiceField
 from hearingdesk.ui.kit.look import SMALL, Tone, px
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 from hearingdesk.ui.setup.reading import Columns
 
 NO_COLUMN = "no column"
@@ -21,6 +21,10 @@ class ColumnsForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields: dict[str, ChoiceField[str]] = {}
+
+    def sizeHint(self) -> QSize:
+        """Its fields scroll, so that it asks for no more than a few of them."""
+        return QSize(super().sizeHint().width(), px(160))
 
     def show_columns(self, mapping: Columns) -> None:
         """Every field with its column, made anew: for another file, or another part of it."""
@@ -40,8 +44,8 @@ class ColumnsForm(QScrollArea):
         self.setWidget(held)
 
     def _field(self, field: str, mapping: Columns, why: str) -> ChoiceField[str]:
-        choices = [("", NO_COLUMN), *((column, column) for column in mapping.labels)]
-        made = ChoiceField(_word(field), choices, mapping.columns.get(field, ""), hint=why)
+        choices = [("", capital(NO_COLUMN)), *((column, column) for column in mapping.labels)]
+        made = ChoiceField(_word(field), choices, mapping.columns.get(field, ""), hint=capital(why), as_written=True)
         made.picked.connect(lambda: self.picked.emit(str(field), made.value()))
         self.fields[str(field)] = made
         return made

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from hearingdesk.domain.counts import how_many
 from hearingdesk.ui.kit.button import button
 from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.fields import LineField
-from hearingdesk.ui.kit.look import px
+from hearingdesk.ui.kit.fields import LineField, in_line
 
 Chooser = Callable[[QWidget, str, str], str]
 """Asks a person for a file: over which window, under which title, for which kinds; empty where none was chosen."""
@@ -46,11 +45,16 @@ def ask(parent: QWidget, title: str, kinds: str) -> str:
 
 
 class FileField(QWidget):
-    """``chosen`` gives a Source as soon as it was named; ``refuse`` says below the field what was wrong with it."""
+    """``chosen`` gives a Source as soon as it was named; ``refuse`` says below the field what was wrong with it.
+
+    The buttons stand beside the field, or ``below`` it where the card is narrow.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, kinds: str, choose: Chooser = ask, hint: str = "", *, paste_key: str) -> None:
+    def __init__(  # each is said of one field, and named
+        self, name: str, kinds: str, choose: Chooser = ask, hint: str = "", *, paste_key: str, below: bool = False
+    ) -> None:
         super().__init__()
         self._kinds = kinds
         self._choose = choose
@@ -70,13 +74,11 @@ class FileField(QWidget):
         self.setFocusProxy(self.line.editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        beside = QVBoxLayout()
-        beside.addSpacing(self.line.fontMetrics().height() + px(2))
-        beside.addLayout(row(self.browse, self.paste))
-        beside.addStretch(1)
-        line = row(self.line)
-        line.addLayout(beside)
-        whole.addLayout(line)
+        if below:
+            whole.addWidget(self.line)
+            whole.addLayout(row(self.browse, self.paste, None))
+        else:
+            whole.addLayout(in_line(self.line, self.browse, self.paste))
 
     @property
     def source(self) -> Source | None:

@@ -24,7 +24,9 @@ class AgendaField(QWidget):
 
     read = Signal()
 
-    def __init__(self, reader: AgendaReader, noticed: Sequence[ItemNotice] = (), choose: Chooser = ask) -> None:
+    def __init__(
+        self, reader: AgendaReader, noticed: Sequence[ItemNotice] = (), choose: Chooser = ask, *, narrow: bool = False
+    ) -> None:
         super().__init__()
         self._reader = reader
         self._noticed = noticed
@@ -32,7 +34,12 @@ class AgendaField(QWidget):
         self._fault = ""
         self._day, self._zone = date.min, "UTC"
         self.file = FileField(
-            "Agenda file", FILES, choose, "Legistar JSON, CSV, XLSX, or rows of a spreadsheet.", paste_key=PASTE_KEY
+            "Agenda file",
+            FILES,
+            choose,
+            "Legistar JSON, CSV, XLSX, or rows of a spreadsheet.",
+            paste_key=PASTE_KEY,
+            below=narrow,
         )
         self.file.chosen.connect(self._read)
         self.meeting = ChoiceField[int]("Which meeting of the file", [(0, "")])
@@ -46,6 +53,10 @@ class AgendaField(QWidget):
         for part in (self.file, self.meeting, self.counts):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
+        held = self.list.sizePolicy()
+        held.setRetainSizeWhenHidden(not narrow)  # an empty frame says nothing
+        self.list.setSizePolicy(held)
+        self.list.hide()
         self.meeting.hide()
 
     @property
@@ -89,6 +100,7 @@ class AgendaField(QWidget):
     def _show(self) -> None:
         found = self.found
         self.list.show_lines(_lines(found) if found else [])
+        self.list.setVisible(bool(self.list.lines.rows))
         self.counts.setText(_counts(found) if found else "")
         self.read.emit()
 

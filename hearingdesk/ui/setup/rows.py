@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from hearingdesk.ui.kit.lines import draw_edge
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.rows import Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 from hearingdesk.ui.setup.pairs import PairView, Side
 from hearingdesk.ui.setup.reading import ListRow
 
@@ -39,6 +39,10 @@ class RowsTable(RowsView[ListRow]):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, px(width))
+
+    def sizeHint(self) -> QSize:
+        """It takes what room there is, and asks for none that would make the screen scroll."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -82,7 +86,9 @@ class RowsPanel(QWidget):
         self._choice = QWidget()
         self._choice.setLayout(row(self.both, self.leave, self.leave_twin))
         layout.addWidget(self.pair)
-        layout.addLayout(row(self.toggle, self._choice, self.detail, None, spacing=12))
+        acts = row(self.toggle, self._choice, self.detail, spacing=12)
+        acts.setStretch(2, 1)
+        layout.addLayout(acts)
         self._show_detail()
 
     def show_rows(self, rows: Sequence[ListRow]) -> None:
@@ -93,7 +99,7 @@ class RowsPanel(QWidget):
         if list(self.states) != [ALL, *counts]:
             self._make_states([ALL, *counts])
         for state, made in self.states.items():
-            made.show_words(f"{state or 'all rows'} {counts[state] if state else len(rows)}")
+            made.show_words(f"{capital(state) or 'All rows'} {counts[state] if state else len(rows)}")
         self._show_table()
 
     def show_only(self, state: str) -> None:

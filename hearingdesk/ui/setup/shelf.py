@@ -86,7 +86,7 @@ class ShelfPage(QWidget, Generic[T]):
         held = QWidget()
         held.setLayout(acts)
         left.body.addLayout(column(held, margins=(12, 12, 12, 12)))
-        self.card = Card("")
+        self.card = Card("", gives_way=True)
         self.card.title_row.addWidget(self.back)
         kept = self.back.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # so that nothing jumps when it comes
@@ -223,7 +223,8 @@ class ShelfPage(QWidget, Generic[T]):
         own = [_line(entry) for entry in self._entries.values() if entry.own]
         shipped = [_line(entry) for entry in self._entries.values() if not entry.own]
         heading = [Line("shipped", "Came with hearingdesk", heading=True)] if shipped else []
-        self.list.show_lines([*new, *own, *heading, *shipped])
+        lines = [*new, *own, *heading, *shipped]
+        self.list.show_lines(lines or [Line("none", f"No {self._shelf.noun} is kept yet", heading=True)])
         if chosen is not None:
             self.list.choose(chosen)
 

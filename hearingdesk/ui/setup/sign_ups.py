@@ -21,7 +21,7 @@ from hearingdesk.ui.setup.rows import RowsPanel
 from hearingdesk.ui.setup.screen import Screen
 
 FILES = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
-AS_FOUND = "as found"
+AS_FOUND = "As found"
 ENCODINGS = [
     ("", AS_FOUND),
     ("utf-8", "UTF-8"),
@@ -203,7 +203,7 @@ def _items(hearing: Hearing) -> list[tuple[str, str]]:
 
 def _show_found(field: ChoiceField[str], found: str) -> None:
     """The first choice says what was found, as long as nothing else was chosen."""
-    field.editor.setItemText(0, f"found: {found}" if found and not field.value() else AS_FOUND)
+    field.editor.setItemText(0, f"Found: {found}" if found and not field.value() else AS_FOUND)
 
 
 def _part(sheet: S, number: int) -> str:

@@ -19,5 +19,8 @@ class RuleStrip(QFrame):
         self.attorney = label(ATTORNEY, tone=Tone.WARN, wrap=True)
         self.setLayout(column(self.rule, self.attorney, margins=(16, 6, 16, 8), spacing=2))
 
+        self.rule.hide()
+
     def show_profile(self, profile: RuleProfile) -> None:
         self.rule.setText(profile.sentence(profile.base_limit))
+        self.rule.show()

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hearingdesk.domain.local import long_date
+from hearingdesk.domain.local import short_date
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.standing import KeptBody, Usual, next_day
 from hearingdesk.domain.values import Body, Concern
@@ -60,13 +60,14 @@ class SetupScreen(Screen):
         self._make_body_fields()
         self._make_meeting_fields(today, offered)
         self._make_rule_fields(offered)
-        self.agenda = AgendaField(agendas, choose=choose)
+        self.agenda = AgendaField(agendas, choose=choose, narrow=True)
         self.sign_ups = FileField(
             "Sign-up file",
             SIGN_UPS,
             choose,
             "Shown row by row before anybody is registered.",
             paste_key="Ctrl+Shift+U",
+            below=True,
         )
         self._lay_out_cards()
         self._connect()
@@ -76,7 +77,9 @@ class SetupScreen(Screen):
     def _make_body_fields(self) -> None:
         known: list[tuple[KeptBody | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
         first = self._bodies[0] if self._bodies else None
-        self.known = ChoiceField[KeptBody | None]("Which body", [*known, (None, "another body")], first)
+        self.known = ChoiceField[KeptBody | None](
+            "Which body", [*known, (None, "Another body")], first, as_written=True
+        )
         self.who = BodyFields()
 
     def _make_meeting_fields(self, today: date, offered: Offered) -> None:
@@ -86,7 +89,7 @@ class SetupScreen(Screen):
         self.zone = LineField("Time zone", offered.zone)
         self.zone.editor.setCompleter(zone_completer(offered.zones, self.zone))
         self.place = LineField("Place")
-        self.remote = LineField("Online", placeholder="platform or link, if there is one")
+        self.remote = LineField("Online", placeholder="platform or link")
         self.rehearsal = check_box("A rehearsal: no record of anything")
 
     def _make_rule_fields(self, offered: Offered) -> None:
@@ -97,7 +100,7 @@ class SetupScreen(Screen):
                 listed.append((kept.profile, f"{kept.profile.title}, as {kept.body.name} had it"))
             if kept.concerns and kept.concerns not in offered.concerns.values():
                 sets.append((kept.concerns, f"as {kept.body.name} had them"))
-        self.profile = ChoiceField("Rules", listed)
+        self.profile = ChoiceField("Rules", listed, as_written=True)
         self.strip = RuleStrip()
         self.concerns = ChoiceField[tuple[Concern, ...]]("Concerns to listen for", [*sets, ((), "none yet")])
         self.concern_words = label(tone=Tone.MUTED, wrap=True)
@@ -241,7 +244,7 @@ class SetupScreen(Screen):
     def _show_day(self) -> None:
         """The day in full, so that a slip of the finger is seen."""
         day = typed.day(self.day.text())
-        self.day.advise(long_date(day) if day else "")
+        self.day.advise(short_date(day) if day else "")
 
     def _date_agenda(self) -> None:
         day = typed.day(self.day.text())

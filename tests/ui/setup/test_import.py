@@ -54,8 +54,8 @@ def test_a_typed_path_is_read_previewed_and_registered(
     show(shown)
     assert shown.main.refusal == "Choose a sign-up file first."
     keys.press(str(sign_ups), Key.Key_Tab)
-    assert shown.encoding.editor.currentText() == "found: UTF-8"
-    assert shown.delimiter.editor.currentText() == "found: semicolon"
+    assert shown.encoding.editor.currentText() == "Found: UTF-8"
+    assert shown.delimiter.editor.currentText() == "Found: semicolon"
     assert states(shown) == [
         ("new", "take"),
         ("new", "take"),
@@ -108,10 +108,10 @@ def test_one_state_is_shown_alone(show: Show, keys: Keyboard, desk: Desk, lists:
     shown.open_file(sign_ups)
     show(shown)
     assert [made.words for made in shown.rows.states.values()] == [
-        "all rows 4",
-        "new 2",
-        "likely the same person 1",
-        "set aside 1",
+        "All rows 4",
+        "New 2",
+        "Likely the same person 1",
+        "Set aside 1",
     ]
     keys.to(shown.rows.states["set aside"])
     keys.press(Key.Key_Return)
@@ -206,7 +206,7 @@ def test_the_real_witness_list_is_shown_with_every_row(
     shown.open_file(real_data / "texas-witness-lists" / "C2202013032610301_HB912-drone-surveillance.csv")
     show(shown)
     assert shown.counts.text() == "58 rows read: 56 registered, 2 set aside. Put on the agenda with them: HB 912."
-    assert shown.rows.states["likely the same person"].words == "likely the same person 2"
+    assert shown.rows.states["likely the same person"].words == "Likely the same person 2"
     keys.chord("Ctrl+Return")
     people = list(desk.hearing.registrations.values())
     assert len(people) == 56

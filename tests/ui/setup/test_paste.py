@@ -64,7 +64,7 @@ def test_sign_ups_are_pasted_previewed_and_registered(
     copied(ROWS)
     keys.chord(chord)
     assert importing.file.line.text() == "4 lines pasted"
-    assert importing.delimiter.editor.currentText() == "found: tab"
+    assert importing.delimiter.editor.currentText() == "Found: tab"
     assert importing.counts.text() == "3 rows read: 3 registered. They make 4 slips: some name several items."
     assert importing.main.words == "Register 4 slips"
     keys.chord("Ctrl+Return")

@@ -135,7 +135,7 @@ def test_the_day_typed_is_shown_in_full(show: Show, keys: Keyboard, agendas: Age
     keys.to(setup.day.editor)
     keys.chord("Ctrl+A")
     keys.press("3/19/2026")
-    assert setup.day._below.text() == "Thursday, March 19, 2026"
+    assert setup.day._below.text() == "Thu Mar 19, 2026"
     keys.press("9")
     assert setup.day._below.text() == ""
 

@@ -22,8 +22,9 @@ class AmendForm(QWidget):
         self.how = label(wrap=True, tone=Tone.MUTED)
         self.text = LineField("The amendment, as stated", placeholder="such as: to strike “May 1” and insert “June 1”")
         self.reads = LineField("The motion then reads")
-        self.mover = ChoiceField("Moved by", members)
-        self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members, (NO_SECOND_NEEDED, "none required")])
+        self.mover = ChoiceField("Moved by", members, as_written=True)
+        others = [("", "Nobody yet"), *members, (NO_SECOND_NEEDED, "None required")]
+        self.seconder = ChoiceField("Seconded by", others, as_written=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))

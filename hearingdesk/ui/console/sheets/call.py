@@ -8,12 +8,12 @@ from hearingdesk.domain.values import Ground, TimedAs
 from hearingdesk.ui.console.acts.doing import NOBODY_CHOSEN, done_first
 from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
-from hearingdesk.ui.console.sheets.words import CLOCKS, capital
+from hearingdesk.ui.console.sheets.words import CLOCKS
 from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
 from hearingdesk.ui.kit.look import LARGE, Tone
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 
 USUAL = "T"
 GROUNDS = {"L": Ground.LEAVE, "S": Ground.SECOND_ROUND, "R": Ground.REBUTTAL, "A": Ground.ANSWER}

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hearingdesk.desk import Desk
 from hearingdesk.domain import announced, rules
 from hearingdesk.domain.hearing import Hearing, Item, ItemState
-from hearingdesk.domain.local import local, minutes_time
+from hearingdesk.domain.local import clock_time, local, minutes_time
 from hearingdesk.domain.values import MotionResult
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
 from hearingdesk.ui.kit import typed
@@ -54,7 +54,7 @@ class ContinueSheet(MeetingSheet):
         self.list = LinesView("What is done", letters="".join(Way), height=ONE_LINE)
         self.item = ChoiceField[str]("Item", [("", "no item")])
         self.day = LineField("Day", hint="Like Mar 19, 2026.")
-        self.time = LineField("Time", minutes_time(local(hearing, hearing.meeting.scheduled)), hint="Like 5:30 PM.")
+        self.time = LineField("Time", clock_time(local(hearing, hearing.meeting.scheduled)), hint="Like 5:30 PM.")
         self.place = LineField("Place", hearing.meeting.place)
         self.reason = LineField("By which motion, or on whose order", hint="This goes on the record.")
         self.suggestion = button("", self._take_suggestion, kind="link")

@@ -33,8 +33,9 @@ class MotionForm(QWidget):
         members = [(m.id, with_office(m)) for m in hearing.body.members]
         self.text = LineField("The motion, as stated")
         self.suggestion = button("", self._take_suggestion, kind="link")
-        self.mover = ChoiceField("Moved by", members)
-        self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members, (NO_SECOND_NEEDED, "none required")])
+        self.mover = ChoiceField("Moved by", members, as_written=True)
+        others = [("", "Nobody yet"), *members, (NO_SECOND_NEEDED, "None required")]
+        self.seconder = ChoiceField("Seconded by", others, as_written=True)
         self.disposition = ChoiceField[Disposition | None](
             "If it carries, the items are", [(None, "not disposed of"), *((d, disposition_word(d)) for d in VERBS)]
         )

@@ -41,7 +41,9 @@ class RollSheet(DrawerSheet):
         self._calling = desk.hearing.rolled is None
         if unchecked_recess(desk.hearing):
             self._calling, self._marks = True, _as_now(desk.hearing)
-        self.presiding = ChoiceField("Presiding", [(m.id, with_office(m)) for m in desk.hearing.body.members])
+        self.presiding = ChoiceField(
+            "Presiding", [(m.id, with_office(m)) for m in desk.hearing.body.members], as_written=True
+        )
         self.why_acting = LineField("Why the chair does not preside", hint="Only if somebody else presides.")
         self.quorum = label(bold=True, wrap=True)
         self.list = LinesView("Members", letters="PREADC", height=ONE_LINE)

@@ -11,12 +11,11 @@ from hearingdesk.domain.values import Contact, Standing
 from hearingdesk.ui.console.alike import Alike
 from hearingdesk.ui.console.queue_rows import who_and_where
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
-from hearingdesk.ui.console.sheets.words import capital
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import column, row
 from hearingdesk.ui.kit.lines import Line, LinesView
 from hearingdesk.ui.kit.look import LARGE, Tone, px, set_role
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 
 Pair = tuple[int, int]
 CHANNELS = {"paper": "on paper", "online": "online", "kiosk": "from the kiosk", "phone": "by telephone", "floor": ""}

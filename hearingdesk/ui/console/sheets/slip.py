@@ -18,10 +18,9 @@ from hearingdesk.ui.console.sheets.person_field import PersonField, slip_number
 from hearingdesk.ui.console.sheets.sheet import Drawer, DrawerSheet
 from hearingdesk.ui.console.sheets.slip_form import SlipForm
 from hearingdesk.ui.kit.button import button
-from hearingdesk.ui.kit.card import row
-from hearingdesk.ui.kit.fields import ChoiceField, LineField
+from hearingdesk.ui.kit.fields import ChoiceField, LineField, in_line
 from hearingdesk.ui.kit.flow import Flow
-from hearingdesk.ui.kit.look import Tone, px
+from hearingdesk.ui.kit.look import HAND, Tone, px
 from hearingdesk.ui.kit.text import label
 
 STATED: list[tuple[Position | None, str]] = [
@@ -54,7 +53,11 @@ class SlipSheet(DrawerSheet):
 
     def _lay_out_fields(self) -> None:
         self.number.setFixedWidth(px(120))
-        self.body.addLayout(row(self.number, self.standing))
+        number = in_line(self.number, self.standing)
+        number.setStretch(0, 0)
+        number.setStretch(1, 1)
+        self.standing.setMinimumHeight(px(HAND))
+        self.body.addLayout(number)
         self.body.addLayout(Flow(self.withdraw, self.put_back, self.move_in_queue, self.give, self.take_back, gap=6))
         self.add_room()
         self.body.addWidget(self.stated)

@@ -20,12 +20,11 @@ from hearingdesk.domain.values import (
     Position,
     SignUp,
 )
-from hearingdesk.ui.console.sheets.words import capital
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.look import Tone, px
-from hearingdesk.ui.kit.text import check_box, label
+from hearingdesk.ui.kit.text import capital, check_box, label
 
 INTERPRETING = {
     Interpreting.CONSECUTIVE: "consecutive (time doubled)",

@@ -15,12 +15,12 @@ from hearingdesk.ui.console.clockface import allotted_words
 from hearingdesk.ui.console.sheets.call import GROUNDS as BY_LETTER
 from hearingdesk.ui.console.sheets.person_field import PersonField
 from hearingdesk.ui.console.sheets.sheet import Drawer
-from hearingdesk.ui.console.sheets.words import CLOCKS, capital
+from hearingdesk.ui.console.sheets.words import CLOCKS
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.look import Tone
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 
 GROUNDS: list[tuple[Ground | None, str]] = [
     (None, "Their turn"),

@@ -15,12 +15,11 @@ from hearingdesk.domain.values import Interpreter, Interpreting, Member, StopRea
 from hearingdesk.ui.console.late_clock import noting, starting_earlier
 from hearingdesk.ui.console.sheets.sheet import Drawer
 from hearingdesk.ui.console.sheets.slip_form import INTERPRETING
-from hearingdesk.ui.console.sheets.words import capital
 from hearingdesk.ui.kit import typed
 from hearingdesk.ui.kit.card import heading, row
 from hearingdesk.ui.kit.fields import ChoiceField, LineField
 from hearingdesk.ui.kit.lines import ONE_LINE, Line, LinesView
-from hearingdesk.ui.kit.text import label
+from hearingdesk.ui.kit.text import capital, label
 
 NO_SPAN = "This reads as no span of time. Write it like 20, 1:30 or 2 min; a bare number means seconds."
 REASONS = (

@@ -42,7 +42,7 @@ class VoteForm(QWidget):
         self.stated = label(wrap=True, size=LARGE, bold=True)
         self.about = label(wrap=True, tone=Tone.MUTED)
         members = [(m.id, with_office(m)) for m in hearing.body.members]
-        self.seconder = ChoiceField("Seconded by", [("", "nobody yet"), *members])
+        self.seconder = ChoiceField("Seconded by", [("", "Nobody yet"), *members], as_written=True)
         self.method = ChoiceField("Vote", [(method, words) for method, words in METHODS.items()])
         self.result = ChoiceField[MotionResult | None](
             "Announced", [(None, ""), *((r, RESULTS[r]) for r in (MotionResult.CARRIED, MotionResult.FAILED))]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
 from hearingdesk.domain.local import clock_time, local, short_date
 from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, TimedAs, VoteMethod
+from hearingdesk.ui.kit.text import capital
 
 ATTENDANCES = {
     Attendance.PRESENT: "Present",
@@ -33,10 +34,6 @@ CLOCKS = {
     TimedAs.UNTIMED: "without a limit, by the chair",
 }
 """By which of the body's limits a turn is timed (T-12)."""
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def disposition_word(disposition: Disposition | None) -> str:
