@@ -62,14 +62,18 @@ class Act:
 
 
 class Desk:
-    """One hearing, open. ``by`` are the initials that every entry carries."""
+    """One hearing, open. ``by`` are the initials that every entry carries: those given, else of whoever kept it last.
+
+    A handover put on the record here changes them for the entries after it.
+    """
 
     def __init__(self, journal: Journal, clock: Clock, by: str = "") -> None:
         self._journal = journal
         self._clock = clock
         self._followers: list[Follower] = []
-        self.by = by
         self.hearing = fold(journal.read())
+        self._at_first = by
+        self.by = by or self.hearing.keeper
         self.contacts = journal.contacts()
         self.drafts = journal.drafts()
         self._last_beat: Moment | None = None
@@ -106,6 +110,8 @@ class Desk:
             entries.append(entry)
         self._append(entries, contacts)
         self.contacts |= contacts
+        if hearing.keeper != self.hearing.keeper:
+            self.by = hearing.keeper or self._at_first
         self._show(hearing)
         return entries
 

@@ -180,3 +180,27 @@ def test_no_entry_bears_an_earlier_time_than_the_one_before_it_where_the_clock_w
     started, ended = (entry.at for entry in journal.read()[-2:])
     assert (ended.utc - started.utc, elapsed(started, ended)) == (timedelta(seconds=50), timedelta(seconds=50))
     assert desk.now().utc == ended.utc
+
+
+def test_after_a_handover_the_entries_carry_the_new_initials_and_after_its_strike_the_old_ones() -> None:
+    desk, journal, _ = opened()
+    handed = desk.record(rules.hand_over, to=" mk ")
+    assert (handed.by, desk.by) == ("rd", "mk")
+    assert desk.record(rules.call_next).by == "mk"
+    assert Desk(journal, FakeClock()).by == "mk", "started again without saying who, it is whoever kept it last"
+    assert Desk(journal, FakeClock(), "jo").by == "jo"
+    desk.record(rules.strike_entry, seq=handed.seq)
+    assert desk.by == "rd"
+    desk.record(rules.lift_strike, seq=handed.seq)
+    assert desk.by == "mk"
+
+
+@pytest.mark.parametrize(
+    ("to", "why"), [("  ", "Say who takes over"), ("mk", "mk keeps the record already"), ("M" * 13, "12 letters")]
+)
+def test_to_whom_nothing_is_handed_over(to: str, why: str) -> None:
+    desk, _, _ = opened()
+    desk.record(rules.hand_over, to="mk")
+    with pytest.raises(OutOfOrder, match=why):
+        desk.record(rules.hand_over, to=to)
+    assert desk.by == "mk"

@@ -288,6 +288,7 @@ class Hearing:
     opened: Moment | None = None
     adjourned: Moment | None = None
     adjourned_how: str = ""
+    keeper: str = ""
     continued: HearingContinued | None = None
     roll: tuple[Present, ...] = ()
     rolled: Moment | None = None

@@ -182,7 +182,7 @@ def test_the_tally_is_drawn_with_words_that_say_the_same(tmp_path: Path) -> None
 
 
 KEPT = {
-    *("HearingPrepared", "RecessPlanned", "EntryStruck", "StrikeLifted"),
+    *("HearingPrepared", "RecessPlanned", "EntryStruck", "StrikeLifted", "RecordHandedOver"),
     *("SpeakerRegistered", "SignUpsImported", "RegistrationCorrected", "SpeakerWithdrawn", "SpeakerMoved"),
     *("LettersGrouped", "LetterSeparated"),
     *("NamesakesToldApart", "InterpreterChanged", "SpeakerReturned", "PositionStated", "SummaryWritten"),

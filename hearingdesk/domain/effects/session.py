@@ -18,6 +18,7 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordHandedOver,
     RecordingStarted,
     RollCalled,
 )
@@ -126,3 +127,8 @@ def _(event: MeetingAdjourned, hearing: Hearing, entry: Entry) -> Hearing:
 def _(event: RecordingStarted, hearing: Hearing, entry: Entry) -> Hearing:
     began = moment(event.began) if event.began else entry.at
     return replace(hearing, recordings=tuple(sorted({*hearing.recordings, began}, key=in_time)))
+
+
+@effect.register
+def _(event: RecordHandedOver, hearing: Hearing, entry: Entry) -> Hearing:
+    return replace(hearing, keeper=event.to)

@@ -85,6 +85,7 @@ from hearingdesk.domain.events.session import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordHandedOver,
     RecordingStarted,
     RollCalled,
 )
@@ -145,6 +146,7 @@ __all__ = [
     "PresidingPassed",
     "QueueReordered",
     "RecessPlanned",
+    "RecordHandedOver",
     "RecordLeftOpen",
     "RecordingStarted",
     "RegistrationCorrected",
@@ -180,6 +182,7 @@ Event = (
     | MemberDeparted
     | RecessPlanned
     | RecordingStarted
+    | RecordHandedOver
     | MeetingRecessed
     | MeetingReconvened
     | MeetingAdjourned

@@ -100,3 +100,10 @@ class RecordingStarted:
     """The sync mark (M-11): a recording of the meeting began at ``began``, aware UTC; None: as the entry was made."""
 
     began: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHandedOver:
+    """Whoever keeps the record hands it over in mid-meeting (P-13); ``to`` are the initials of entries from here on."""
+
+    to: str

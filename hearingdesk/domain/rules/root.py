@@ -20,6 +20,7 @@ from hearingdesk.domain.events import (
     MinutesApproved,
     MinutesReopened,
     NoteAppended,
+    RecordHandedOver,
     SpeakerCoded,
 )
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Motion, Phase, Registration
@@ -43,6 +44,7 @@ _BESIDE_THE_MINUTES = (
     MinutesApproved,
     MinutesReopened,
     NoteAppended,
+    RecordHandedOver,
     SpeakerCoded,
     ConcernRaised,
     ConcernWithdrawn,

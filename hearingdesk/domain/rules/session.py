@@ -14,6 +14,7 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordHandedOver,
     RecordingStarted,
     RollCalled,
 )
@@ -22,6 +23,8 @@ from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.rules.root import check, in_order, need_member, need_registration, need_session, refuse_if
 from hearingdesk.domain.tally import as_counted
 from hearingdesk.domain.values import Body, Concern, Meeting, OathForm, Present
+
+LONGEST_INITIALS = 12
 
 
 def prepare_hearing(
@@ -207,3 +210,15 @@ def _(event: RecordingStarted, hearing: Hearing) -> None:
     over = adjourned and (event.began is None or event.began > adjourned.utc)
     refuse_if(over, "The meeting is adjourned. Say at what time of the meeting the recording began.")
     refuse_if(event.began in {at.utc for at in hearing.recordings}, "The recording is marked at that time already.")
+
+
+def hand_over(hearing: Hearing, to: str) -> RecordHandedOver:
+    """Somebody else keeps the record from here on; every entry they make carries ``to``, their initials (P-13)."""
+    return in_order(hearing, RecordHandedOver(to.strip()))
+
+
+@check.register
+def _(event: RecordHandedOver, hearing: Hearing) -> None:
+    refuse_if(not event.to, "Say who takes over: the initials.")
+    refuse_if(len(event.to) > LONGEST_INITIALS, f"Initials are {LONGEST_INITIALS} letters at most.")
+    refuse_if(event.to == hearing.keeper, f"{event.to} keeps the record already.")

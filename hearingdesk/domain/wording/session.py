@@ -12,6 +12,7 @@ from hearingdesk.domain.events import (
     OathTaken,
     PresidingPassed,
     RecessPlanned,
+    RecordHandedOver,
     RecordingStarted,
     RollCalled,
 )
@@ -89,3 +90,8 @@ def _(event: MeetingAdjourned, _entry: Entry, _hearing: Hearing) -> str:
 @line.register
 def _(event: RecordingStarted, entry: Entry, hearing: Hearing) -> str:
     return f"Recording started at {clock_time(local(hearing, event.began or entry.at), seconds=True)}"
+
+
+@line.register
+def _(event: RecordHandedOver, _entry: Entry, _hearing: Hearing) -> str:
+    return f"Record handed over to {event.to}"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from hearingdesk.domain.events import RecordHandedOver
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.ui.actions import Actions
 from hearingdesk.ui.console.steps import rule_words
@@ -71,14 +72,19 @@ class StatusBar(QFrame):
             over -= part.sizeHint().width() + px(14)
 
     def show_hearing(self, hearing: Hearing) -> None:
-        many = len(hearing.entries)
-        number = f"Journal {many} {'entry' if many == 1 else 'entries'}"
+        many, by = len(hearing.entries), _kept_by(hearing)
+        number = f"Journal {many} {'entry' if many == 1 else 'entries'}" + (f" · {by}" if by else "")
         tip(self._saved, number)
         if len(number) != len(self._entries.text()):
             self._entries.setText(number)
             self._give_way()
         self._entries.setText(number)
         self.rule.setText(rule_words(hearing))
+
+    @property
+    def entries(self) -> str:
+        """How long the journal is, and whose initials its entries carry."""
+        return self._entries.text()
 
     @property
     def saved(self) -> str:
@@ -153,3 +159,11 @@ class AlarmBand(QFrame):
         self._words.setText(f"{sentence} The clock keeps running." if sentence else "")
         self.setAccessibleName(self._words.text())
         self.setVisible(bool(sentence))
+
+
+def _kept_by(hearing: Hearing) -> str:
+    """The initials of whoever keeps the record: they made the last entry, or were handed the record with it (P-13)."""
+    if not len(hearing.entries):
+        return ""
+    last = hearing.entries[-1]
+    return last.event.to if isinstance(last.event, RecordHandedOver) else last.by

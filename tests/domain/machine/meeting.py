@@ -80,6 +80,10 @@ class MeetingActs(RandomEveningRoot):
     def mark_recording(self) -> None:
         self.attempt(rules.mark_recording)
 
+    @rule(to=st.sampled_from(["", "mk", "rd"]))
+    def hand_over(self, to: str) -> None:
+        self.attempt(rules.hand_over, to=to)
+
     @rule(member=st.sampled_from(MEMBERS))
     def come_or_go(self, member: Member) -> None:
         here = member.id in self.hearing.present

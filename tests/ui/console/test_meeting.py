@@ -153,3 +153,13 @@ def test_one_that_began_before_is_marked_in_its_sheet(at_console: AtConsole) -> 
     clerk.press("Return", "Escape")
     assert [start.utc for start in clerk.hearing.recordings] == [SIX + timedelta(seconds=130)]
     assert clerk.sheet() is None
+
+
+def test_the_record_is_handed_over_by_a_key_and_the_bar_says_who_keeps_it(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "Ctrl+Shift+H")
+    clerk.type("mk")
+    clerk.press("Return")
+    assert clerk.console.status.entries.endswith(" entries · mk")
+    clerk.press("Ctrl+Return")
+    assert clerk.hearing.entries[-1].by == "mk"

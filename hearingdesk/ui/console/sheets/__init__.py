@@ -11,6 +11,7 @@ from hearingdesk.ui.console.sheets.concern_list import ConcernListSheet
 from hearingdesk.ui.console.sheets.conduct import ConductSheet
 from hearingdesk.ui.console.sheets.continuing import ContinueSheet
 from hearingdesk.ui.console.sheets.entry import EntrySheet
+from hearingdesk.ui.console.sheets.handover import HandoverSheet
 from hearingdesk.ui.console.sheets.letters import LettersSheet
 from hearingdesk.ui.console.sheets.limit import LimitSheet
 from hearingdesk.ui.console.sheets.motion import MotionSheet
@@ -36,6 +37,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "continue": ContinueSheet,
     "oath": OathSheet,
     "conduct": ConductSheet,
+    "handover": HandoverSheet,
     "adjourn": AdjournSheet,
     "slip": SlipSheet,
     "register": RegisterSheet,

@@ -33,6 +33,9 @@ def record(
     if "entry" in sheets:
         opening = partial(window.open_sheet, "entry")
         yield Action("entry", "Record", "What rests on the chosen entry…", "Ctrl+Shift+Y", opening, chosen)
+    if "handover" in sheets:
+        handing = partial(window.open_sheet, "handover")
+        yield Action("handover", "Record", "Hand the record over…", "Ctrl+Shift+H", handing)
     yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
     if "second_copy" in outside:
