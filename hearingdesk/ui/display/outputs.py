@@ -29,6 +29,9 @@ class Outputs(QObject):
     changed = Signal()
     """Screens, outputs or cover are others now; a new face alone is not told."""
 
+    refitted = Signal()
+    """The window of an output has another size now."""
+
     arranged = Signal()
     """Some output stands elsewhere now, is new, or wears something else."""
 
@@ -55,6 +58,7 @@ class Outputs(QObject):
         self._count += 1
         made = self._outputs[name] = Output(setup, self._base, self)
         made.sent_away.connect(lambda: self.take_down(name))
+        made.window.refitted.connect(self.refitted)
         return name
 
     @property

@@ -15,6 +15,9 @@ class WallView(QWidget):
     So the same projector shows the same picture whatever the desktop's scale is.
     """
 
+    refitted = Signal()
+    """Composed for another size: whoever shows a copy has an old one."""
+
     def __init__(self, composer: Composer, inks: Inks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composer, self._inks = composer, inks
@@ -54,11 +57,13 @@ class WallView(QWidget):
         self._compose()
         self.update()
         super().resizeEvent(event)
+        self.refitted.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._compose()
             self.update()
+            self.refitted.emit()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -54,6 +54,7 @@ class Wall(Outputs):
         self._said = ""
         self.tally = False
         self.arranged.connect(self._tell_all)
+        self.refitted.connect(self._tell_previews)
         self._tell_all()
 
     # What is shown

@@ -72,7 +72,8 @@ def taken_down(room: Room) -> None:
 
 
 def resolution(room: Room) -> None:
-    """Another resolution or place: the wall fits itself to it."""
+    """Another resolution or place: the wall fits itself to it, and so does the small copy in the console."""
+    copy = room.wall.preview()
     room.wall.go_live()
     for screen in (
         PROJECTOR._replace(width=3840, height=2160),
@@ -83,6 +84,7 @@ def resolution(room: Room) -> None:
         room.plug(LAPTOP, screen)
         room.until(lambda screen=screen: room.fills(screen))  # type: ignore[misc]  # bound to this round
         assert (room.wall.window.picture.width, room.wall.window.picture.height) == (screen.width, screen.height)
+        assert copy.heightForWidth(1000) == round(1000 * screen.height / screen.width)
     assert room.console_is_free()
 
 

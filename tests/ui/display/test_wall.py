@@ -58,6 +58,18 @@ def test_the_preview_shows_what_the_window_shows(qtbot: QtBot, wall: Wall) -> No
     assert "Held" in shown(preview)
 
 
+def test_a_window_drawn_to_another_shape_is_so_in_its_small_copy_too(qtbot: QtBot, wall: Wall) -> None:
+    """Held as well, when no second brings a new picture."""
+    preview = wall.preview()
+    qtbot.addWidget(preview)
+    wall.show_face(SPEAKING)
+    wall.open_window()
+    wall.freeze()
+    wall.window.resize(640, 480)
+    assert preview.heightForWidth(640) == 480
+    wall.close()
+
+
 def test_a_preview_that_is_gone_is_forgotten(qtbot: QtBot, wall: Wall) -> None:
     preview = wall.preview()
     gone: list[int] = []
