@@ -67,7 +67,6 @@ def test_a_window_drawn_to_another_shape_is_so_in_its_small_copy_too(qtbot: QtBo
     wall.freeze()
     wall.window.resize(640, 480)
     assert preview.heightForWidth(640) == 480
-    wall.close()
 
 
 def test_a_preview_that_is_gone_is_forgotten(qtbot: QtBot, wall: Wall) -> None:
