@@ -21,6 +21,7 @@ from exports.web_page import write_html
 from exports.word_file import write_docx
 from exports.workbook import write_workbook
 from hearingdesk.domain.approval import file_stem
+from hearingdesk.domain.approved import as_approved
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import Contact
 
@@ -69,9 +70,10 @@ def write_papers(
 
 def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: Watch) -> Iterator[ExportReport]:
     wanted = [kind for kind in PAPERS if kind in asked.formats]
-    stem = file_stem(hearing)
+    then = _as_asked(hearing, asked)
+    stem = file_stem(then)
     made: dict[str, Callable[[], Document]] = {
-        stem: lambda: minutes(hearing, head, asked.paper, asked.levels, watch.on(stem, "part"))
+        stem: lambda: minutes(then, head, asked.paper, asked.levels, watch.on(stem, "part"))
     }
     if asked.concern_report:
         made["concern-report"] = lambda: concern_report(hearing, head, asked.paper, watch.on("concern-report", "part"))
@@ -81,6 +83,12 @@ def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: 
         for kind in wanted:
             target = place / f"{name}.{kind}"
             yield _WRITERS[kind](paper, target, watch.on(target.name, _UNITS.get(kind, "part")))
+
+
+def _as_asked(hearing: Hearing, asked: Options) -> Hearing:
+    """As it was when the version that is asked for was approved; with that version's own name and head."""
+    chosen = next((version for version in hearing.minutes.versions if version.number == asked.version), None)
+    return as_approved(hearing, chosen) if chosen else hearing
 
 
 def _tables(

@@ -31,7 +31,8 @@ PAPERS = (Format.PDF, Format.DOCX, Format.HTML, Format.TXT)
 class Options:
     """One export. `levels` sets the detail of single items, by id, apart from the profile's (M-02).
 
-    `concern_report` adds the concern report, in each of the formats asked for that are papers.
+    `concern_report` adds the concern report, in each of the formats asked for that are papers. `version` is the number
+    of approved minutes to write as they were then (M-08); 0 for the minutes as they stand.
     """
 
     copy: Copy = Copy.PUBLISHED
@@ -39,3 +40,4 @@ class Options:
     paper: Paper = Paper.LETTER
     levels: Mapping[str, MinutesLevel] = field(default_factory=dict)
     concern_report: bool = False
+    version: int = 0

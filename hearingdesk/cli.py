@@ -8,7 +8,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ FORMATS = ("pdf", "docx", "html", "txt", "xlsx", "csv", "json", "popolo", "ics")
 """What exports.options.Format names; the rest of that package is too heavy to be asked for `--help`."""
 PAPERS = ("letter", "a4")
 LEVELS = ("names", "summary", "count")
+ACTS = ("show", "present", "correct", "approve", "note")
+"""What becomes of minutes."""
 READ_WORKBOOK = "--read-workbook"
 """How a frozen program starts itself to read a workbook (hearingdesk.intake.child)."""
 
@@ -121,7 +123,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--selftest", action="store_true", help=SUPPRESS)
     _everywhere(parser, "")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for add in (_add_windows, _add_new, _add_lists, _add_export, _add_record):
+    for add in (_add_windows, _add_new, _add_lists, _add_export, _add_minutes, _add_record):
         add(commands)
     return parser
 
@@ -209,6 +211,9 @@ def _add_export(commands: "Commands") -> None:
     )
     export.add_argument("--concern-report", action="store_true", help="what was heard, by how many, and who they were")
     export.add_argument("--bundle", action="store_true", help="a folder with journal, sums and a program to check them")
+    export.add_argument(
+        "--version", type=int, default=0, metavar="N", help="minutes as approved before, as “minutes” numbers them"
+    )
 
 
 def _add_record(commands: "Commands") -> None:
@@ -230,6 +235,17 @@ def _add_record(commands: "Commands") -> None:
     verify.add_argument("what", metavar="ID|FILE", help="a hearing, a file in JSON Lines, or a database")
     backup = _command(commands, "backup", "write a checked copy of everything into a folder", plain=True)
     backup.add_argument("folder", type=Path, metavar="DIR", help="the folder to write into")
+
+
+def _add_minutes(commands: "Commands") -> None:
+    life = _command(commands, "minutes", "say where the minutes stand, or what became of them", plain=True)
+    life.add_argument("id", metavar="ID", help="the hearing")
+    life.add_argument("act", nargs="?", default="show", choices=ACTS, metavar="ACT", help=", ".join(ACTS))
+    life.add_argument("text", nargs="?", default="", metavar="WORDS", help="of correct, or of note")
+    life.add_argument("--on", type=_day, metavar="DATE", help="like 2026-03-05 (today)")
+    life.add_argument("--motion", default="", metavar="TEXT", help="of the body, such as: Smith, seconded by Jones")
+    life.add_argument("--as-corrected", action="store_true", help="approved with the corrections that are listed")
+    life.add_argument("--slip", type=int, default=0, metavar="N", help="whom a note is on")
 
 
 def _command(commands: "Commands", name: str, what: str, *, plain: bool = False) -> ArgumentParser:
@@ -265,6 +281,13 @@ def _level(text: str) -> tuple[str, str]:
     if level not in LEVELS:
         raise ArgumentTypeError(f"{level} is no level of the minutes; say names, summary or count")
     return item, level
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise ArgumentTypeError(f"{text} is no date; write it like 2026-03-05") from fault
 
 
 def _time(text: str) -> datetime:

@@ -23,7 +23,7 @@ from hearingdesk.domain.edited import TAKEN_BACK, Comparison
 from hearingdesk.domain.events import Entry
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Hearing
-from hearingdesk.domain.local import clock_time
+from hearingdesk.domain.local import clock_time, local
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.sequel import sequel
@@ -215,11 +215,16 @@ class Office:
         return hearing_id, compare(read, Hearing(), [])
 
     def take_over(self, desk: Desk, comparison: Comparison, also: Collection[int] = ()) -> list[Entry]:
-        """Puts the prose of an edited draft on the record, all of it or nothing; as Comparison.summaries."""
+        """Puts prose and notes of an edited draft on the record, all of it or nothing; as Comparison.summaries.
+
+        A note is of today, in the zone of the meeting.
+        """
         acts = [
             Act(rules.write_summary, {"slip": slip, "text": text, "reason": TAKEN_BACK})
             for slip, text in comparison.summaries(also)
         ]
+        today = local(desk.hearing, desk.now()).date()
+        acts += [Act(rules.append_note, {"text": text, "on": today}) for text in comparison.notes]
         return desk.record_all(acts) if acts else []
 
     # Out

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from exports.anchors import PLACE, level_of, record_of, summary_of
 from exports.minutes import minutes
 from exports.word_file import write_docx
-from hearingdesk.domain.edited import Comparison, FactChanged, ProseChanged
+from hearingdesk.domain.edited import NOTE, Comparison, FactChanged, ProseChanged
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.text import plain
@@ -53,7 +53,10 @@ def compare(file: WordFile, hearing: Hearing, heads: Sequence[str]) -> Compariso
     read = _Told(file.lines)
     facts, found = _aligned(made, read)
     prose = _prose(made, {**read.prose, **found}, then, hearing)
-    return Comparison(file.name, len(hearing.entries) - seq, tuple(prose), tuple(facts))
+    facts += [FactChanged(f"{NOTE} {text}", "") for text in made.notes if text not in read.notes]
+    known = {*map(_bare, made.notes), *(_bare(note.text) for note in hearing.minutes.notes)}
+    notes = tuple(text for text in read.notes if _bare(text) not in known)
+    return Comparison(file.name, len(hearing.entries) - seq, tuple(prose), tuple(facts), notes)
 
 
 def _as_written(then: Hearing, head: str, file: WordFile) -> WordFile:
@@ -67,11 +70,15 @@ def _as_written(then: Hearing, head: str, file: WordFile) -> WordFile:
 
 @dataclass
 class _Told:
-    """The lines of a file apart: facts in their order, prose by slip, and below which fact each prose stands."""
+    """The lines of a file apart: facts in their order, prose by slip, and below which fact each prose stands.
+
+    ``notes`` are lines that are nobody's and begin as a note does.
+    """
 
     lines: Sequence[WordLine]
     facts: list[str] = field(default_factory=list)
     prose: dict[int, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
     """The slip whose prose stands, or would stand, below the fact of this number."""
 
@@ -81,11 +88,18 @@ class _Told:
             if slip and not place:
                 self.prose[slip] = "\n".join(filter(None, (self.prose.get(slip), line.text)))
                 self.places.setdefault(len(self.facts) - 1, slip)
+            elif line.text.startswith(NOTE) and not slip:
+                self._noted(line.text.removeprefix(NOTE))
             elif line.text:
                 self.facts.append(line.text)
                 if slip:
                     self.places[len(self.facts) - 1] = slip
                     self.prose.setdefault(slip, "")
+
+    def _noted(self, text: str) -> None:
+        told = plain(text).strip()
+        if told and told not in self.notes:
+            self.notes.append(told)
 
 
 def _slip(line: WordLine, place: str) -> tuple[int, bool]:

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -276,6 +277,29 @@ def test_libreoffice_keeps_the_marks(evening: Evening, draft: Path, tmp_path: Pa
     assert record_in(read_word(saved / draft.name))
     assert [(change.slip, change.file) for change in told.prose] == [(2, "From LibreOffice.")]
     assert told.facts == ()
+
+
+def test_a_line_that_begins_as_a_note_is_one_for_beside_the_minutes_wherever_it_was_typed(
+    evening: Evening, draft: Path
+) -> None:
+    def edit(word: Document) -> None:
+        below(paragraph(word, "This meeting adjourned"), "Note: Ana Muñoz-Nguyễn 2 later advised that she meant 2024.")
+        below(paragraph(word, f"{WORDS} (2)"), "Note: A second one.", "Note:  ")
+
+    told = taken(evening, edited(draft, edit))
+    assert told.notes == ("A second one.", "Ana Muñoz-Nguyễn 2 later advised that she meant 2024.")
+    assert (told.prose, told.facts) == ((), ())
+    evening.act(rules.append_note, text=told.notes[0], on=date(2026, 2, 20))
+    assert taken(evening, draft).notes == told.notes[1:], "what is on the record is not taken twice"
+
+
+def test_a_note_of_the_record_is_a_fact_of_it(evening: Evening, tmp_path: Path) -> None:
+    evening.act(rules.append_note, text="She meant 2024.", on=date(2026, 2, 20))
+    draft = export(evening.hearing, tmp_path / "minutes.docx")
+    assert taken(evening, draft) == Comparison("minutes.docx", 0)
+    told = taken(evening, edited(draft, lambda word: say(paragraph(word, "She meant"), "She meant 2020.")))
+    assert told.notes == ()
+    assert "It is a fact of the record, and stays." in told.facts[0].sentence
 
 
 def test_what_is_said_of_a_fact() -> None:

@@ -34,6 +34,10 @@ def _command(name: str) -> Command:
             from hearingdesk.commands import record
 
             return record.COMMANDS[name]
+        case "minutes":
+            from hearingdesk.commands import minutes_life
+
+            return minutes_life.minutes
         case "take-back":
             from hearingdesk.commands import taking_back
 

@@ -2,15 +2,17 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from exports.blocks import Paper
-from exports.options import Format, Options
+from exports.options import PAPERS, Format, Options
 from exports.published import Copy
 from exports.report import ExportReport
 from exports.watch import Step, Watch
+from exports.words import listed
 from hearingdesk.commands.saying import say
 from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.office import Office, Refused
 
@@ -29,13 +31,32 @@ def export(office: Office, asked: Namespace) -> int:
 
 def _options(office: Office, asked: Namespace) -> Options:
     given = {"formats": tuple(map(Format, asked.format))} if asked.format else {}
+    if asked.version:
+        given = {"formats": tuple(map(Format, asked.format)) or (Format.PDF,)}
+        _need_version(office.record(asked.id).hearing, asked, given["formats"])
     return Options(
         copy=Copy(asked.copy),
         paper=Paper(asked.paper),
         levels=_levels(office, asked) if asked.level else {},
         concern_report=asked.concern_report,
+        version=asked.version,
         **given,
     )
+
+
+def _need_version(hearing: Hearing, asked: Namespace, formats: Collection[Format]) -> None:
+    """Of an earlier version there are minutes and nothing else: tables and report tell the record as it is."""
+    versions = [version.number for version in hearing.minutes.versions]
+    if asked.version not in versions:
+        known = (
+            f"Name one of: {listed([str(number) for number in versions])}." if versions else "None was approved yet."
+        )
+        raise Refused(f"There is no version {asked.version} of these minutes. Nothing was written. {known}")
+    if asked.bundle or asked.concern_report or not set(formats) <= set(PAPERS):
+        raise Refused(
+            "A version holds minutes and nothing else: no table, no concern report, no bundle. Nothing was written. "
+            f"Ask for --version with {listed(PAPERS)}."
+        )
 
 
 def _levels(office: Office, asked: Namespace) -> dict[str, MinutesLevel]:

@@ -13,7 +13,7 @@ def take_back(office: Office, asked: Namespace) -> int:
     """The exit code: 0 where all that was changed is on the record, or would be; 1 where something is refused."""
     hearing_id, told = office.compared(asked.file, asked.id)
     taken = told.summaries(asked.take)
-    if taken and not asked.dry_run:
+    if (taken or told.notes) and not asked.dry_run:
         office.take_over(office.desk(hearing_id), told, asked.take)
     say(asked, _lines(told, {slip for slip, _ in taken}, dry=asked.dry_run), {"id": hearing_id, "changes": told})
     refused = len(told.facts) + len(told.prose) - len(taken)
@@ -25,9 +25,11 @@ def _lines(told: Comparison, taken: set[int], *, dry: bool) -> Iterator[str]:
         yield f"Since {told.name} was made, the record has had {how_many(told.entries, 'more entry', 'more entries')}."
     for change in told.prose:
         yield from _change(change, taken=change.slip in taken, dry=dry)
+    for note in told.notes:
+        yield f"{'Would be taken' if dry else 'Taken'}: a note beside the minutes. {note}"
     for fact in told.facts:
         yield f"Not taken. {fact.sentence}"
-    if not (told.prose or told.facts):
+    if not (told.prose or told.facts or told.notes):
         yield f"{told.name} says nothing that the record does not say."
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+NOTE = "Note:"
+"""How a line begins in the file that is a note of what became known later, for beside the minutes (M-09)."""
+
 TAKEN_BACK = "taken back from Word"
 """Why a summary reads otherwise, as the journal tells it."""
 
@@ -43,18 +46,25 @@ class FactChanged:
         if not self.file:
             return f"Left out in the file: “{self.was}” It is a fact of the record, and stays."
         if not self.was:
-            return f"Added in the file: “{self.file}” It is nobody’s summary, so it is not taken over."
+            return (
+                f"Added in the file: “{self.file}” It is nobody’s summary, so it is not taken "
+                f"over. What became known after the meeting is taken over as a note where it begins with “{NOTE}”."
+            )
         return f"The record says: “{self.was}” The file says: “{self.file}” It is a fact of the record, and stays."
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What an edited file says otherwise. ``entries`` is how many entries the record has had since it was made."""
+    """What an edited file says otherwise. ``entries`` is how many entries the record has had since it was made.
+
+    ``notes`` are notes that were added in the file, and are not on the record yet.
+    """
 
     name: str
     entries: int
     prose: tuple[ProseChanged, ...] = ()
     facts: tuple[FactChanged, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def to_take(self) -> tuple[ProseChanged, ...]:

@@ -33,6 +33,7 @@ class TakenSheet(Sheet):
         self.body.addWidget(label(_summary(comparison), tone=Tone.MUTED, wrap=True))
         for change in comparison.prose[:MOST_SHOWN]:
             self.body.addWidget(self._change(change))
+        self._lay_notes()
         self._lay_facts()
         self.body.addStretch(1)
         self._show_main()
@@ -54,6 +55,13 @@ class TakenSheet(Sheet):
         held.setLayout(inside)
         return held
 
+    def _lay_notes(self) -> None:
+        """What became known after the meeting: kept beside the minutes, outside their account (M-09)."""
+        if self._comparison.notes:
+            self.body.addWidget(heading("To be noted beside the minutes"))
+        for note in self._comparison.notes[:MOST_SHOWN]:
+            self.body.addWidget(label(note, wrap=True))
+
     def _lay_facts(self) -> None:
         facts = self._comparison.facts
         if not facts:
@@ -72,9 +80,11 @@ class TakenSheet(Sheet):
         return [slip for slip, box in self.decisions.items() if box.isChecked()]
 
     def _show_main(self) -> None:
-        number = len(self._comparison.summaries(self.also))
-        self.main.show_words(f"Take {how_many(number, 'summary', 'summaries')} over")
-        self.main.show_refusal("" if number else "There is nothing to take over.")
+        summaries, notes = len(self._comparison.summaries(self.also)), len(self._comparison.notes)
+        told = [how_many(summaries, "summary", "summaries")] if summaries or not notes else []
+        told += [how_many(notes, "note", "notes")] if notes else []
+        self.main.show_words(f"Take {' and '.join(told)} over")
+        self.main.show_refusal("" if summaries or notes else "There is nothing to take over.")
 
     def _go(self) -> None:
         try:
@@ -88,11 +98,11 @@ class TakenSheet(Sheet):
 
 
 def _summary(told: Comparison) -> str:
-    if not (told.prose or told.facts):
+    if not (told.prose or told.facts or told.notes):
         return "It says nothing that the record does not say."
     since = how_many(told.entries, "more entry", "more entries")
     older = f" The record has had {since} since it was made." if told.entries else ""
-    return f"Summaries are taken over; facts of the record stay as they are.{older}"
+    return f"Summaries and notes are taken over; facts of the record stay as they are.{older}"
 
 
 def _file_words(change: ProseChanged) -> str:

@@ -72,3 +72,14 @@ def test_a_refusal_is_said_and_the_sheet_stays(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(sheet.closed):
         sheet.main.click()
     assert sheet.said == "The minutes are approved."
+
+
+def test_notes_are_shown_and_counted_with_what_is_taken(made: Made, taken: list[list[int]]) -> None:
+    sheet = made(Comparison("minutes.docx", 0, notes=("She meant 2024.",)))
+    assert {"To be noted beside the minutes", "She meant 2024."} <= set(words(sheet))
+    assert sheet.main.words == "Take 1 note over"
+    sheet.main.click()
+    assert taken == [[]]
+    assert (
+        made(Comparison("minutes.docx", 0, (CLEAN,), notes=("A", "B"))).main.words == "Take 1 summary and 2 notes over"
+    )
