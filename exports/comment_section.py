@@ -19,12 +19,12 @@ from exports.words import (
     counted,
     from_where,
     in_brackets,
-    listed,
     named,
     sentence,
     who,
 )
 from hearingdesk.domain import announced
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.events import LimitChanged, OathTaken
 from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
 from hearingdesk.domain.in_force import rules_on

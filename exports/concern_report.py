@@ -21,9 +21,9 @@ from exports.concern_counts import ItemCounts, Line, counts_of, few_told, heard_
 from exports.published import as_published
 from exports.stationery import letterhead_of
 from exports.watch import Progress, unwatched, watched
-from exports.words import POSITION_PHRASES, Words, counted, item_title, listed, sentence
+from exports.words import POSITION_PHRASES, Words, counted, item_title, sentence
 from hearingdesk.domain.agreement import coding_words
-from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.local import full_date, local, long_date

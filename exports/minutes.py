@@ -24,8 +24,9 @@ from exports.chronicle import Chronicle, ItemSection, MotionSection, RecessSecti
 from exports.comment_section import CommentSection
 from exports.stationery import letterhead_of
 from exports.watch import Progress, unwatched
-from exports.words import Words, in_brackets, item_title, listed, sentence
+from exports.words import Words, in_brackets, item_title, sentence
 from hearingdesk.domain.approved import as_approved, head_of
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.hearing import Hearing, Item, Motion
 from hearingdesk.domain.local import full_date, local, long_date, minutes_time
 from hearingdesk.domain.members import quorum_turns

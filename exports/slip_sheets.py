@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from exports.fields import Field, shown, yes
 from exports.sheets import Kind, Value
-from exports.words import listed
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.hearing import Appearance, Hearing, Item, Registration
 from hearingdesk.domain.local import local
 from hearingdesk.domain.moments import Moment, elapsed, in_time

@@ -1,12 +1,12 @@
 """The phrases that minutes and workbook share: times, names, positions, motions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from exports.blocks import Block, KeyValues, Para
 from hearingdesk.domain import announced
-from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.events import ConductNoted, HearingContinued
 from hearingdesk.domain.hearing import Hearing, Item, Motion, Recess, Registration
 from hearingdesk.domain.local import day_of_year, local, minutes_time
@@ -181,11 +181,6 @@ def counted(number: int, word: str) -> str:
 
 def plural(word: str) -> str:
     return f"{word}es" if word.casefold().endswith(("o", "s")) else f"{word}s"
-
-
-def listed(names: Sequence[str]) -> str:
-    """`A, B and C`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def sentence(text: str) -> str:

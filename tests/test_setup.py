@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -47,6 +48,24 @@ def test_constraints_pin_all_that_is_required_and_say_nothing_of_where_it_comes_
 def test_what_is_installed_is_what_is_pinned() -> None:
     installed = {name: metadata.version(name) for name in required()}
     assert installed == {name: pins()[name] for name in required()}
+
+
+def needed_by(name: str, known: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What is installed with a package: it, what it requires here without extras, and what that requires."""
+    if normal(name) in known:
+        return known
+    known |= {normal(name)}
+    for asked in map(Requirement, metadata.requires(name) or []):
+        if asked.marker is None or asked.marker.evaluate({"extra": ""}):
+            known = needed_by(asked.name, known)
+    return known
+
+
+def test_everything_that_is_installed_with_the_program_is_pinned_and_its_licence_named() -> None:
+    installed = needed_by("hearingdesk") - {"hearingdesk"}
+    assert installed <= set(pins())
+    named = {normal(word) for word in re.findall(r"[A-Za-z][\w-]*", (ROOT / "THIRD-PARTY.md").read_text())}
+    assert {name.removesuffix("-essentials") for name in installed} <= named
 
 
 def test_the_version_is_one() -> None:

@@ -24,7 +24,7 @@ def _docket_line(line: DocketLine) -> str:
     when = date_and_time(line.scheduled.astimezone(ZoneInfo(line.timezone)))
     name = ", ".join(filter(None, (line.body, line.title))) + (" (rehearsal)" if line.rehearsal else "")
     phase = line.phase.replace("_", " ")
-    return f"{line.id:<24} {when:<26} {phase:<11} {line.entries:>6} entries  {name}"
+    return f"{line.id:<24} {when:<26} {phase:<11} {how_many(line.entries, 'entry', 'entries'):>14}  {name}"
 
 
 def new(office: Office, asked: Namespace) -> int:

@@ -106,7 +106,7 @@ def journal(office: Office, asked: Namespace) -> int:
 
 def restore(office: Office, asked: Namespace) -> int:
     line = office.store.restore(asked.file)
-    say(asked, [f"{line.id}: {line.body}, {line.title}, {line.entries} entries restored"], line)
+    say(asked, [f"{line.id}: {line.body}, {line.title}, {how_many(line.entries, 'entry', 'entries')} restored"], line)
     return 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.values import ItemKind, ItemNotice, SignUp
@@ -87,8 +88,7 @@ class Items:
 
     def listed(self, items: Sequence[str]) -> str:
         """``1 and 3``: as the agenda numbers them."""
-        *before, last = [self._all(item).number or item for item in items]
-        return f"{', '.join(before)} and {last}" if before else last
+        return listed([self._all(item).number or item for item in items])
 
     def _within(self, said: str) -> str:
         """``6. Presentation …`` by its number, ``Resolution FPC212382 …`` by its file number."""

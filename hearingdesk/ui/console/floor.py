@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.hearing import Hearing, Phase, Registration
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.local import clock_time, local
@@ -213,8 +214,7 @@ def donors_words(hearing: Hearing, registration: Registration) -> str:
     names = [hearing.registrations[slip].name for slip in registration.donors or spent]
     if not names:
         return ""
-    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return f"with the turn{'s' if len(names) > 1 else ''} of {listed}"
+    return f"with the turn{'s' if len(names) > 1 else ''} of {listed(names)}"
 
 
 def turn_words(hearing: Hearing, slip: int) -> list[str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.events import RecordHandedOver
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.ui.actions import Actions
@@ -72,8 +73,8 @@ class StatusBar(QFrame):
             over -= part.sizeHint().width() + px(14)
 
     def show_hearing(self, hearing: Hearing) -> None:
-        many, by = len(hearing.entries), _kept_by(hearing)
-        number = f"Journal {many} {'entry' if many == 1 else 'entries'}" + (f" · {by}" if by else "")
+        number, by = f"Journal {how_many(len(hearing.entries), 'entry', 'entries')}", _kept_by(hearing)
+        number += f" · {by}" if by else ""
         tip(self._saved, number)
         if len(number) != len(self._entries.text()):
             self._entries.setText(number)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from hearingdesk.domain.counts import listed
 from hearingdesk.ui.export.asked import COPIES, INTERNAL, LEVELS, MINUTES, PAPERS, TESTIMONY, Asked
 from hearingdesk.ui.export.work import Step, Work, Write, Written
 from hearingdesk.ui.kit.button import button
@@ -299,7 +300,7 @@ def _named(names: Sequence[str]) -> str:
     """``a, b and c``; of many how many they are, as the list names them."""
     if len(names) > FEW:
         return f"{len(names)} files"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return listed(names)
 
 
 def _band(role: str, *parts: QWidget | None) -> QFrame:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hearingdesk.domain.counts import listed
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Registration
 from hearingdesk.domain.local import clock_time, local, short_date
 from hearingdesk.domain.values import Attendance, Choice, Disposition, MotionResult, TimedAs, VoteMethod
@@ -109,7 +110,7 @@ def item_numbers(items: Sequence[Item], most: int = 8) -> str:
         names = [*names[:most], f"{len(names) - most} more"]
     if len(names) < 2:
         return f"Item {names[0]}" if names else "no item"
-    return f"Items {', '.join(names[:-1])} and {names[-1]}"
+    return f"Items {listed(names)}"
 
 
 def named(registrations: Sequence[Registration], most: int = 3) -> str:
