@@ -9,9 +9,8 @@ from exports.options import PAPERS, Format, Options
 from exports.published import Copy
 from exports.report import ExportReport
 from exports.watch import Step, Watch
-from exports.words import listed
 from hearingdesk.commands.saying import say
-from hearingdesk.domain.counts import how_many
+from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.office import Office, Refused
