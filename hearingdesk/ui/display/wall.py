@@ -194,8 +194,9 @@ class Wall(Outputs):
 
     @property
     def attention(self) -> bool:
-        """Whether the room sees something else than the hearing, or nothing because the screen is gone."""
-        return self._showing.cover is not Cover.NONE or self._outputs[WALL].gone is not None
+        """Whether the room sees something else than the hearing, or somebody sees nothing because a screen is gone."""
+        gone = any(each.gone is not None for each in self._outputs.values())
+        return self._showing.cover is not Cover.NONE or gone
 
     # What is said of it
 
@@ -259,5 +260,8 @@ class Wall(Outputs):
         others = sum(output.live for name, output in self._outputs.items() if name != WALL)
         if others:
             yield f"{others} more on"
+        for name, title in self.outputs().items():
+            if name != WALL and self._outputs[name].gone is not None:
+                yield f"{title}: its screen is gone"
         if self.tally:
             yield "tally shown"

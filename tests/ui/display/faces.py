@@ -47,6 +47,8 @@ STATES: dict[str, Face] = {
     "over": clock(ClockState.OVER, "+0:17"),
     "over_long": clock(ClockState.OVER, "+10:17"),
     "stopped_question": clock(ClockState.STOPPED, "2:13", 0.44, StopReason.QUESTION),
+    "stopped_interpretation": clock(ClockState.STOPPED, "2:13", 0.44, StopReason.INTERPRETATION),
+    "stopped_technical": clock(ClockState.STOPPED, "2:13", 0.44, StopReason.TECHNICAL),
     "stopped_other": clock(ClockState.STOPPED, "2:13", 0.44, StopReason.OTHER),
     "untimed": clock(ClockState.UNTIMED, "12:31", 1.0),
     "ended": clock(ClockState.ENDED, "0:12", 0.1),

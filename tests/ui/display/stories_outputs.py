@@ -100,9 +100,12 @@ def outputs(room: Room) -> None:
     assert ("".join(digits), names) == ("3:40", [])
     room.plug(LAPTOP, PROJECTOR)
     assert not wall.shown_on(timer)
+    assert wall.state == "PROJ 1920×1080 ● live · Clock for the speaker: its screen is gone"
+    assert wall.attention
     assert room.console_is_free()
     room.plug(LAPTOP, PROJECTOR, TELEVISION)
     room.until(lambda: room.on(clock_window, TELEVISION))
+    assert "gone" not in wall.state
     wall.blank()
     assert clock_window.picture.pieces == ()
     room.until(room.keys_go_to_the_console)
