@@ -13,7 +13,8 @@ class Motion:
 
     ``amends`` is the motion that this one would change to read ``as_amended``. Of a motion changed, ``stated`` is how
     it read at first; ``friendly`` are the changes taken in without a vote, ``replaced`` what a carried amendment
-    changed. ``announced`` is the voice vote that a division took the place of.
+    changed. ``announced`` is the voice vote that a division took the place of. ``found`` is
+    what had become of its items before, should the vote be corrected.
     """
 
     number: int
@@ -34,3 +35,4 @@ class Motion:
     replaced: str = ""
     friendly: tuple[tuple[Moment, MotionAmended], ...] = ()
     announced: VoteTaken | None = None
+    found: tuple[tuple[str, Disposition | None], ...] = ()

@@ -1,9 +1,10 @@
 """Who could vote when: M-04 and M-05 by their own words."""
 
 from hearingdesk.domain import rules
+from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.members import present_at
 from hearingdesk.domain.rules.motions import doubts_about_vote
-from hearingdesk.domain.values import Choice, MemberVote, VoteMethod
+from hearingdesk.domain.values import Choice, Disposition, MemberVote, VoteMethod
 from hearingdesk.domain.wording import words
 from tests.builders import Evening, in_session
 
@@ -69,3 +70,20 @@ def test_who_was_there_at_a_vote_goes_by_who_came_and_went_until_then() -> None:
         ["brennan", "haddad", "ortega", "xiong"],
         ["brennan", "haddad", "ortega"],
     ]
+
+
+def test_a_vote_corrected_to_failed_leaves_the_item_as_it_was_found() -> None:
+    evening = in_session()
+    evening.act(rules.dispose_of, item="2", disposition=Disposition.REFERRED)
+    how = {"items": ("2",), "disposition": Disposition.ADOPTED}
+    evening.act(rules.make_motion, text="To adopt.", mover="brennan", seconder="ortega", **how)
+    for choice, became in (
+        (Choice.AYE, Disposition.ADOPTED),
+        (Choice.NO, Disposition.REFERRED),
+        (Choice.AYE, Disposition.ADOPTED),
+        (Choice.NO, Disposition.REFERRED),
+    ):
+        cast = tuple(MemberVote(member, choice) for member in ("brennan", "ortega", "xiong"))
+        evening.act(rules.take_vote, method=VoteMethod.ROLL_CALL, votes=cast, motion=1)
+        assert evening.hearing.items["2"].disposition is became
+    assert fold(evening.hearing.entries) == evening.hearing

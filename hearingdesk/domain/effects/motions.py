@@ -47,9 +47,7 @@ def _(event: VoteTaken, hearing: Hearing, entry: Entry) -> Hearing:
     hearing = _with_motion(hearing, motion)
     if motion.amends:
         return _amended(hearing, motion)
-    for item in motion.items if motion.disposition else ():
-        hearing = _disposed(hearing, motion, item)
-    return hearing
+    return _disposing(hearing, motion) if motion.disposition else hearing
 
 
 def _amended(hearing: Hearing, amendment: Motion) -> Hearing:
@@ -65,12 +63,18 @@ def _amended(hearing: Hearing, amendment: Motion) -> Hearing:
     return hearing
 
 
-def _disposed(hearing: Hearing, motion: Motion, item_id: str) -> Hearing:
-    """As the motion says if it carried; a vote corrected to failed takes its disposition back."""
-    item = hearing.items[item_id]
+def _disposing(hearing: Hearing, motion: Motion) -> Hearing:
+    """As the motion says if it carried; a vote corrected to failed leaves its items as they were found."""
     if motion.result is MotionResult.CARRIED:
-        return with_item(hearing, replace(item, disposition=motion.disposition))
-    return with_item(hearing, replace(item, disposition=None)) if item.disposition is motion.disposition else hearing
+        found = motion.found or tuple((item, hearing.items[item].disposition) for item in motion.items)
+        hearing = _with_motion(hearing, replace(motion, found=found))
+        for item in motion.items:
+            hearing = with_item(hearing, replace(hearing.items[item], disposition=motion.disposition))
+        return hearing
+    for item, before in motion.found:
+        if hearing.items[item].disposition is motion.disposition:
+            hearing = with_item(hearing, replace(hearing.items[item], disposition=before))
+    return hearing
 
 
 @effect.register

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from hypothesis.stateful import invariant
 from immutables import Map
@@ -19,6 +20,7 @@ from hearingdesk.domain.tally import Tally, counted
 from hearingdesk.domain.timing import NOTHING, cap_left, overrun, spent, stood
 from hearingdesk.domain.values import (
     Capacity,
+    Ground,
     MotionResult,
     Standing,
 )
@@ -153,3 +155,37 @@ class Invariants(RandomEveningRoot):
                 slack = timedelta(milliseconds=1)
                 assert used + stood(turn, now) <= whole + slack
                 assert used + stood(turn, turn.ended or now) >= whole - slack
+
+    @invariant()
+    def nobody_waits_where_testimony_is_closed_and_a_reopening_finds_everybody(self) -> None:
+        for item in self.hearing.items.values():
+            assert not item.closed or (item.queue, item.for_leave, dict(item.waiting)) == ((), (), {})
+            mine = [one for one in self.hearing.registrations.values() if one.sign_up.item == item.id]
+            refused = {one.slip for one in mine if one.late and not one.admitted}
+            unheard = {one.slip for one in mine if one.standing is Standing.NOT_REACHED} - refused
+            assert unheard <= set(item.not_reached)
+
+    @invariant()
+    def the_publics_time_is_what_its_ended_turns_took(self) -> None:
+        for item in self.hearing.items.values():
+            public = [
+                turn.ran
+                for turn in self._ended(item.id)
+                if self.hearing.registrations[turn.slip].sign_up.capacity is Capacity.PUBLIC
+            ]
+            assert item.used == sum(public, NOTHING)
+
+    @invariant()
+    def whoever_is_heard_had_a_turn(self) -> None:
+        for one in self.hearing.registrations.values():
+            turns = [self.hearing.appearances[number] for number in one.turns]
+            assert all(turn.slip == one.slip for turn in turns)
+            spoke = [turn for turn in turns if turn.started and turn.ground is not Ground.READ_BY_STAFF]
+            assert one.heard is bool(spoke)
+
+    @invariant()
+    def each_limit_follows_on_the_one_before(self) -> None:
+        for item in self.hearing.items.values():
+            told = [change for _, change in item.limits]
+            assert all(later.old == earlier.new for earlier, later in pairwise(told))
+            assert not told or told[-1].new == item.limit
