@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from hearingdesk.app import application
 from hearingdesk.clock import SystemClock
+from hearingdesk.domain import rules
 from hearingdesk.office import Office
 from hearingdesk.sample import sample_hearing
 from hearingdesk.ui.console.window import Console
@@ -17,7 +18,9 @@ def main(data: Path, text: str) -> None:
     app = application()
     office = Office(data, SystemClock(), "rd")
     hearing_id = sample_hearing(office)
-    console = Console(office.desk(hearing_id))
+    desk = office.desk(hearing_id)
+    desk.record(rules.start_turn)
+    console = Console(desk)
     console.show()
     console.summary.edit.setFocus()
     QTest.keyClicks(console.summary.edit, text)

@@ -1,5 +1,6 @@
 """The speaker's clock on the console: digits, a word and a shape for them, what is left, the working."""
 
+import re
 from datetime import timedelta
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -14,6 +15,8 @@ from hearingdesk.domain.values import Allotment, StopReason
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import LARGE, Colours, Tone, colours, font, px, set_role
 from hearingdesk.ui.kit.text import label
+
+_DIGIT = re.compile(r"\d")
 
 SMALLEST = 72
 """Pixels of the figures where the card is as narrow as it goes."""
@@ -134,12 +137,24 @@ class ClockFace(QWidget):
 
     def show_size(self, pixels: int) -> None:
         """How tall the figures are set; they fill their card and do not grow with the text."""
-        face = _figures(pixels)
-        self.figures.setFont(face)
-        metrics = QFontMetrics(face)
+        self._pixels, face = pixels, _figures(pixels)
         self.figures.setFixedWidth(_widest(face))
-        self.figures.setFixedHeight(metrics.capHeight() + px(28))
+        self.figures.setFixedHeight(QFontMetrics(face).capHeight() + px(28))
+        self._fit_figures()
         self._make_room()
+
+    def _show_figures(self, text: str, spoken: str) -> None:
+        self.figures.say(text, spoken)
+        self._fit_figures()
+
+    def _fit_figures(self) -> None:
+        """More figures than usual, as ten minutes over or an hour untimed have, are set smaller and never cut."""
+        face = _figures(self._pixels)
+        wide = QFontMetrics(face).horizontalAdvance(_DIGIT.sub("0", self.digits))
+        if wide > self.figures.width():
+            face = _figures(self._pixels * self.figures.width() // wide)
+        if face != self.figures.font():
+            self.figures.setFont(face)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,7 +173,7 @@ class ClockFace(QWidget):
 
     def show_idle(self, text: str, words: str, working: str = "") -> None:
         """Nobody has the floor: what the next one would get, muted; empty where there is no next."""
-        self.figures.say(text, words)
+        self._show_figures(text, words)
         self._show_state(ClockState.IDLE, words, Tone.MUTED)
         self.bar.show_part(0, ClockState.IDLE)
         self._mark.setVisible(bool(words))
@@ -168,7 +183,7 @@ class ClockFace(QWidget):
     def show_turn(self, hearing: Hearing, turn: Appearance, now: Moment) -> None:
         shown = reading(hearing.profile, turn, now)
         words = state_words(hearing, turn, shown)
-        self.figures.say(shown.text, spoken_clock(shown, words))
+        self._show_figures(shown.text, spoken_clock(shown, words))
         self._mark.show()
         self.bar.show()
         self._show_state(shown.state, words, TONES.get(shown.state, Tone.MUTED))

@@ -100,7 +100,10 @@ class SummaryPanel(QWidget):
             self._leave(hearing)
             self._slip = slip
             self._agreed = self._recorded(hearing)
-            self._show_text(self._desk.drafts.get(draft_key(slip)) or self._agreed)
+            draft = self._desk.drafts.get(draft_key(slip))
+            self._show_text(draft or self._agreed)
+            if draft:
+                self._show_saved("Draft saved")
         elif self._written(hearing):
             self._agreed = self.text
             self._saved_on_record()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -365,20 +365,17 @@ class Console(QWidget):
         """How many columns the panels stand in."""
         return self._middle.number
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the sheet from wherever the keys are."""
-        if event.key() == Qt.Key.Key_Escape and self._sheets.open is not None:
-            self._sheets.close()
-            return
-        super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._middle.fit(self.width(), self._area.verticalScrollBar().sizeHint().width())
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Where somebody speaks, as when the program was interrupted, the keys go to what is said."""
         super().showEvent(event)
         self.ticker.tick()
+        turn = self._desk.hearing.turn
+        if turn is not None and turn.started is not None and not event.spontaneous():
+            self.write()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is typed stays a draft; the desk is let go."""

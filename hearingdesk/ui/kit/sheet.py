@@ -128,13 +128,14 @@ class Sheet(QFrame):
 
 
 class OneSheet(QObject):
-    """The one sheet that may stand over a window: the next one closes it, and so does its own key."""
+    """The one sheet that may stand over a window: the next one closes it, its own key, and Esc from anywhere."""
 
     closed = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        host.installEventFilter(self)
         self.open: Sheet | None = None
 
     def show(self, name: str, sheet: Sheet) -> None:
@@ -149,6 +150,13 @@ class OneSheet(QObject):
         self.open = sheet
         sheet.open_over(self._host)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What nobody in the window took Esc for."""
+        if self.open is not None and event.type() == QEvent.Type.KeyPress and _is_escape(event):
+            self.close()
+            return True
+        return super().eventFilter(watched, event)
+
     def close(self) -> None:
         former, self.open = self.open, None
         if former is not None:
@@ -159,6 +167,10 @@ class OneSheet(QObject):
             self.open = None
         sheet.deleteLater()
         self.closed.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _is_main_key(event: QKeyEvent) -> bool:

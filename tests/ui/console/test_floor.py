@@ -28,6 +28,24 @@ def face_of(evening: Evening) -> ClockFace:
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("pixels", [72, 128, 168])
+@pytest.mark.parametrize(("seconds", "digits"), [(150, "0:30"), (740, "+9:20"), (2_199, "+33:39"), (3_960, "+1:03:00")])
+def test_the_figures_are_never_cut(pixels: int, seconds: float, digits: str) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    face = face_of(evening)
+    face.show_size(pixels)
+    room, turn = face.figures.width(), evening.hearing.turn
+    assert turn is not None
+    evening.wait(seconds)
+    face.show_turn(evening.hearing, turn, evening.now)
+    assert face.digits == digits
+    assert face.figures.width() == room
+    assert face.figures.fontMetrics().horizontalAdvance(digits) <= room
+
+
+@pytest.mark.usefixtures("qapp")
 def test_each_state_of_the_clock_has_its_word() -> None:
     evening = commenting(PROFILE, "Ann Lee")
     evening.act(rules.call_next)

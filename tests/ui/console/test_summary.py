@@ -6,6 +6,7 @@ from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import SummaryWritten
 from hearingdesk.ui.console.summary import SummaryPanel
+from hearingdesk.ui.console.window import Console
 from hearingdesk.ui.drafts import DRAFT_AFTER, draft_key
 from tests.builders import PROFILE, commenting
 from tests.fakes import FakeClock
@@ -191,3 +192,16 @@ def test_typing_goes_on_at_the_end_where_a_text_comes_back(at_console: AtConsole
     assert clerk.console.summary.text == "Asked for"
     clerk.type(" an audit")
     assert clerk.console.summary.text == "Asked for an audit"
+
+
+def test_after_a_crash_the_keys_are_where_the_half_written_summary_is(at_console: AtConsole, qtbot: QtBot) -> None:
+    clerk = speaking(at_console)
+    clerk.write("Asked for")
+    clerk.console.summary.keep_draft()
+    again = Console(Desk(clerk.journal, FakeClock(clerk.clock.moment)))
+    qtbot.addWidget(again)
+    with qtbot.waitActive(again):
+        again.show()
+    assert again.focusWidget() is again.summary.edit
+    assert again.summary.text == "Asked for"
+    assert again.summary.saved.startswith("Draft saved")
