@@ -22,6 +22,8 @@ _NOTES: dict[type[Event], str] = {
     events.RegistrationCorrected: "reason",
     events.SummaryWritten: "reason",
     events.EntryStruck: "reason",
+    events.LegalHoldPlaced: "reason",
+    events.LegalHoldLifted: "reason",
 }
 """The field that holds the note, by kind of event."""
 

@@ -23,6 +23,7 @@ from hearingdesk import __version__
 from hearingdesk.domain.agreement import coding_agreement, coding_words
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local, long_date, minutes_time
+from hearingdesk.domain.retention import keeping, kept_lines
 from hearingdesk.domain.tally import NOT_A_VOTE_LONG
 from hearingdesk.domain.values import Contact, Position
 
@@ -117,6 +118,7 @@ def _about(hearing: Hearing, head: str, copy: Copy) -> Iterator[_Line]:
         yield _Line("Record as of", f"{long_date(last)}, {minutes_time(last)}, entry {len(hearing.entries)}")
     yield _Line("Journal head", head)
     yield _Line("What the head proves", _HEAD)
+    yield from (_Line("How long it is kept", line) for line in kept_lines(keeping(hearing)))
     yield _Line("Program", f"hearingdesk {__version__}")
     yield _Line("Times", f"Local time of the meeting, {meeting.timezone}.")
     yield _Line("The same tables as CSV", HOW_CSV_IS_WRITTEN)

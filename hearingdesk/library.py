@@ -4,7 +4,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from datetime import time, timedelta
@@ -17,7 +17,7 @@ from hearingdesk.domain.cutoff import NOT_UNDERSTOOD, understood
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import LOCKED, RuleProfile
 from hearingdesk.domain.text import plain
-from hearingdesk.domain.values import Concern
+from hearingdesk.domain.values import PERMANENT, Concern, Series
 from hearingdesk.plain import made
 from hearingdesk.resources import asset
 
@@ -84,16 +84,15 @@ class Library:
 
     def keep_profile(self, profile: RuleProfile) -> None:
         """The user's own file of this name, whole or not at all. Raises LibraryFault."""
-        given = {field.name: getattr(profile, field.name) for field in fields(profile) if field.name != "name"}
-        self._write(PROFILES, profile.name, f"# Rule profile. {_KEPT}\n{_table(given)}")
+        given = {f.name: getattr(profile, f.name) for f in fields(profile) if f.name not in ("name", "retention")}
+        text = f"# Rule profile. {_KEPT}\n{_table(given)}"
+        self._write(PROFILES, profile.name, "\n".join((text, *_tables("retention", profile.retention))))
 
     def keep_concerns(self, kept: ConcernSet) -> None:
         """The user's own file of this name, whole or not at all. Raises LibraryFault."""
         head = _table({"title": kept.title, "source": kept.source})
-        entries = (
-            "[[concern]]\n" + _table({f.name: getattr(one, f.name) for f in fields(one)}) for one in kept.concern
-        )
-        self._write(CONCERNS, kept.name, "\n".join((f"# Concern set. {_KEPT}\n{head}", *entries)))
+        text = f"# Concern set. {_KEPT}\n{head}"
+        self._write(CONCERNS, kept.name, "\n".join((text, *_tables("concern", kept.concern))))
 
     def remove(self, kind: str, name: str) -> None:
         """Takes a file of the user's own away; what is shipped stays. Raises LibraryFault."""
@@ -152,6 +151,9 @@ def _profile(path: Path) -> RuleProfile:
     for field in ("sign_up_opens", "sign_up_closes", "remote_closes"):
         if not understood(getattr(profile, field)):
             raise _broken(path, f"{field}: {NOT_UNDERSTOOD[:-1]}")
+    for series in profile.retention:
+        if not series.understood:
+            raise _broken(path, f"retention: “{series.keep}” is no length; write it like 7 years, or {PERMANENT}")
     if not profile.lawful(profile.interpretation_factor):
         raise _broken(path, f"interpretation_factor: {LOCKED[:-1]}")
     return profile
@@ -222,6 +224,12 @@ def _said(home: Path) -> Iterator[None]:
 def _table(values: Mapping[str, object]) -> str:
     """Values as TOML, one a line."""
     return "".join(f"{key} = {_written(value)}\n" for key, value in values.items())
+
+
+def _tables(name: str, values: Iterable[Concern | Series]) -> Iterator[str]:
+    """Values as an array of tables."""
+    for one in values:
+        yield f"[[{name}]]\n" + _table({f.name: getattr(one, f.name) for f in fields(one)})
 
 
 def _written(value: object) -> str:

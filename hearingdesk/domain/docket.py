@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hearingdesk.domain.hearing import Phase
+from hearingdesk.domain.retention import Keeping
 
 
 @dataclass(frozen=True, slots=True)
 class DocketLine:
-    """One hearing of the docket. ``scheduled`` and ``last`` (the latest entry) are aware UTC."""
+    """One hearing of the docket. ``scheduled`` and ``last`` (the latest entry) are aware UTC;
+    ``keeping`` is how long it is kept, as far as that is known.
+    """
 
     id: str
     body: str
@@ -20,3 +23,4 @@ class DocketLine:
     entries: int
     last: datetime
     rehearsal: bool = False
+    keeping: Keeping = Keeping()

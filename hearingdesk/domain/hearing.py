@@ -316,6 +316,7 @@ class Hearing:
     motions: tuple[Motion, ...] = ()
     warned: frozenset[int] = frozenset()
     minutes: Minutes = Minutes()
+    hold: tuple[Moment, str] | None = None
 
     @property
     def item(self) -> Item | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.spans import spoken
-from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel, TimedAs
+from hearingdesk.domain.values import Capacity, Interpreting, MinutesLevel, Series, TimedAs
 
 
 class Pooling(StrEnum):
@@ -105,6 +105,7 @@ class RuleProfile:
     letterhead_notice: str = ""
     aye_word: str = "Aye"
     no_word: str = "No"
+    retention: tuple[Series, ...] = ()
     source: str = "Based on public pages read in November 2026; confirm with your attorney."
 
     @property

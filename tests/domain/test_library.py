@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hearingdesk.domain.profile import LateSlips, OrderPolicy, Pooling, RuleProfile
-from hearingdesk.domain.values import Concern, ConcernKind, MinutesLevel
+from hearingdesk.domain.values import After, Concern, ConcernKind, MinutesLevel, Series
 from hearingdesk.library import ConcernSet, Library, LibraryFault
 
 MINUTE = timedelta(minutes=1)
@@ -108,6 +108,8 @@ def test_a_profile_may_give_only_what_differs(tmp_path: Path) -> None:
         ('title = "x"\nbase_limt = 00:05:00', "“base_limt” is not known here"),
         ('title = "x"\nbase_limit = "five"', "base_limit: Invalid ISO8601 duration"),
         ('title = "x"\norder = "loudest"', "order: Invalid enum value 'loudest'"),
+        ('title = "x"\n[[retention]]\ntitle = "Slips"\nkeep = "ages"', "“ages” is no length; write it like 7 years"),
+        ('title = "x"\n[[retention]]\ntitle = "Slips"\nkeep = "1 day"\nafter = "lunch"', "Invalid enum value 'lunch'"),
         ('title = "x"\nbased_on = "../secret"', "hearingdesk does not ship"),
     ],
 )
@@ -185,6 +187,7 @@ def test_a_profile_is_read_as_it_was_kept(tmp_path: Path, text: str) -> None:
         pooling_ceiling=timedelta(minutes=10),
         grants_in_minutes=True,
         minutes_level=MinutesLevel.NAMES,
+        retention=(Series(text, "90 days", After.APPROVAL, text), Series("Minutes")),
     )
     library.keep_profile(changed)
     assert Library(tmp_path).profile("ours") == changed

@@ -187,9 +187,9 @@ KEPT = {
     *("LettersGrouped", "LetterSeparated"),
     *("NamesakesToldApart", "InterpreterChanged", "SpeakerReturned", "PositionStated", "SummaryWritten"),
     *("ConcernAdded", "ConcernRenamed", "ConcernDefined", "ConcernKeyed", "ConcernsMerged", "ConcernRaised"),
-    *("ConcernWithdrawn", "SpeakerCoded"),
+    *("ConcernWithdrawn", "SpeakerCoded", "LegalHoldPlaced", "LegalHoldLifted"),
 }
-"""What is no proceeding of the meeting: slips, coding and corrections, told by sheets of their own or by the log."""
+"""What is no proceeding of the meeting: slips, coding, corrections, holds: told by other sheets or by the log."""
 
 
 def test_of_every_kind_of_entry_it_is_settled_whether_it_is_published_among_the_proceedings() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import settings
 
 from hearingdesk.domain.evolve import fold
+from hearingdesk.domain.retention import keeping
 from tests.domain.test_machine import RandomEvening
 from tests.store.desks import HEARING, kept, store_in
 
@@ -28,6 +29,7 @@ class StoredEvening(RandomEvening):
             assert store.verify(HEARING).sound
             (line,) = store.docket()
             assert (line.phase, line.entries) == (self.hearing.phase, len(entries))
+            assert line.keeping == keeping(self.hearing)
             assert line.last == entries[-1].at.utc
             store.close()
 

@@ -50,6 +50,7 @@ from hearingdesk.domain.events.heard import (
     PositionStated,
     SummaryWritten,
 )
+from hearingdesk.domain.events.keeping import LegalHoldLifted, LegalHoldPlaced
 from hearingdesk.domain.events.minutes import (
     CorrectionListed,
     MinutesApproved,
@@ -122,6 +123,8 @@ __all__ = [
     "ItemTakenUp",
     "ItemWithdrawn",
     "LateSpeakerAdmitted",
+    "LegalHoldLifted",
+    "LegalHoldPlaced",
     "LetterSeparated",
     "LettersGrouped",
     "LimitChanged",
@@ -249,6 +252,8 @@ Event = (
     | MinutesApproved
     | MinutesReopened
     | NoteAppended
+    | LegalHoldPlaced
+    | LegalHoldLifted
     | EntryStruck
     | StrikeLifted
 )

@@ -39,6 +39,7 @@ from hearingdesk.domain.rules.heard import (
     withdraw_concern,
     write_summary,
 )
+from hearingdesk.domain.rules.keeping import lift_hold, place_hold
 from hearingdesk.domain.rules.letters import group_letters, separate_letter
 from hearingdesk.domain.rules.life import continue_hearing, leave_record_open, reopen_testimony
 from hearingdesk.domain.rules.minutes import (
@@ -118,6 +119,7 @@ __all__ = [
     "import_sign_ups",
     "key_concern",
     "leave_record_open",
+    "lift_hold",
     "lift_strike",
     "list_correction",
     "make_motion",
@@ -131,6 +133,7 @@ __all__ = [
     "note_conduct",
     "notice_agenda",
     "pass_presiding",
+    "place_hold",
     "plan_recess",
     "prepare_hearing",
     "present_minutes",

@@ -17,6 +17,8 @@ from hearingdesk.domain.events import (
     ConcernsMerged,
     ConcernWithdrawn,
     Event,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     MinutesApproved,
     MinutesReopened,
     NoteAppended,
@@ -53,6 +55,8 @@ _BESIDE_THE_MINUTES = (
     ConcernDefined,
     ConcernKeyed,
     ConcernsMerged,
+    LegalHoldPlaced,
+    LegalHoldLifted,
 )
 """What changes nothing that the minutes say: their own life, and the staff's coding, which they leave out (M-07)."""
 

@@ -20,6 +20,7 @@ from hearingdesk.domain.values.concerns import (
     Counted,
 )
 from hearingdesk.domain.values.floor import Allotment, Ending, Ground, Measure, Standing, StopReason, TimedAs
+from hearingdesk.domain.values.keeping import PERMANENT, After, Series
 from hearingdesk.domain.values.meeting import (
     LARGEST_SEAL,
     Attendance,
@@ -46,6 +47,8 @@ __all__ = [
     "LARGEST_SEAL",
     "NOTHING_LISTED",
     "NO_LISTED_CONCERN",
+    "PERMANENT",
+    "After",
     "Allotment",
     "Attendance",
     "Body",
@@ -76,6 +79,7 @@ __all__ = [
     "OwnRules",
     "Position",
     "Present",
+    "Series",
     "SignUp",
     "Standing",
     "Stationery",

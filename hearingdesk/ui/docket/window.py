@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
+from hearingdesk.domain.retention import HELD, NOTHING_DELETED, how_long
 from hearingdesk.ui.docket import words
 from hearingdesk.ui.docket.welcome import Welcome
 from hearingdesk.ui.kit.button import KeyButton, button
@@ -129,13 +130,22 @@ class DocketWindow(QWidget):
         card.setFixedWidth(px(340))
         self._name = label(size=LARGE, bold=True, wrap=True)
         self._facts = label(tone=Tone.MUTED, wrap=True)
-        inside = column(self._name, self._facts, margins=(12, 12, 12, 12), spacing=12)
+        self._held = label(HELD, tone=Tone.WARN, wrap=True)
+        self._kept = label(size=SMALL, tone=Tone.MUTED, wrap=True)
+        inside = column(self._name, self._facts, self._held, margins=(12, 12, 12, 12), spacing=12)
         inside.addLayout(Flow(self.open))
         inside.addWidget(hairline())
         inside.addLayout(column(*self.acts))
+        inside.addWidget(self._kept)
         inside.addStretch(1)
         card.body.addWidget(scrolled(inside))
         return card
+
+    @property
+    def kept(self) -> str:
+        """What is told of how long the chosen hearing's records are kept; the hold first."""
+        shown = (part for part in (self._held, self._kept) if part.isVisibleTo(self))
+        return "\n".join(part.text() for part in shown)
 
     @property
     def said(self) -> str:
@@ -244,6 +254,9 @@ class DocketWindow(QWidget):
             return
         self._name.setText(words.title(line))
         self._facts.setText("\n".join(_facts(line, self._now())))
+        self._held.setVisible(line.keeping.held)
+        self._kept.setText(_kept(line))
+        self._kept.setVisible(bool(self._kept.text()))
         self.open.show_words(_verb(line))
         refusal = "" if words.readable(line) else words.fault(line)
         for act in (self.open, *self.acts):
@@ -263,6 +276,14 @@ def _facts(line: DocketLine, now: datetime) -> list[str]:
     mark = "A rehearsal: it is no record of anything." if line.rehearsal else ""
     facts = (line.title, words.when(line, line.scheduled), coming, line.place, mark, last)
     return [fact for fact in facts if fact]
+
+
+def _kept(line: DocketLine) -> str:
+    """Until when its records are kept, once the meeting is over (P-12)."""
+    kept = line.keeping
+    if line.phase is not Phase.ADJOURNED or not kept.series:
+        return ""
+    return "\n".join([*(f"{series.title}: {how_long(kept, series)}." for series in kept.series), NOTHING_DELETED])
 
 
 def _verb(line: DocketLine) -> str:

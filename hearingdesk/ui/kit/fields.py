@@ -4,7 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.look import TARGET, Tone, px, set_role
@@ -119,6 +119,34 @@ class LineField(Field[_Line]):
     def _was_edited(self, text: str) -> None:
         self.refuse("")
         self.edited.emit(text)
+
+
+class TextField(Field[QPlainTextEdit]):
+    """A few lines of text; Tab goes on to the next field. ``edited`` comes of a person alone."""
+
+    edited = Signal()
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__(name, QPlainTextEdit(), hint)
+        self._shown = ""
+        self.editor.setTabChangesFocus(True)
+        self.editor.setFixedHeight(px(110))
+        self.editor.textChanged.connect(self._was_edited)
+
+    def text(self) -> str:
+        """What was typed, without spaces around it."""
+        return self.editor.toPlainText().strip()
+
+    def show_text(self, text: str) -> None:
+        self._shown = text
+        self.editor.setPlainText(text)
+
+    def _was_edited(self) -> None:
+        text = self.editor.toPlainText()
+        if text != self._shown:
+            self._shown = text
+            self.refuse("")
+            self.edited.emit()
 
 
 class _Choice(QComboBox):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hearingdesk.domain.profile import LOCKED, RuleProfile
 from hearingdesk.ui.kit.card import column
-from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField
+from hearingdesk.ui.kit.fields import ChoiceField, Field, LineField, TextField
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.text import check_box
 from hearingdesk.ui.setup import settings
@@ -26,6 +26,7 @@ class ProfileForm(Form[RuleProfile]):
         self._titles: Collection[str] = ()
         self.strip = RuleStrip()
         self.lines: dict[str, LineField] = {}
+        self.texts: dict[str, TextField] = {}
         self.choices: dict[str, ChoiceField[str]] = {}
         self.ticks: dict[str, QCheckBox] = {}
         groups = [("", [self._editor(settings.TITLE)])]
@@ -43,6 +44,10 @@ class ProfileForm(Form[RuleProfile]):
             choice = self.choices[setting.name] = ChoiceField(setting.words, list(setting.choices), hint=setting.hint)
             choice.picked.connect(self._judge)
             return choice
+        if setting.lines:
+            text = self.texts[setting.name] = TextField(setting.words, hint=setting.hint)
+            text.edited.connect(self._judge)
+            return text
         line = self.lines[setting.name] = LineField(setting.words, hint=setting.hint, placeholder=setting.placeholder)
         line.edited.connect(lambda _: self._judge())
         return line
@@ -50,7 +55,7 @@ class ProfileForm(Form[RuleProfile]):
     @property
     def fields(self) -> dict[str, Field[Any]]:
         """Every field that can be wrong, in the order of the form."""
-        found = self.lines | self.choices
+        found = self.lines | self.texts | self.choices
         return {setting.name: found[setting.name] for setting in settings.SETTINGS if setting.name in found}
 
     def show_value(self, value: RuleProfile, titles: Collection[str]) -> None:
@@ -59,6 +64,8 @@ class ProfileForm(Form[RuleProfile]):
         for name, line in self.lines.items():
             line.show_text(texts[name])
             line.editor.setCursorPosition(0)  # so that a long text is shown from its beginning
+        for name, text in self.texts.items():
+            text.show_text(texts[name])
         for name, choice in self.choices.items():
             choice.show_value(texts[name])
         for name, tick in self.ticks.items():
@@ -69,6 +76,7 @@ class ProfileForm(Form[RuleProfile]):
 
     def typed(self) -> dict[str, str]:
         texts = {name: line.text() for name, line in self.lines.items()}
+        texts |= {name: text.text() for name, text in self.texts.items()}
         chosen = {name: choice.value() for name, choice in self.choices.items()}
         ticked = {name: settings.YES if tick.isChecked() else settings.NO for name, tick in self.ticks.items()}
         return texts | chosen | ticked

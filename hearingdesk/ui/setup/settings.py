@@ -12,6 +12,7 @@ from hearingdesk.domain.profile import LOCKED, LateSlips, OrderPolicy, Pooling, 
 from hearingdesk.domain.spans import length_text
 from hearingdesk.domain.values import MinutesLevel
 from hearingdesk.ui.kit import typed
+from hearingdesk.ui.setup import schedule
 
 ATTORNEY = (
     "Shipped profiles are starting points based on public pages read in November 2026; confirm with your attorney."
@@ -28,7 +29,9 @@ Read = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One field of the profile. ``choices`` are (value, words) where it is chosen; a ``tick`` is yes or no."""
+    """One field of the profile. ``choices`` are (value, words) where it is chosen; a ``tick`` is yes or no;
+    ``lines`` may be several.
+    """
 
     name: str
     words: str
@@ -38,6 +41,7 @@ class Setting:
     placeholder: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     tick: bool = False
+    lines: bool = False
 
 
 def _some(text: str) -> timedelta:
@@ -208,6 +212,19 @@ SECTIONS: tuple[tuple[str, tuple[Setting, ...]], ...] = (
             Setting("source", "Where these rules come from", _words(LONGEST_TEXT)),
             _tick("grants_in_minutes", "Time that the chair grants is told"),
             _tick("offsets_in_minutes", "Where in the recording each speaker is found"),
+        ),
+    ),
+    (
+        "How long records are kept",
+        (
+            Setting(
+                "retention",
+                "One series a line",
+                schedule.read,
+                schedule.written,
+                f"Like {schedule.LIKE}. Dates are shown; nothing is deleted.",
+                lines=True,
+            ),
         ),
     ),
 )

@@ -77,6 +77,10 @@ class MeetingActs(RandomEveningRoot):
         self.attempt(rules.reconvene)
 
     @rule()
+    def hold(self) -> None:
+        self.attempt(rules.lift_hold if self.hearing.hold else rules.place_hold, reason="audit")
+
+    @rule()
     def mark_recording(self) -> None:
         self.attempt(rules.mark_recording)
 

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.hearing import Phase
+from hearingdesk.domain.retention import HELD, NOTHING_DELETED, Keeping
+from hearingdesk.domain.values import Series
 from hearingdesk.ui.docket import DocketAct, DocketWindow
 from hearingdesk.ui.docket.words import sections, state
 from tests.builders import SIX
@@ -250,3 +252,18 @@ def test_files_may_be_dropped_on_the_welcome(qtbot: QtBot, tmp_path: Path) -> No
     asked = Asked([])
     drop(asked.window(qtbot), QPoint(300, 300), tmp_path / "a.csv")
     assert asked.dropped == [([tmp_path / "a.csv"], None)]
+
+
+def test_a_past_hearing_tells_until_when_it_is_kept_and_that_it_is_held(qtbot: QtBot) -> None:
+    kept = Keeping((Series("Speaker slips", "7 years"),), SIX.date(), held=True)
+    past = replace(line("a", Phase.ADJOURNED), keeping=kept)
+    free = replace(line("b", Phase.ADJOURNED, -7), keeping=replace(kept, held=False))
+    coming = replace(line("c", Phase.PREPARED), keeping=kept)
+    window = Asked([past, free, coming]).window(qtbot)
+    window.list.choose("a")
+    dates = f"Speaker slips: kept until February 6, 2033, 7 years after the meeting.\n{NOTHING_DELETED}"
+    assert window.kept == f"{HELD}\n{dates}"
+    window.list.choose("b")
+    assert window.kept == dates
+    window.list.choose("c")
+    assert window.kept == HELD

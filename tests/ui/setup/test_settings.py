@@ -11,9 +11,9 @@ import hearingdesk
 from hearingdesk.domain import cutoff
 from hearingdesk.domain.cutoff import TESTIMONY
 from hearingdesk.domain.profile import LOCKED, LateSlips, OrderPolicy, Pooling, RuleProfile
-from hearingdesk.domain.values import MinutesLevel
+from hearingdesk.domain.values import After, MinutesLevel, Series
 from hearingdesk.library import Library
-from hearingdesk.ui.setup import settings
+from hearingdesk.ui.setup import schedule, settings
 
 PROFILE = RuleProfile("ours", "Ours")
 LONG = "x" * 100_000
@@ -57,8 +57,14 @@ FULL = replace(
     letterhead_notice="Held under chapter 19",
     aye_word="Yea",
     no_word="Nay",
+    retention=(
+        Series("Minutes", authority="local schedule"),
+        Series("Slips", "7 years", After.MEETING, "Wis. Stat. 19.21(4)(b)"),
+        Series("Recording", "90 days", After.APPROVAL),
+    ),
     source="The bylaws",
 )
+LIKE = f"Write it like {schedule.LIKE}."
 KEPT = {"name", "interpretation_locked"}
 """What no form changes: the file's name, and what the law has settled."""
 CHANGED = {field.name for field in fields(FULL) if getattr(FULL, field.name) != getattr(PROFILE, field.name)}
@@ -112,6 +118,12 @@ def test_every_setting_is_told_from_what_it_was_before() -> None:
         ("no_word", LONG, "This is 100,000 characters long; 20 are the most."),
         ("hearing_steps", LONG, "This is 100,000 characters long; 500 are the most."),
         ("letterhead_notice", LONG, "This is 100,000 characters long; 500 are the most."),
+        ("retention", "Minutes", f"“Minutes” is no line of a schedule. {LIKE}"),
+        ("retention", "Slips: seven years", f"“Slips: seven years” is no line of a schedule. {LIKE}"),
+        ("retention", "Slips: 0 days", f"“Slips: 0 days” is no line of a schedule. {LIKE}"),
+        ("retention", "A: 1 day\na: 2 days", "“A” stands here twice. Tell the two apart, or leave one out."),
+        ("retention", LONG, "One line is 100,000 characters long; 300 are the most."),
+        ("retention", "A: 1 day\n" * 31, "These are 31 lines; 30 are the most."),
         ("sign_up_closes", "13 o'clock", cutoff.NOT_UNDERSTOOD),
         ("sign_up_notice", LONG, "This is 100,000 characters long; 500 are the most."),
         ("source", LONG, "This is 100,000 characters long; 500 are the most."),

@@ -20,6 +20,7 @@ from hearingdesk.ui.console.sheets.order_queue import OrderSheet
 from hearingdesk.ui.console.sheets.recess import RecessSheet
 from hearingdesk.ui.console.sheets.recording import RecordingSheet
 from hearingdesk.ui.console.sheets.register import RegisterSheet
+from hearingdesk.ui.console.sheets.retention import RetentionSheet
 from hearingdesk.ui.console.sheets.roll import RollSheet
 from hearingdesk.ui.console.sheets.same_name import SameNameSheet
 from hearingdesk.ui.console.sheets.sheet import MeetingSheet
@@ -51,6 +52,7 @@ SHEETS: dict[str, Callable[..., MeetingSheet]] = {
     "concern": ConcernSheet,
     "concerns": ConcernListSheet,
     "entry": EntrySheet,
+    "retention": RetentionSheet,
 }
 """By the name the table of actions has for them. Each takes the Desk.
 

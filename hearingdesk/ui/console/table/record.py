@@ -36,6 +36,9 @@ def record(
     if "handover" in sheets:
         handing = partial(window.open_sheet, "handover")
         yield Action("handover", "Record", "Hand the record over…", "Ctrl+Shift+H", handing)
+    if "retention" in sheets:
+        keeping = partial(window.open_sheet, "retention")
+        yield Action("retention", "Record", "How long it is kept; legal hold…", "Ctrl+Shift+K", keeping)
     yield Action("write", "Record", "Write the summary", "Ctrl+T", window.write)
     yield Action("save", "Record", "Put the summary on the record", "Ctrl+S", acts.write_summary)
     if "second_copy" in outside:
