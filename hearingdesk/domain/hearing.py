@@ -316,7 +316,7 @@ class Hearing:
     motions: tuple[Motion, ...] = ()
     warned: frozenset[int] = frozenset()
     minutes: Minutes = Minutes()
-    hold: tuple[Moment, str] | None = None
+    hold: tuple[Moment, str] | None = None  # since when, and why (P-12)
 
     @property
     def item(self) -> Item | None:
