@@ -191,3 +191,22 @@ def test_what_was_not_closed_is_frozen_when_the_meeting_ends() -> None:
     entry = evening.act(rules.adjourn)
     assert evening.hearing.items["1"].frozen == (entry.at, Counted("1", 1, 1, (("PRIV", 1),)))
     assert evening.hearing.items["2"].frozen is None
+
+
+def test_no_two_concerns_come_to_lie_on_one_key_when_a_strike_is_lifted() -> None:
+    evening = commenting(PROFILE)
+    first = evening.act(rules.add_concern, label="Cost")
+    evening.act(rules.strike_entry, seq=first.seq)
+    evening.act(rules.add_concern, label="Drones")
+    evening.act(rules.lift_strike, seq=first.seq)
+    keys = {concern.label: concern.key for concern in evening.hearing.concerns}
+    assert (keys["Cost"], keys["Drones"]) == (3, 4)
+
+
+def test_no_two_concerns_come_to_lie_on_one_key_when_a_merge_is_struck() -> None:
+    evening = commenting(PROFILE)
+    merged = evening.act(rules.merge_concerns, code="MISID", into="PRIV")
+    evening.act(rules.add_concern, label="Drones")
+    evening.act(rules.strike_entry, seq=merged.seq)
+    keys = {concern.label: concern.key for concern in evening.hearing.concerns}
+    assert (keys["Misidentification"], keys["Drones"]) == (2, 3)

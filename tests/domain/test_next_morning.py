@@ -8,7 +8,7 @@ import pytest
 from hearingdesk.domain import announced, rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.evolve import fold
-from hearingdesk.domain.values import Capacity, Ground, Standing
+from hearingdesk.domain.values import Capacity, Ground, ItemKind, MinutesLevel, Standing
 from tests.builders import PROFILE, Evening, commenting
 
 
@@ -140,3 +140,13 @@ def test_the_end_of_a_turn_is_not_struck_once_somebody_was_called() -> None:
     evening.act(rules.strike_entry, seq=end.seq)
     assert evening.hearing.turn is not None
     assert evening.hearing.turn.slip == 1
+
+
+def test_a_limit_changed_on_the_record_is_not_overruled_in_silence() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.change_limit, new=minutes(2), ordered_by="the Chair")
+    how = {"item": "1", "cap": None, "level": MinutesLevel.NAMES, "kind": ItemKind.COMMENT}
+    with pytest.raises(OutOfOrder, match="Change it again instead"):
+        evening.act(rules.rule_item, limit=minutes(5), **how)
+    evening.act(rules.rule_item, limit=minutes(2), **how)
+    assert evening.hearing.items["1"].level is MinutesLevel.NAMES

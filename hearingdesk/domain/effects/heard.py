@@ -19,6 +19,7 @@ from hearingdesk.domain.events import (
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.replacing import replace
 from hearingdesk.domain.values import NO_LISTED_CONCERN, Coding, Concern
+from hearingdesk.domain.values.concerns import free_key
 
 
 @effect.register
@@ -28,7 +29,11 @@ def _(event: PositionStated, hearing: Hearing, entry: Entry) -> Hearing:
 
 @effect.register
 def _(event: ConcernAdded, hearing: Hearing, entry: Entry) -> Hearing:
-    return replace(hearing, concerns=(*hearing.concerns, event.concern))
+    """On its key; where another came to lie there, by an entry struck or restored since, on the next free one."""
+    concern = event.concern
+    if any(concern.key and other.key == concern.key for other in hearing.concerns):
+        concern = replace(concern, key=free_key(hearing.concerns))
+    return replace(hearing, concerns=(*hearing.concerns, concern))
 
 
 @effect.register

@@ -157,6 +157,8 @@ def _(event: ItemRuled, hearing: Hearing) -> None:
         f"People have been called on {item.label}. From here on, change the limit or extend the time instead.",
     )
     refuse_if(item.closed, f"Testimony on {item.label} is closed.")
+    changed = item.limits and event.limit != item.limit
+    refuse_if(changed, f"The limit on {item.label} was changed on the record. Change it again instead.")
     _need_fit(event.own, hearing.profile)
     for span, what in ((event.limit, "A limit"), (event.cap, "A limit in all")):
         refuse_if(span is not None and span < timedelta(seconds=1), f"{what} is at least one second.")

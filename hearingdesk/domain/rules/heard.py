@@ -16,8 +16,7 @@ from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.names import as_given
 from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
 from hearingdesk.domain.values import NO_LISTED_CONCERN, Coding, Concern, ConcernKind, Position, Standing
-
-SHOWN_KEYS = 9
+from hearingdesk.domain.values.concerns import SHOWN_KEYS, free_key
 
 
 def state_position(hearing: Hearing, position: Position, slip: int = 0) -> PositionStated:
@@ -43,8 +42,8 @@ def add_concern(
     definition: str = "",
 ) -> ConcernAdded:
     """A concern that was not on the list; it takes the next free number key and may be defined later (C-05)."""
-    free = [key for key in range(1, SHOWN_KEYS + 1) if key not in {c.key for c in hearing.concerns}]
-    concern = Concern(code or _free_code(hearing, label), as_given(label), kind, definition, free[0] if free else 0)
+    key = free_key(hearing.concerns)
+    concern = Concern(code or _free_code(hearing, label), as_given(label), kind, definition, key)
     return in_order(hearing, ConcernAdded(concern))
 
 

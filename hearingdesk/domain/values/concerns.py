@@ -1,5 +1,6 @@
 """Concerns, as a set lists them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,16 @@ class Concern:
     kind: ConcernKind = ConcernKind.CONCERN
     definition: str = ""
     key: int = 0
+
+
+SHOWN_KEYS = 9
+"""The number keys go from 1 to 9."""
+
+
+def free_key(concerns: Iterable[Concern]) -> int:
+    """The first number key on which none of these lies; 0 where there is none."""
+    taken = {concern.key for concern in concerns}
+    return next((key for key in range(1, SHOWN_KEYS + 1) if key not in taken), 0)
 
 
 NO_LISTED_CONCERN = "NONE"
