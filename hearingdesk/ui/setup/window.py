@@ -73,6 +73,7 @@ class SetupScreen(Screen):
         self._connect()
         self._show_body()
         self._show_rule()
+        self._kept = self._filled_in()
 
     def _make_body_fields(self) -> None:
         known: list[tuple[KeptBody | None, str]] = [(kept, kept.body.name) for kept in self._bodies]
@@ -167,6 +168,18 @@ class SetupScreen(Screen):
         self._show_faults(faults)
         if not faults and self.attempt(lambda: self._create(self._made(form))):
             self.finish(f"{form.body}, {form.kind} is prepared.")
+
+    def leave(self) -> None:
+        """What was filled in is asked about once."""
+        if self._filled_in() != self._kept:
+            self._kept = self._filled_in()
+            self.say("Nothing is prepared yet. Esc once more leaves, and what was typed here is gone.", Tone.WARN)
+            return
+        super().leave()
+
+    def _filled_in(self) -> tuple[Typed, str, str]:
+        """What a person would have to fill in again."""
+        return self.typed(), self.agenda.file.line.text(), self.sign_ups.line.text()
 
     def typed(self) -> Typed:
         """The form as it stands."""

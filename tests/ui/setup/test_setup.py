@@ -234,8 +234,23 @@ def test_escape_leaves_and_makes_nothing(show: Show, keys: Keyboard, agendas: Ag
     left: list[bool] = []
     setup.left.connect(lambda: left.append(True))
     show(setup)
-    keys.press("6 pm", Key.Key_Escape)
+    keys.press(Key.Key_Escape)
     assert (made, left) == ([], [True])
+    assert not setup.isVisible()
+
+
+def test_escape_takes_away_what_was_typed_only_when_pressed_again(
+    show: Show, keys: Keyboard, agendas: AgendaReader
+) -> None:
+    setup = screen(agendas, [])
+    show(setup)
+    keys.press("6 pm", Key.Key_Escape)
+    assert setup.isVisible()
+    assert setup.said == "Nothing is prepared yet. Esc once more leaves, and what was typed here is gone."
+    assert setup.time.text() == "6 pm"
+    keys.press("!", Key.Key_Escape)
+    assert setup.isVisible()
+    keys.press(Key.Key_Escape)
     assert not setup.isVisible()
 
 
