@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -221,9 +222,16 @@ def px(length: int) -> int:
 
 
 def system_theme() -> Theme:
-    """What the desktop asks for: dark or light."""
+    """What the desktop asks for: high contrast, dark or light."""
     hints = QGuiApplication.styleHints()
-    return Theme.DARK if hints.colorScheme().name == "Dark" else Theme.LIGHT
+    return theme_for(hints.colorScheme(), hints.accessibility().contrastPreference())
+
+
+def theme_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
+    """High contrast, where it is asked for, goes before light and dark."""
+    if contrast is Qt.ContrastPreference.HighContrast:
+        return Theme.CONTRAST
+    return Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT
 
 
 def dress(app: QApplication, theme: Theme = Theme.LIGHT, grown: float = 1.0) -> None:

@@ -1,6 +1,7 @@
 """Three themes that can be read, and a type scale that grows."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from hearingdesk.ui.kit.look import (
     font,
     palette,
     px,
+    theme_for,
 )
 from hearingdesk.ui.kit.text import label
 
@@ -66,6 +68,22 @@ def test_every_word_can_be_read_on_its_ground(shades: Colours) -> None:
 def test_focus_fields_and_painted_marks_stand_out(shades: Colours) -> None:
     for mark in ("accent", "strong_line", "blue_fill", "vermillion_fill", "purple_fill", "bad_fill"):
         assert contrast(getattr(shades, mark), shades.card) >= 3, mark
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "theme"),
+    [
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, Theme.LIGHT),
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, Theme.LIGHT),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, Theme.DARK),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, Theme.CONTRAST),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, Theme.CONTRAST),
+    ],
+)
+def test_the_look_is_the_one_that_the_desktop_asks_for(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, theme: Theme
+) -> None:
+    assert theme_for(scheme, contrast) is theme
 
 
 def test_the_palette_tells_its_theme() -> None:
