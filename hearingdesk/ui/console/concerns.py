@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
@@ -52,6 +60,7 @@ class ConcernsPanel(Card):
         self._model = RowsModel(columns, key=lambda r: r.code, parent=self)
         self.list = RowsView(self._model, px(ROW_HEIGHT), "Concerns heard")
         self.new = _NewConcern(self._take, self._close)
+        self._line = QStackedWidget()  # as wide as the wider of the two, so that the card stays as it is
         self._new_button = actions.button("new_concern", "+ New concern", kind="link")
         self._find_button = actions.button("concern", "Find, who…", kind="link", capped=False)
         self._list_button = actions.button("concerns", "List…", kind="link", capped=False)
@@ -64,8 +73,12 @@ class ConcernsPanel(Card):
         self.list.clicked.connect(lambda index: self._raise(self._model.row(index).code))
         self.list.activated.connect(lambda index: self._raise(self._model.row(index).code))
         self.body.addWidget(self.list, 1)
-        line = row(self._new_button, self.new, None, self._find_button, self._list_button, margins=(12, 4, 12, 6))
-        self.body.addLayout(line)
+        links = QWidget()
+        links.setLayout(row(self._new_button, None, self._find_button, self._list_button))
+        for one in (links, self.new):
+            self._line.addWidget(one)
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.body.addLayout(row(self._line, margins=(12, 4, 12, 6)))
         self.body.addWidget(self.tally)
 
     @property
@@ -106,7 +119,7 @@ class ConcernsPanel(Card):
     def ask_new(self) -> None:
         """A line to type the new concern into; the focus goes back where it was (C-05)."""
         self._before = self.window().focusWidget()
-        self._new_button.hide()
+        self._line.setCurrentWidget(self.new)
         self.new.open_line()
 
     def _take(self, words: str) -> None:
@@ -120,8 +133,7 @@ class ConcernsPanel(Card):
         return place or 0
 
     def _close(self) -> None:
-        self.new.hide()
-        self._new_button.show()
+        self._line.setCurrentIndex(0)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,11 +153,9 @@ class _NewConcern(QLineEdit):
         self.setPlaceholderText("New concern in a few words, Enter")
         self.setAccessibleName("New concern")
         self.setMinimumHeight(px(TARGET))
-        self.hide()
 
     def open_line(self) -> None:
         self.clear()
-        self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,16 +1,20 @@
 """The console is calm: what stands side by side is in line, nothing moves when nothing came, nothing scrolls."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
+from hearingdesk.domain.values import StopReason
 from hearingdesk.ui.console.window import Console
 from hearingdesk.ui.kit.look import LARGE, LIGHT, NAME, Theme, dress, px
 from tests.builders import PROFILE, commenting, prepared
 from tests.ui.console.conftest import AtConsole
 
+Rule = Callable[..., Event]
 LONG = "Maria-Guadalupe Villanueva-Schwartzenberger de la Cruz y Montoya"
 
 
@@ -43,6 +47,48 @@ def test_the_titles_of_cards_side_by_side_stand_in_line(at_console: AtConsole) -
     assert len({middle(console, title) for title in titles}) == 1
 
 
+ACTS: tuple[tuple[Rule, dict[str, object]], ...] = (
+    (rules.call_to_order, {"presiding": "brennan"}),
+    (rules.take_up, {"item": "1"}),
+    (rules.call_next, {}),
+    (rules.start_turn, {}),
+    (rules.raise_concern, {"code": "PRIV"}),
+    (rules.stop_clock, {"reason": StopReason.QUESTION}),
+    (rules.resume_clock, {}),
+    (rules.end_turn, {}),
+    (rules.call_next, {}),
+    (rules.speaker_not_present, {}),
+    (rules.recess, {"reason": "a short break"}),
+    (rules.reconvene, {}),
+    (rules.close_testimony, {}),
+    (rules.adjourn, {}),
+)
+
+
+def test_through_a_whole_evening_no_card_moves(at_console: AtConsole, grown: float) -> None:
+    """Where they stand one below the other, a card may grow; its sides stay."""
+    evening = prepared()
+    for name in ("Ann Lee", LONG, "Bo Cruz"):
+        evening.register(name)
+    clerk = at_console(evening)
+    console = clerk.console
+    console.resize(1366, 768)
+    cards = (console.queue, console.floor, console.concerns, console.journal)
+
+    def stand() -> list[tuple[int, int]]:
+        QApplication.processEvents()
+        sides = [(card.x(), card.width()) for card in cards]
+        return sides if console.columns == 1 else [*sides, *((card.y(), card.height()) for card in cards)]
+
+    before, moved = stand(), []
+    for rule, said in ACTS:
+        clerk.wait(45)
+        clerk.desk.record(rule, **said)
+        if stand() != before:
+            moved.append(rule.__name__)
+    assert moved == [], grown
+
+
 def test_stopping_the_clock_moves_nothing_and_takes_no_column(at_console: AtConsole, grown: float) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee", LONG, "Bo Cruz"))
     console = clerk.console
@@ -54,6 +100,23 @@ def test_stopping_the_clock_moves_nothing_and_takes_no_column(at_console: AtCons
     clerk.wait(12)
     assert console.floor.clock.words.startswith("Stopped")
     assert (places(console, *stand), console.columns) == (before, columns), grown
+
+
+def test_a_new_concern_is_typed_in_the_width_of_its_card_and_moves_nothing(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    console = clerk.console
+    console.resize(1366, 768)
+    clerk.press("Ctrl+Return", "Ctrl+Return")
+    stand = (console.floor.positions, console.summary.edit, console.concerns, console.concerns.tally, console.journal)
+    before = places(console, *stand)
+    clerk.press("Ctrl+0")
+    line = console.concerns.new
+    assert clerk.at(line)
+    assert places(console, *stand) == before
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < line.width() - 16
+    clerk.press("Escape")
+    assert not line.isVisible()
+    assert places(console, *stand) == before
 
 
 def test_a_long_name_is_set_smaller_and_stays_whole(at_console: AtConsole) -> None:
