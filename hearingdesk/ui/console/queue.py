@@ -29,9 +29,11 @@ from hearingdesk.ui.kit.look import SMALL, Tone, px
 from hearingdesk.ui.kit.rows import Column, RowsModel
 from hearingdesk.ui.kit.text import label
 
+LONG = 24
+"""Characters of a name from which on the list may cut it, and a tooltip has the whole."""
 COLUMNS = (
     Column[QueueRow]("Slip", lambda r: str(r.slip), lambda r: f"Slip {r.slip}"),
-    Column[QueueRow]("Name", lambda r: r.name, lambda r: r.spoken),
+    Column[QueueRow]("Name", lambda r: r.name, lambda r: r.spoken, tip=lambda r: r.name if len(r.name) > LONG else ""),
     Column[QueueRow]("Position", lambda r: r.position.word),
     Column[QueueRow]("Time", lambda r: r.time),
 )

@@ -37,7 +37,7 @@ class PositionTally(QFrame):
         self._as_of = label(size=SMALL, tone=Tone.MUTED)
         self._note = label(NOT_A_VOTE, size=SMALL, tone=Tone.MUTED)
         tip(self._note, NOT_A_VOTE_LONG)
-        self._apart = label(size=SMALL, tone=Tone.MUTED, elide=True)
+        self._apart = label(size=SMALL, tone=Tone.MUTED, wrap=True)
         counts = row(*self._counts.values(), None, self._as_of, spacing=10)
         self.setLayout(column(counts, self._bar, self._note, self._apart, margins=(12, 8, 12, 8), spacing=6))
         self.show_tally(Tally())
@@ -60,7 +60,7 @@ class PositionTally(QFrame):
     @property
     def apart(self) -> str:
         """Who is counted apart."""
-        return self._apart.text()
+        return self._apart.accessibleName()
 
     def show_as_of(self, words: str) -> None:
         self._as_of.setText(words)
@@ -73,7 +73,7 @@ class PositionTally(QFrame):
             words.say(f"{position.mark} {number}", f"{number} {position.word}")
             words.setVisible(bool(number) or position in (Position.SUPPORT, Position.OPPOSE))
         apart = apart_words(tally)
-        self._apart.setText(apart)
+        self._apart.say(_held_together(apart), apart)
         self._apart.setVisible(bool(apart))
         self._bar.show_parts(tuple(tally.standing(position) for position in Position))
 
@@ -86,6 +86,11 @@ def apart_words(tally: Tally) -> str:
         counts = " ".join(f"{p.mark} {by_position[p]}" for p in Position if by_position.get(p))
         parts += [f"{sum(by_position.values())} {what} ({counts})"] if by_position else []
     return f"Apart: {' · '.join(parts)}" if parts else ""
+
+
+def _held_together(words: str) -> str:
+    """Lines break between the groups alone, never between a shape and its number."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in words.split(" · "))
 
 
 class _Bar(QWidget):

@@ -4,10 +4,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from hearingdesk.ui.kit.look import BODY, EDGE, SMALL, Colours, Tone, colours, font, px
+from hearingdesk.ui.kit.look import BODY, EDGE, SMALL, Colours, Tone, colours, font, px, set_role
 from hearingdesk.ui.kit.rows import ROW, Column, Index, RowsModel
 from hearingdesk.ui.kit.table import RowsView
 
@@ -46,6 +46,7 @@ class LinesView(RowsView[Line]):
         super().__init__(self.lines, px(height), name)
         self._letters = letters.upper()
         self._row_height = px(height)
+        frame(self)
         self.horizontalHeader().setVisible(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_LineDelegate(px(lead), self))
@@ -78,10 +79,6 @@ class LinesView(RowsView[Line]):
         if 0 < below < len(self.lines.rows):
             self.choose(self.lines.rows[below].key)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_edge(self)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().upper()
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -101,13 +98,9 @@ class LinesView(RowsView[Line]):
             self.opened.emit()
 
 
-def draw_edge(view: QAbstractItemView) -> None:
-    """A hairline around the rows, when they have been painted; with the focus the style sheet's edge is enough."""
-    if view.hasFocus():
-        return
-    painter = QPainter(view.viewport())
-    painter.setPen(QPen(QColor(colours(view.palette()).line), 1))
-    painter.drawRect(view.viewport().rect().adjusted(0, 0, -1, -1))
+def frame(view: QAbstractItemView) -> None:
+    """A hairline around the list and its scroll bar; the focus has its own edge in the same room."""
+    set_role(view, "role", "framed")
 
 
 def _words(line: Line) -> str:

@@ -329,6 +329,8 @@ QPlainTextEdit:disabled { background: %(card)s; color: %(muted)s; border: 1px so
 QTableView, QListView { background: %(card)s; border: %(edge)spx solid %(card)s; gridline-color: %(line)s; outline: 0;
   selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus, QListView:focus { border: %(edge)spx solid %(accent)s; }
+QTableView[role="framed"] { border: 1px solid %(line)s; padding: 1px; }
+QTableView[role="framed"]:focus { border: 2px solid %(accent)s; padding: 0; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0; border-bottom: 1px solid %(line)s;
   padding: 4px 3px; }
 QToolTip { background: %(card)s; color: %(text)s; border: 1px solid %(strong_line)s; padding: 4px; }

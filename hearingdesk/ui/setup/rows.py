@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from hearingdesk.domain.local import date_and_time
@@ -14,7 +14,7 @@ from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.kit.button import KeyButton, button
 from hearingdesk.ui.kit.card import row
 from hearingdesk.ui.kit.flow import Flow
-from hearingdesk.ui.kit.lines import draw_edge
+from hearingdesk.ui.kit.lines import frame
 from hearingdesk.ui.kit.look import px
 from hearingdesk.ui.kit.rows import Column, RowsModel
 from hearingdesk.ui.kit.table import RowsView
@@ -33,6 +33,7 @@ class RowsTable(RowsView[ListRow]):
     def __init__(self) -> None:
         self.model_ = RowsModel[ListRow](_COLUMNS, key=_number)
         super().__init__(self.model_, px(28), "Rows of the list")
+        frame(self)
         self.doubleClicked.connect(lambda _: self.toggled.emit())
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -43,10 +44,6 @@ class RowsTable(RowsView[ListRow]):
     def sizeHint(self) -> QSize:
         """It takes what room there is, and asks for none that would make the screen scroll."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_edge(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
