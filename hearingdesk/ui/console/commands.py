@@ -14,6 +14,8 @@ from hearingdesk.ui.kit.sheet import Sheet
 from hearingdesk.ui.kit.table import RowsView
 from hearingdesk.ui.kit.text import label
 
+WIDE = 520
+"""Pixels at 100 %: the longest act is read whole."""
 NOT_FOUND = "No command has these words."
 NOT_CHOSEN = "Type a word of it, or go down the list; Enter does what is chosen."
 
@@ -47,7 +49,7 @@ class CommandsSheet(Sheet):
     """A line to search in and the list of acts; Enter does the chosen one, or says why it is not in order."""
 
     def __init__(self, actions: Actions, title: str) -> None:
-        super().__init__(title)
+        super().__init__(title, wide=WIDE)
         self._actions = actions
         self.finder = QLineEdit()
         self.finder.setPlaceholderText("What do you want to do?")
@@ -61,7 +63,7 @@ class CommandsSheet(Sheet):
         self.list = RowsView(self._model, px(28), "Commands")
         self._why = label(tone=Tone.MUTED, wrap=True)
         self.list.setItemDelegate(_Paint(self.list))
-        self.list.lay_columns({1: 150})
+        self.list.lay_columns({1: 130})
         self.body.addWidget(self.finder)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._why)

@@ -17,7 +17,7 @@ MINUTE = timedelta(minutes=1)
 
 
 PHRASES = {
-    "waiting": "{n} waiting",
+    "waiting": "{n:,} waiting",
     "cap_left": "cap {left} left",
     "cap_reached": "cap reached about {at}, {n} not heard",
     "done": "done about {at}",

@@ -36,6 +36,8 @@ class StatusBar(QFrame):
         self._wall.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         whole: QHBoxLayout = row(self._saved, self._entries, self._wall, margins=(14, 0, 14, 0), spacing=14)
         self._made = {name: actions.button(name, words, kind="link") for name, words in LINKS if name in actions.table}
+        for made in self._made.values():
+            made.setFont(font(SMALL, semibold=True))
         for made in self._links("wall", "display"):
             whole.addWidget(made)
         whole.addWidget(self._warning, 1)
@@ -43,7 +45,7 @@ class StatusBar(QFrame):
         for made in self._links("keys", "commands", "menu"):
             whole.addWidget(made)
         self.setLayout(whole)
-        self.setFixedHeight(px(30))
+        self.setFixedHeight(px(30) + 1)  # with the hairline above, so that words and links share a line
         self._first_to_go = (self._entries, *self._links("display", "wall", "commands", "keys"))
         self.show_saved(saved=True)
 

@@ -101,7 +101,7 @@ class TabButton(QAbstractButton):
 
     @property
     def words(self) -> str:
-        return f"{self._tab.value} {self._count}"
+        return f"{self._tab.value} {self._count:,}"
 
     def show_count(self, number: int) -> None:
         if number != self._count:
