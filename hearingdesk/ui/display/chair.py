@@ -145,7 +145,7 @@ def _fitting(shown: list[tuple[str, str]], room: int, language: Language) -> lis
     """What has no room is counted in the last line."""
     if len(shown) <= room or not room:
         return shown[:room]
-    return [*shown[: room - 1], (language.count("more", len(shown) - room + 1), "")]
+    return [*shown[: room - 1], (language.say("chair_more", n=len(shown) - room + 1), "")]
 
 
 def _raised(page: Page, label: str, people: str) -> list[Piece]:
