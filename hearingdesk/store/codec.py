@@ -7,10 +7,11 @@ it by name; a body of an older version is read as it is, for whatever was added 
 
 import json
 from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hearingdesk.domain.events import Entry, Event
+from hearingdesk.domain.events import Entry, Event, HearingPrepared
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.text import plained
 from hearingdesk.store.chain import Line, link
@@ -69,9 +70,23 @@ def event_of(hearing: str, seq: int, kind: str, version: int, body: bytes | str)
             "a newer one recorded it. The record is safe and was not changed. Open it with the newer hearingdesk."
         )
     try:
-        return _DECODERS[kind].decode(body)
+        event = _DECODERS[kind].decode(body)
     except (msgspec.DecodeError, ValueError) as fault:
         raise not_understood(hearing, seq, str(fault)) from fault
+    if isinstance(event, HearingPrepared):
+        _need_zone(hearing, seq, event.meeting.timezone)
+    return event
+
+
+def _need_zone(hearing: str, seq: int, zone: str) -> None:
+    """No time of the meeting could be told in a zone that is too new for this program, or none at all."""
+    try:
+        ZoneInfo(zone)
+    except (LookupError, ValueError, OSError) as fault:
+        raise JournalUnavailable(
+            f"Entry {seq} of “{hearing}” is in the time zone “{zone}”, which this hearingdesk does not know. "
+            "The record is safe and was not changed. Open it with a newer hearingdesk."
+        ) from fault
 
 
 def not_understood(hearing: object, seq: object, fault: str) -> JournalUnavailable:

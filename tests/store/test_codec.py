@@ -1,6 +1,7 @@
 """Every event goes into the record and comes out the same; what this program cannot read it says by name."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, get_args
 
@@ -8,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearingdesk.domain.events import ClockStopped, Entry, Event, SpeakerRegistered, TimeGranted
+from hearingdesk.domain.events import ClockStopped, Entry, Event, HearingPrepared, SpeakerRegistered, TimeGranted
 from hearingdesk.domain.moments import Moment, moment
 from hearingdesk.domain.values import SignUp, StopReason
 from hearingdesk.store.chain import GENESIS, canonical
 from hearingdesk.store.codec import KINDS, entry_of, line_of
 from hearingdesk.store.errors import JournalUnavailable
 from hearingdesk.store.lines import line_text
-from tests.builders import SIX
+from tests.builders import BODY, MEETING, PROFILE, SIX
 from tests.store.drawn import values
 
 MOMENT = Moment(SIX, "boot-1", 1_000_000_000)
@@ -35,6 +36,13 @@ def holds_float(value: object) -> bool:
     return isinstance(value, float) or (isinstance(value, list) and any(map(holds_float, value)))
 
 
+def in_a_zone(event: Event) -> Event:
+    """A meeting is in a zone there is."""
+    if not isinstance(event, HearingPrepared):
+        return event
+    return replace(event, meeting=replace(event.meeting, timezone="America/Chicago"))
+
+
 def test_the_kinds_are_the_events_by_their_names() -> None:
     assert set(KINDS.values()) == set(get_args(Event))
     assert KINDS["SpeakerRegistered"] is SpeakerRegistered
@@ -44,7 +52,7 @@ def test_the_kinds_are_the_events_by_their_names() -> None:
 @settings(max_examples=15)
 @given(data=st.data())
 def test_every_event_comes_back_as_it_went_in(kind: str, data: st.DataObject) -> None:
-    before = Entry(3, "id", data.draw(values(Moment)), "rd", data.draw(values(KINDS[kind])))
+    before = Entry(3, "id", data.draw(values(Moment)), "rd", data.draw(values(KINDS[kind]).map(in_a_zone)))
     text = line_text(line_of("fpc", before, GENESIS))
     assert "\n" not in text
     told = json.loads(text)
@@ -90,6 +98,15 @@ def test_text_that_is_not_plain_does_not_get_in() -> None:
 def test_a_newer_programs_entry_is_named_and_not_guessed_at(part: str, value: object) -> None:
     with pytest.raises(JournalUnavailable, match=r"Entry 7 of “fpc” .* newer"):
         entry_of(line(TimeGranted(1, timedelta(0))) | {part: value})
+
+
+@pytest.mark.parametrize(
+    "zone", ["Mars/Olympus_Mons", "", "../../etc/passwd", "America", "x\ny", "America/" + "x" * 999]
+)
+def test_a_meeting_in_a_zone_that_nobody_knows_is_named(zone: str) -> None:
+    prepared = HearingPrepared(BODY, replace(MEETING, timezone=zone), PROFILE)
+    with pytest.raises(JournalUnavailable, match=r"(?s)Entry 7 of “fpc” is in the time zone “.*”, which"):
+        entry_of(line(prepared))
 
 
 @pytest.mark.parametrize(
