@@ -1,9 +1,9 @@
-"""Runs every bench, or those named: ``python -m bench [start store press find exports idle wall]``."""
+"""Runs every bench, or those named: ``python -m bench [start store press find exports idle wall screens]``."""
 
 import sys
 from collections.abc import Callable
 
-from bench import exports, find, idle, press, start, store, wall
+from bench import exports, find, idle, press, screens, start, store, wall
 
 BENCHES: dict[str, Callable[[], None]] = {
     "start": start.main,
@@ -13,6 +13,7 @@ BENCHES: dict[str, Callable[[], None]] = {
     "exports": exports.main,
     "idle": idle.main,
     "wall": wall.main,
+    "screens": screens.main,
 }
 
 

@@ -1,7 +1,5 @@
 """The command line starts without Qt, without the database and without the writers, and so at once."""
 
-import os
-import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +7,6 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("PySide6", "sqlalchemy", "alembic", "reportlab", "openpyxl", "msgspec", "hearingdesk.domain")
-ALLOWED = 0.150
-"""Seconds of the processor that --help may take beyond the interpreter's own start."""
 
 
 def imported_by(code: str) -> set[str]:
@@ -20,23 +16,9 @@ def imported_by(code: str) -> set[str]:
     return set(told.stdout.split())
 
 
-def median_start(*given: str) -> float:
-    times = []
-    for _ in range(11):  # the time of the processor: a busy machine is no fault of the program
-        before = os.times()
-        subprocess.run([sys.executable, *given], stdout=subprocess.DEVNULL, check=True)
-        after = os.times()
-        times.append(sum(after[2:4]) - sum(before[2:4]))
-    return statistics.median(times)
-
-
 def test_help_imports_nothing_heavy() -> None:
     code = "import contextlib, hearingdesk.cli as cli\nwith contextlib.suppress(SystemExit): cli.main(['--version'])"
     assert not imported_by(code) & set(HEAVY)
-
-
-def test_help_is_there_at_once() -> None:
-    assert median_start("-m", "hearingdesk", "--help") - median_start("-c", "pass") < ALLOWED
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Evenings with screens that come and go; :mod:`tests.ui.display.tell` tells each in a program of its own."""
 
 import gc
-import time
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -149,20 +148,16 @@ def fifty_times(room: Room) -> None:
     room.plug(LAPTOP, PROJECTOR)
     gc.collect()
     windows, objects = len(QGuiApplication.allWindows()), len(gc.get_objects())
-    slowest = 0.0
     for second in range(50):
         room.plug(LAPTOP)
         assert room.console_is_free()
         room.wall.show_face(clock(SPEAKING.clock.state, f"2:{second:02}", 0.5))
-        begin = time.process_time()
         room.plug(LAPTOP, PROJECTOR)
         room.until(lambda: room.fills(PROJECTOR))
-        slowest = max(slowest, time.process_time() - begin)
     gc.collect()
     assert len(QGuiApplication.allWindows()) == windows
     assert len(gc.get_objects()) - objects < 2000
     room.until(room.keys_go_to_the_console)
-    assert slowest < 1, "of the processor's time: a busy machine is no fault of the wall"
 
 
 def close(room: Room) -> None:
