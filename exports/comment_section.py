@@ -9,7 +9,7 @@ from exports.anchors import summary_anchor
 from exports.blocks import Block, Bullets, Heading, Inline, Numbered, Para, Run
 from exports.blocks import Item as Entry
 from exports.chronicle import Chronicle
-from exports.letters import all_of, document_lines, signed_beside
+from exports.unheard_section import UnheardSection
 from exports.watch import Progress, watched
 from exports.words import (
     POSITION_LINES,
@@ -19,19 +19,17 @@ from exports.words import (
     counted,
     from_where,
     in_brackets,
-    named,
     sentence,
     who,
 )
 from hearingdesk.domain import announced
-from hearingdesk.domain.counts import listed
+from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.events import LimitChanged, OathTaken
-from hearingdesk.domain.hearing import Appearance, Item, ItemState, Phase, Registration, Sitting
+from hearingdesk.domain.hearing import Appearance, Item, ItemState, Registration, Sitting
 from hearingdesk.domain.in_force import rules_on
-from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.recording import place_words
-from hearingdesk.domain.spans import clock_text, spoken
+from hearingdesk.domain.spans import spoken
 from hearingdesk.domain.timing import changed_limit_sentence, extended_cap_sentence
 from hearingdesk.domain.values import (
     Capacity,
@@ -69,9 +67,8 @@ class CommentSection:
             recesses = self.chronicle.recesses.get(self.item.id, [])
             return [*gone, *self._apart(), *(Para(self.words.recess(recess)) for recess in recesses)]
         if not self.item.turns and (gone or (self.item.continued and not self.item.sittings)):
-            return [*gone, *self._closing(), *self._not_speaking(), *self._not_heard()]
-        heard = [*self._opening(), *self._apart(), *self._public(), *self._not_speaking(), *self._not_heard()]
-        return [*gone, *heard]
+            return [*gone, *self._closing(), *self._unheard()]
+        return [*gone, *self._opening(), *self._apart(), *self._public(), *self._unheard()]
 
     def _withdrawn(self) -> Iterator[Block]:
         """An item taken off the agenda, with whoever had signed up for it."""
@@ -92,37 +89,45 @@ class CommentSection:
         if self.item.steps:
             steps = [f"{step} ({self.words.at(at)})" for at, step in self.item.steps]
             yield Para(sentence(f"The hearing took these steps: {'; '.join(steps)}"))
+        yield from (Para(self._oath(at, oath)) for at, oath in self._oaths() if not self._after_a_turn(at))
+
+    def _after_a_turn(self, at: Moment) -> bool:
+        begun = (self.words.hearing.appearances[number].started for number in self.item.turns)
+        return any(in_time(start) < in_time(at) for start in begun if start)
 
     def _apart(self) -> Iterator[Block]:
         """Officials, staff, applicants and experts: heard, and never counted among the public (H-06)."""
         turns = self._turns(public=False)
         if not turns:
             return
-        yield Heading(3, "Officials, staff and invited speakers")
         if self.level is MinutesLevel.COUNT:
-            yield Para(f"{counted(len({turn.slip for turn in turns}), 'person')} spoke in an official capacity.")
+            people = how_many(len({turn.slip for turn in turns}), "person", "people")
+            yield Para(f"{people} spoke in an official capacity.")
         else:
+            yield Heading(3, "Officials, staff and invited speakers")
             yield Bullets(tuple(self._entry(turn) for turn in turns))
 
     def _public(self) -> Iterator[Block]:
         """Speakers in the order heard; what paused the testimony or changed its rule stands where it happened."""
         turns = self._turns(public=True)
         listing = bool(turns) and self.level is not MinutesLevel.COUNT
-        if listing:
-            yield Heading(3, "Speakers in the order heard")
         number = 1
         for happening in self._stream(turns if listing else []):
             if isinstance(happening, str):
                 yield Para(happening)
             else:
+                if number == 1:
+                    yield Heading(3, "Speakers in the order heard")
                 yield Numbered(tuple(map(self._entry, watched(happening, self.progress))), number, len(turns))
                 number += len(happening)
-        yield from self._closing()
-        yield Para(f"{self._frozen()}{self._count()}" if turns else "No one appeared.")
+        yield from self._closing() if turns else [Para("No one appeared."), *self._closing()]
+        if turns:
+            yield Para(f"{self._frozen()}{self._count()}")
 
     def _stream(self, turns: Sequence[Appearance]) -> Iterator[str | list[Appearance]]:
         """Sentences, and between them the turns of one stretch, in the order of time."""
-        moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._oaths(), *self._readings()]
+        moments: list[tuple[Moment, str | Appearance]] = [*self._notes(), *self._readings()]
+        moments += [(at, self._oath(at, oath)) for at, oath in self._oaths() if self._after_a_turn(at)]
         moments += [(turn.started, turn) for turn in turns if turn.started]
         moments.sort(key=lambda pair: in_time(pair[0]))
         for spoken_turns, group in groupby((what for _, what in moments), key=lambda what: not isinstance(what, str)):
@@ -152,9 +157,9 @@ class CommentSection:
         for recess in self.chronicle.recesses.get(self.item.id, []):
             yield recess.start, self.words.recess(recess)
 
-    def _oaths(self) -> Iterator[tuple[Moment, str]]:
-        sworn = ((at, oath) for at, oath in self.item.oaths if oath.form is not OathForm.EXEMPT)
-        return ((at, self._oath(at, oath)) for at, oath in sworn)
+    def _oaths(self) -> Iterator[tuple[Moment, OathTaken]]:
+        """Those taken before anybody spoke open the testimony; later ones stand where they were taken."""
+        return ((at, oath) for at, oath in self.item.oaths if oath.form is not OathForm.EXEMPT)
 
     def _oath(self, moment: Moment, oath: OathTaken) -> str:
         """How many took it at once, and before whom."""
@@ -163,7 +168,7 @@ class CommentSection:
         how = f"{were} sworn in" if oath.form is OathForm.SWORN else "affirmed"
         card = " on the card" if oath.on_card else ""
         by = f" by {oath.by}" if oath.by and oath.form is OathForm.SWORN else f" before {oath.by}" if oath.by else ""
-        return sentence(f"At {self.words.at(moment)} {people} {how}{card}{by}")
+        return sentence(f"At {self.words.at(moment)}, {people} {how}{card}{by}")
 
     def _paused(self, sitting: Sitting, end: Moment, later: Sitting | None) -> str:
         after = self.words.hearing.items.get(self.chronicle.waits_for.get((self.item.id, end), ""))
@@ -201,67 +206,21 @@ class CommentSection:
         if self.item.closed:
             yield Para(sentence(f"{self._noun} was closed at {self.words.at(self.item.closed)}"))
         elif last and self.item.state is ItemState.DONE:
-            yield Para(sentence(f"{self._noun} ended at {self.words.at(last)}"))
+            rests = "was suspended" if self.item.continued else "ended"
+            yield Para(sentence(f"{self._noun} {rests} at {self.words.at(last)}"))
         if self.item.continued:
             yield Para(self.words.continued(self._noun, self.item.continued))
         if self.item.record_open:
             yield Para(announced.record_open_sentence(self.words.hearing, self.item.record_open))
 
-    def _not_speaking(self) -> Iterator[Block]:
-        """Positions put on the record without speaking, and what came in writing, each list by itself."""
-        quiet = [one for one in self._slips() if one.standing is Standing.NOT_SPEAKING]
-        for position in Position:
-            group = [one for one in quiet if one.position is position and not _is_written(one)]
-            yield from self._list(f"Registered {POSITION_PHRASES[position]}, not speaking", group)
-        for position in Position:
-            group = [one for one in quiet if one.position is position and one.is_document]
-            yield from self._letters(f"Written comments {POSITION_PHRASES[position]}", group)
-
-    def _letters(self, title: str, group: list[Registration]) -> Iterator[Block]:
-        """Documents, and beside them how many signed: one letter is one document (C-11)."""
-        if not group:
-            return
-        slips = all_of(self.words.hearing, group)
-        yield Heading(3, f"{title} ({len(group)}){signed_beside(slips)}")
-        if self.level is MinutesLevel.COUNT:
-            yield Para(f"{letters_told(slips)}.")
-        else:
-            yield Bullets(tuple(map(Entry, document_lines(self.words.hearing, group))))
-
-    def _not_heard(self) -> Iterator[Block]:
-        slips = self._slips()
-        yield from self._list("Gave their turn to another", [one for one in slips if one.standing is Standing.YIELDED])
-        yield from self._list("Called and not present", [one for one in slips if one.standing is Standing.NO_SHOW])
-        over = self.item.closed or self.item.state is ItemState.DONE or self.words.hearing.phase is Phase.ADJOURNED
-        goes_on = self.item.continued or (self.words.hearing.continued and not self.item.closed)
-        reached = "not reached, to be called at the continued session" if goes_on else "not reached"
-        title = f"Signed up to speak and {reached}" if over else "Signed up to speak and not heard yet"
-        if self.item.withdrawn:
-            title = "Had signed up to speak on the item"
-        yield from self._list(title, [one for one in slips if one.standing in _UNHEARD])
-
-    def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:
-        if not group:
-            return
-        yield Heading(3, f"{title} ({len(group)})")
-        if self.level is MinutesLevel.COUNT:
-            yield Para(f"{counted(len(group), 'person')}.")
-        else:
-            yield Bullets(
-                tuple(Entry(line + self._yielded(one)) for line, one in zip(named(group), group, strict=True))
-            )
-
-    def _yielded(self, one: Registration) -> str:
-        to = self.words.hearing.registrations.get(one.yielded_to)
-        left = one.rest.left if one.rest else None
-        rest = f", interrupted with {clock_text(left)} left" if left is not None else ""
-        return f", yielded to {who(to)}" if to else rest
+    def _unheard(self) -> Iterator[Block]:
+        return UnheardSection(self.words.hearing, self.item, self._slips(), self.level).blocks()
 
     def _entry(self, turn: Appearance) -> Entry:
         """A speaker's line and, below it, the clerk's summary; names alone where the level asks for no more."""
         registration = self.words.hearing.registrations[turn.slip]
         public = registration.sign_up.capacity is Capacity.PUBLIC
-        capacity = "" if public else f" ({registration.sign_up.capacity.value})"
+        capacity = "" if public else f" ({_capacity(registration)})"
         again = self._again(turn) + (" (entered afterwards)" if turn.entered else "")
         if self.level is MinutesLevel.NAMES:
             handed = f"handed in: {listed(turn.handouts)}" if turn.handouts else ""
@@ -317,7 +276,8 @@ class CommentSection:
         interpreter = registration.sign_up.interpreter
         if interpreter is None:
             return ""
-        manner = "sign language" if interpreter.kind is Interpreting.SIGN else interpreter.kind.value
+        signs = "" if "sign" in interpreter.language.casefold() else "sign language"
+        manner = signs if interpreter.kind is Interpreting.SIGN else interpreter.kind.value
         who = f"an interpreter, {interpreter.name}" if interpreter.name else "an interpreter"
         return f"Spoke through {who} ({', '.join(filter(None, (interpreter.language, manner)))})."
 
@@ -367,5 +327,8 @@ def _is_public(registration: Registration) -> bool:
     return registration.sign_up.capacity is Capacity.PUBLIC
 
 
-def _is_written(registration: Registration) -> bool:
-    return registration.sign_up.mode is Mode.WRITTEN
+def _capacity(registration: Registration) -> str:
+    """`expert`, or `experts` where several came as one; several may well be one applicant."""
+    capacity = registration.sign_up.capacity
+    several = registration.sign_up.together_with and capacity in (Capacity.EXPERT, Capacity.OFFICIAL)
+    return f"{capacity.value}s" if several else capacity.value

@@ -80,6 +80,15 @@ class ItemCounts:
     def coded(self) -> People:
         return tuple(one for one in self.heard if one.marks)
 
+    @property
+    def as_frozen(self) -> bool:
+        """Whether the live tally, frozen at the close, counts what is counted now (C-12)."""
+        if self.item.frozen is None:
+            return False
+        _, then = self.item.frozen
+        same = (then.heard, then.coded) == (len(self.heard), len(self.coded))
+        return same and all(then.people(line.concern.code) == len(line.people) for line in self.lines)
+
     def drawn(self, most: int) -> tuple[list[Line], list[Line]]:
         """At most so many of the concerns raised, those by most people, and the others; both in the set's order."""
         raised = [line for line in self.lines if line.people]

@@ -17,7 +17,7 @@ from exports.blocks import (
     Table,
     Tone,
 )
-from exports.concern_counts import ItemCounts, Line, counts_of, few_told, heard_items
+from exports.concern_counts import FEW, Group, ItemCounts, Line, counts_of, few_told, heard_items
 from exports.published import as_published
 from exports.stationery import letterhead_of
 from exports.watch import Progress, unwatched, watched
@@ -27,11 +27,12 @@ from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.local import full_date, local, long_date
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.tally import NOT_A_VOTE, NOT_A_VOTE_LONG
-from hearingdesk.domain.values import Position
+from hearingdesk.domain.values import Counted, Position
 
 _FEW_CODED = "Fewer than 10 speakers are coded, so no percentages are given."
-_BARS_SHOWN, _PLACES_SHOWN = 10, 4
+_BARS_SHOWN, _PLACES_SHOWN = 8, 4
 """So many concerns are drawn and places named on the page itself; all are in the appendix."""
 
 
@@ -140,11 +141,20 @@ class _Report:
     def _at_close(self, counts: ItemCounts) -> Iterator[tuple[str, str]]:
         """The live tally as it was frozen, in a line of its own: never mixed with what was reviewed since (C-12)."""
         if counts.item.frozen:
+            where = "the same counts" if counts.as_frozen else "its counts are in the appendix"
+            yield "Live tally at the close", f"{self._frozen_words(*counts.item.frozen)}; {where}."
+
+    def _frozen_words(self, at: Moment, then: Counted) -> str:
+        return f"As of {Words(self.hearing).at(at)}, {then.heard} heard, {then.coded} coded"
+
+    def _frozen(self, counts: ItemCounts) -> Iterator[Block]:
+        """What each concern counted at the close, where that is not what it counts now."""
+        if counts.item.frozen and not counts.as_frozen:
             at, then = counts.item.frozen
             known = (*self.hearing.concerns, *self.hearing.retired)
             raised = (f"{one.label} {people}" for one in known if (people := then.people(one.code)))
-            told = "; ".join((f"as of {Words(self.hearing).at(at)}, {then.heard} heard, {then.coded} coded", *raised))
-            yield "Live tally at the close", sentence(told[0].upper() + told[1:])
+            told = "; ".join((self._frozen_words(at, then), *raised))
+            yield Para((Run("Live tally at the close. ", bold=True), Run(sentence(told))))
 
     def _positions(self, people: tuple[Registration, ...]) -> list[str]:
         stood = ((sum(one.position is position for one in people), POSITION_PHRASES[position]) for position in Position)
@@ -165,6 +175,7 @@ class _Report:
         if first:
             yield Para("Every number on the page before is counted here from the speakers listed below it.")
         yield self._by_position(counts)
+        yield from self._frozen(counts)
         yield self._by_place(counts)
         yield self._over_time(counts)
         yield Heading(3, "The speakers behind each number")
@@ -189,7 +200,7 @@ class _Report:
 
     def _by_place(self, counts: ItemCounts) -> Block:
         heads = (Col("City or district, as given", 2), Col("Heard", 0.7, right=True), Col("Concerns raised most", 4))
-        rows = [(place.name, few_told(len(place.heard)), place.most) for place in counts.places]
+        rows = [(place.name, few_told(len(place.heard)), _most(place)) for place in counts.places]
         return Table(f"By city or district; one or two people are not counted out. {NOT_A_VOTE}", heads, tuple(rows))
 
     def _over_time(self, counts: ItemCounts) -> Block:
@@ -229,3 +240,8 @@ class _Report:
 def _once(people: tuple[Registration, ...]) -> tuple[Registration, ...]:
     """Of a letter that several signed, one."""
     return tuple(one for one in people if one.is_document or not one.written)
+
+
+def _most(place: Group) -> str:
+    """An empty cell would leave it open whether nothing was raised or it is not told."""
+    return place.most or ("Not counted out" if place.few else f"None by {FEW} or more")

@@ -197,8 +197,12 @@ class _Minutes:
             yield Para(f"File {item.notice.file_number}", Tone.LEAD, with_next=True)
         if item.id in self.chronicle.reasons:
             yield Para(f"Taken up at this point: {sentence(self.chronicle.reasons[item.id])}")
-        yield from CommentSection(self.words, self.chronicle, item, level, self.progress).blocks()
-        yield from self._decision(item)
+        told = CommentSection(self.words, self.chronicle, item, level, self.progress).blocks()
+        decided = list(self._decision(item))
+        yield from told
+        if decided and any(isinstance(block, Heading) for block in told):
+            yield Heading(3, "Action")  # else it would be read as a part of the last list's heading
+        yield from decided
 
     def _decision(self, item: Item) -> Iterator[Block]:
         for motion in self.chronicle.motions.get(item.id, []):
@@ -222,7 +226,7 @@ class _Minutes:
         left = [self.hearing.items[item] for item in self.chronicle.not_taken(self.hearing)]
         if left:
             yield Heading(2, "Not taken up")
-            yield Bullets(tuple(Entry(item_title(item)) for item in left))
+            yield Bullets(tuple(Entry(_named(item)) for item in left))
 
     def _adjournment(self) -> Iterator[Block]:
         hearing = self.hearing
@@ -251,3 +255,8 @@ class _Minutes:
             yield Rule()
             yield Para((Run("Journal head: ", bold=True), Run(self.head)), Tone.NOTE, with_next=True)
             yield Para(_WHAT_THE_HEAD_PROVES, Tone.NOTE)
+
+
+def _named(item: Item) -> str:
+    """`Item 6, Special use of 19 Harbor View`, for behind a bullet: a number there would be a second one."""
+    return f"{item.label}, {item.notice.title}" if item.notice.number else item.notice.title

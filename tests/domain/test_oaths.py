@@ -57,8 +57,8 @@ def test_all_who_intend_to_speak_are_sworn_in_one_act_and_a_latecomer_alone(tmp_
     evening.turn(1)
     evening.turn(late)
     said = told(evening.hearing, tmp_path)
-    assert "At 6:00 p.m. 3 people who intended to speak were sworn in by the Chair." in said
-    assert "At 6:10 p.m. 1 person affirmed on the card before the Clerk." in said
+    assert "At 6:00 p.m., 3 people who intended to speak were sworn in by the Chair." in said
+    assert "At 6:10 p.m., 1 person affirmed on the card before the Clerk." in said
     assert "Ann. Sworn." in said
     assert "Dee. Affirmed on the card." in said
 

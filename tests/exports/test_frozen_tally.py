@@ -35,8 +35,16 @@ def test_the_workbook_has_both_counts_in_columns_of_their_own(evening: Evening) 
 
 def test_the_report_tells_the_live_tally_in_a_line_of_its_own(evening: Evening) -> None:
     told = str(concern_report(evening.hearing, HEAD))
+    assert "As of 6:02 p.m., 2 heard, 2 coded; its counts are in the appendix." in told
     assert "As of 6:02 p.m., 2 heard, 2 coded; Privacy invasion 1; Misidentification 1." in told
     assert "2 of 2" in told
+
+
+def test_where_nothing_was_reviewed_since_the_report_counts_once(evening: Evening) -> None:
+    evening.act(rules.withdraw_concern, slip=2, code="PRIV")
+    told = str(concern_report(evening.hearing, HEAD))
+    assert "As of 6:02 p.m., 2 heard, 2 coded; the same counts." in told
+    assert "Misidentification 1." not in told
 
 
 def test_the_minutes_say_how_many_had_been_heard_at_the_close(evening: Evening) -> None:

@@ -89,7 +89,7 @@ def test_what_failed_for_want_of_a_second_and_what_was_held_is_said(printed: Pri
         "PLACED ON FILE",
     ]
     assert "There was no objection; the motion carried." in reading.text
-    assert after(reading, "Not taken up") == ["•", "7. Communication on holiday scheduling"]
+    assert after(reading, "Not taken up") == ["•", "Item 7, Communication on holiday scheduling"]
 
 
 def test_times_after_midnight_bear_their_date(printed: Printed) -> None:

@@ -113,8 +113,8 @@ def test_when_nobody_came_no_one_appeared(printed: Printed) -> None:
     evening.act(rules.close_testimony)
     reading = printed(evening.hearing)
     assert after(reading, "1. Comments by the public")[1:] == [
-        "Public comment was closed at 6:00 p.m.",
         "No one appeared.",
+        "Public comment was closed at 6:00 p.m.",
     ]
 
 

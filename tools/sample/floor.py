@@ -167,7 +167,7 @@ INCIDENTS: dict[str, tuple[tuple[float, Does], ...]] = {
 
 def guests(evening: Evening) -> None:
     evening.say("Comment is paused for the guests, who had been promised to be heard by seven.")
-    evening.act("suspend_item", reason="To hear the guest speakers at the time promised.", until_after="6")
+    evening.act("suspend_item", reason="to hear the guest speakers at the time promised", until_after="6")
     evening.wait(70)
     evening.act("take_up", item="6", reason="Guest speakers; announced on the agenda.")
     presentation(evening, "Naomi Feldstein", "19:36")
@@ -191,7 +191,7 @@ def comment_goes_on(evening: Evening) -> None:
     evening.act("resume_item", item="1")
     evening.wait(30)
     comment(evening, at("20:24"))
-    evening.act("recess", reason="Short recess", back_at=at("20:40").isoformat())
+    evening.act("recess", reason="short recess", back_at=at("20:40").isoformat())
     evening.until("20:41")
     evening.act("reconvene")
     evening.wait(50)
@@ -243,7 +243,7 @@ def business(evening: Evening) -> None:
     motion(evening, "That the communication be placed on file", "tolliver", "whitfield", "placed_on_file", ["9"])
     evening.act("take_up", item="10")
     evening.until("22:44")
-    evening.act("dispose_of", item="10", disposition="held", note="At the request of staff.")
+    evening.act("dispose_of", item="10", disposition="held", note="at the request of staff.")
     evening.wait(20)
     for item, clock, mover, seconder, votes in RESOLUTIONS:
         evening.act("take_up", item=item)
