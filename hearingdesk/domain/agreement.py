@@ -117,7 +117,7 @@ def coded_by(hearing: Hearing, slip: int) -> set[str]:
 
 
 def reviewed(hearing: Hearing) -> bool:
-    """Whether any marks were changed after the meeting."""
+    """Whether any marks were changed in review: once others had spoken, or after the meeting."""
     return any(Coding.LIVE in one.codings for one in hearing.registrations.values())
 
 
@@ -127,4 +127,4 @@ def coding_words(hearing: Hearing) -> str:
         return "Live coding: as marked during the meeting."
     settled = sum(Coding.AGREED in one.codings for one in hearing.registrations.values())
     twice = f" {how_many(settled, 'speaker was', 'speakers were')} coded twice and settled." if settled else ""
-    return f"Reviewed coding: marks were changed after the meeting.{twice}"
+    return f"Reviewed coding: marks were changed afterwards.{twice}"

@@ -138,7 +138,7 @@ def test_live_and_reviewed_tallies_are_kept_apart_and_named() -> None:
     slips = evening.hearing.registrations.values()
     assert [one.slip for one in slips if live_coding(one)] == [1, 2]
     assert [one.slip for one in slips if one.marks] == [2, 3]
-    assert coding_words(evening.hearing).startswith("Reviewed coding: marks were changed after the meeting.")
+    assert coding_words(evening.hearing).startswith("Reviewed coding: marks were changed afterwards.")
     second(evening, 2, "MISID")
     settled(evening, 2, "MISID")
     assert coding_words(evening.hearing).endswith("1 speaker was coded twice and settled.")

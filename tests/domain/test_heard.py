@@ -3,9 +3,11 @@
 import pytest
 
 from hearingdesk.domain import rules
+from hearingdesk.domain.agreement import reviewed
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import ConcernRaised, ConcernWithdrawn
 from hearingdesk.domain.tally import percent
-from hearingdesk.domain.values import Capacity, Mode, Position, SignUp
+from hearingdesk.domain.values import Capacity, Coding, Mode, Position, SignUp
 from tests.builders import PROFILE, Evening, commenting
 
 
@@ -170,3 +172,23 @@ def test_a_mistaken_call_struck_does_not_hide_who_was_heard_last() -> None:
     evening.act(rules.strike_entry, seq=call.seq)
     evening.act(rules.raise_concern, code="PRIV")
     assert evening.hearing.registrations[1].marks == ("PRIV",)
+
+
+def test_a_mark_on_somebody_heard_before_the_last_one_is_one_of_review() -> None:
+    evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dee")
+    evening.turn(1)
+    evening.turn(2, marks=("PRIV",))
+    evening.act(rules.call_next)
+
+    def coding(slip: int, code: str = "MISID") -> Coding:
+        event = evening.act(rules.raise_concern, code=code, slip=slip).event
+        assert isinstance(event, ConcernRaised)
+        return event.coding
+
+    assert (coding(2), coding(1)) == (Coding.LIVE, Coding.REVIEW)
+    evening.act(rules.start_turn)
+    assert (coding(3), coding(2, "PRIV")) == (Coding.LIVE, Coding.REVIEW)
+    withdrawn = evening.act(rules.withdraw_concern, code="MISID", slip=1).event
+    assert isinstance(withdrawn, ConcernWithdrawn)
+    assert withdrawn.coding is Coding.REVIEW
+    assert reviewed(evening.hearing)

@@ -177,7 +177,7 @@ def test_reviewed_coding_is_called_that(printed: Printed) -> None:
     evening.act(rules.raise_concern, slip=12, code="PRIV")
     text = printed(evening.hearing).text
     assert "12 of them coded" in text
-    assert "Reviewed coding: marks were changed after the meeting." in text
+    assert "Reviewed coding: marks were changed afterwards." in text
 
 
 def test_a_rehearsal_is_no_report_of_a_hearing(printed: Printed) -> None:

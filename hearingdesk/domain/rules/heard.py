@@ -119,9 +119,11 @@ def _need_concern(hearing: Hearing, code: str) -> None:
 def raise_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernRaised:
     """One mark on one speaker; marking again counts as another mention, never as another person.
 
-    A mark made after the meeting is one of review, and leaves the live coding as it was (C-07).
+    A mark made once somebody else has spoken, or after the meeting, is one of review, and leaves the live coding as
+    it was (C-04, C-07).
     """
-    return in_order(hearing, ConcernRaised(slip or _whose(hearing), code, _coding(hearing)))
+    whose = slip or _whose(hearing)
+    return in_order(hearing, ConcernRaised(whose, code, _coding(hearing, whose)))
 
 
 @check.register
@@ -137,7 +139,8 @@ def _(event: ConcernRaised, hearing: Hearing) -> None:
 
 
 def withdraw_concern(hearing: Hearing, code: str, slip: int = 0) -> ConcernWithdrawn:
-    return in_order(hearing, ConcernWithdrawn(slip or _whose(hearing), code, _coding(hearing)))
+    whose = slip or _whose(hearing)
+    return in_order(hearing, ConcernWithdrawn(whose, code, _coding(hearing, whose)))
 
 
 @check.register
@@ -148,8 +151,10 @@ def _(event: ConcernWithdrawn, hearing: Hearing) -> None:
     _need_unsettled(hearing, event.slip)
 
 
-def _coding(hearing: Hearing) -> Coding:
-    return Coding.REVIEW if hearing.phase is Phase.ADJOURNED else Coding.LIVE
+def _coding(hearing: Hearing, slip: int) -> Coding:
+    """Live of who speaks, or was heard last until the next begins; of anybody before, and after the meeting, review."""
+    live = hearing.phase is not Phase.ADJOURNED and hearing.noted is not None and hearing.noted.slip == slip
+    return Coding.LIVE if live else Coding.REVIEW
 
 
 def _need_unsettled(hearing: Hearing, slip: int) -> None:
