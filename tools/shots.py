@@ -11,11 +11,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exports.options import Format, Options
-from hearingdesk.app import Windows, application
+from hearingdesk.app import PLACED, Windows, application
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Event
 from hearingdesk.domain.moments import moment
@@ -25,6 +26,7 @@ from hearingdesk.sample import sample_hearing
 from hearingdesk.script import ScriptClock
 from hearingdesk.setting_up import import_screen, setup_screen, standing_screen
 from hearingdesk.ui.display.window import DisplayWindow
+from hearingdesk.ui.kit.look import Theme, dress
 
 TONIGHT = moment(datetime(2026, 2, 20, 2, 42, 30, tzinfo=UTC))
 """8:42 p.m. in the sample's city: the limit has just been cut, and the next speaker is called."""
@@ -62,6 +64,7 @@ class Shots:
         self.console, self.wall, self.desk = self._windows.opened()
         self.console.showNormal()  # off screen there is little room, and it would fill that
         self.console.resize(*CONSOLE)
+        _let_pass(2 * PLACED)  # a display that was up before would come back now
 
     def console_and_wall(self) -> None:
         self._after(20, rules.start_turn)
@@ -99,15 +102,25 @@ class Shots:
             self.console.open_sheet(name)
         self.console.show_commands()
         self._take("commands", self.console)
+        self.console.show_commands()
+        for theme in (Theme.DARK, Theme.CONTRAST):
+            dress(application(), theme)
+            self._take(f"console-{theme}", self.console)
+        dress(application(), Theme.LIGHT)
 
     def papers(self, folder: Path) -> None:
         """The first page of the minutes, as it will be printed."""
         minutes, *_ = self._office.export_hearing(self.desk, folder)
         page = pypdfium2.PdfDocument(minutes.target)[0]
-        page.render(scale=1.5).to_pil().save(self._out / "minutes.png")
+        self._page("minutes", page)
         written = self._office.export_hearing(self.desk, folder, Options(formats=(Format.PDF,), concern_report=True))
         report = next(made.target for made in written if "concern" in made.target.name)
-        pypdfium2.PdfDocument(report)[0].render(scale=1.5).to_pil().save(self._out / "concerns.png")
+        self._page("concerns", pypdfium2.PdfDocument(report)[0])
+
+    def _page(self, name: str, page: pypdfium2.PdfPage) -> None:
+        picture = self._out / f"{name}.png"
+        page.render(scale=1.5).to_pil().save(picture)
+        slim(picture)
 
     def afterwards(self) -> None:
         """The morning after: review beside the real page, and what is written."""
@@ -132,6 +145,7 @@ class Shots:
         day = self._clock.now().utc.date()
         setup = setup_screen(self._office, day, "America/Chicago", lambda _id, _path: None)
         standing = standing_screen(self._office, day)
+        sign_ups.file.line.show_text("~/Hearings/2026-02-19/sign-ups.csv")
         for name, screen in (("import", sign_ups), ("new-hearing", setup), ("rules", standing)):
             screen.resize(*SCREEN)
             screen.show()
@@ -150,8 +164,24 @@ class Shots:
         self._office.close()
 
     def _take(self, name: str, window: QWidget) -> None:
-        QApplication.processEvents()
-        window.grab().save(str(self._out / f"{name}.png"))
+        _let_pass(50)
+        picture = self._out / f"{name}.png"
+        window.grab().save(str(picture))
+        slim(picture)
+
+
+def _let_pass(milliseconds: int) -> None:
+    """What is due meanwhile is done, and laid out."""
+    passed = QEventLoop()
+    QTimer.singleShot(milliseconds, passed.quit)
+    passed.exec()
+
+
+def slim(picture: Path) -> None:
+    """In 256 colours, the rare ones among them, as a position's may be: a third of the bytes for the same picture."""
+    with Image.open(picture) as taken:
+        few = taken.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(picture, optimize=True)
 
 
 if __name__ == "__main__":
