@@ -169,6 +169,11 @@ class QueuePanel(Card):
             self.list.choose(slip)
 
     @property
+    def nobody(self) -> str:
+        """What stands in the place of an empty list."""
+        return self._nobody.text()
+
+    @property
     def typing(self) -> bool:
         """Whether the keys go to looking for somebody, adding one, or saying why one is moved, just now."""
         focus = self.window().focusWidget()
@@ -268,7 +273,7 @@ class QueuePanel(Card):
         self.list.draggable = not text and self._tab is Tab.WAITING
         for tab, number in tab_counts(item).items():
             self.tabs[tab].show_count(number)
-        self._nobody.setText(_empty_words(text, self._tab, item))
+        self._nobody.setText(_empty_words(text, self._tab, item) + self._elsewhere(text, item))
         self._nobody.setVisible(not slips)
         if not slips and self.list.hasFocus():
             self._to_finder()  # or Qt gives the keys to some button
@@ -276,6 +281,14 @@ class QueuePanel(Card):
         self._more.setText(f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one.")
         self._more.setVisible(found.number > len(found.slips))
         self._show_foot()
+
+    def _elsewhere(self, text: str, item: Item | None) -> str:
+        """Who waits on other items, the most first: so a list just imported is found."""
+        items = self._hearing.items.values()
+        others = [] if text else [each for each in items if each.queue and each is not item]
+        others.sort(key=lambda each: -len(each.queue))
+        told = [f"{how_many(len(each.queue), 'person', 'people')} on {each.label}" for each in others[:3]]
+        return f" Waiting: {', '.join(told)}{' and on others' if others[3:] else ''}." if told else ""
 
     def _show_foot(self) -> None:
         if self._foot is not None:

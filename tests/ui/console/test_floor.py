@@ -306,7 +306,7 @@ def test_any_entry_can_be_struck_from_the_journal_or_says_what_rests_on_it(at_co
     clerk.press("Ctrl+Shift+X")
     sheet = clerk.sheet()
     assert isinstance(sheet, EntrySheet)
-    assert sheet.consequences.text() == "2 later entries rest on it and would be struck with it, the latest first:"
+    assert sheet.consequences.text() == "2 later entries rest on it and would be struck with it:"
 
 
 def test_each_panel_draws_again_only_what_changed(at_console: AtConsole) -> None:

@@ -55,7 +55,7 @@ def test_leaving_the_search_gives_the_keys_back_to_the_summary(at_console: AtCon
 def test_what_rests_on_an_entry_is_shown_before_all_of_it_is_struck_at_one_moment(at_console: AtConsole) -> None:
     clerk = heard_with_marks(at_console)
     sheet = open_entry(clerk, "ann", "began")
-    assert sheet.consequences.text() == "2 later entries rest on it and would be struck with it, the latest first:"
+    assert sheet.consequences.text() == "2 later entries rest on it and would be struck with it:"
     shown = [(line.title, line.below) for line in sheet.list.lines.rows]
     assert shown == [
         ("Privacy invasion raised", "Ann Lee has not begun to speak."),

@@ -97,6 +97,18 @@ def test_the_absent_are_called_once_more_in_one_act_when_nobody_waits(at_console
     assert clerk.last == "2 people called and not present on Item 1 to be called once more"
 
 
+def test_an_empty_list_tells_who_waits_on_another_item(at_console: AtConsole) -> None:
+    evening = prepared()
+    clerk = at_console(evening)
+    assert clerk.console.queue.nobody == "Nobody is waiting on Item 1."
+    for name in ("Ann Lee", "Bo Cruz"):
+        clerk.desk.register(SignUp("6", name))
+    assert clerk.console.queue.nobody == "Nobody is waiting on Item 1. Waiting: 2 people on Item 6."
+    clerk.press("Ctrl+K")
+    clerk.type("zz")
+    assert clerk.console.queue.nobody == "Nobody called “zz”. Enter adds a slip."
+
+
 def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao", "Dee Fox")
     evening.turn(2)

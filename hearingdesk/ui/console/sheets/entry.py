@@ -92,7 +92,7 @@ def _consequences(fallen: Fallen, *, struck: bool) -> str:
     if struck or not fallen:
         return "Nothing else changes: no later entry rests on it."
     number = how_many(len(fallen), "later entry", "later entries")
-    return f"{number} {'rests' if len(fallen) == 1 else 'rest'} on it and would be struck with it, the latest first:"
+    return f"{number} {'rests' if len(fallen) == 1 else 'rest'} on it and would be struck with it:"
 
 
 def _verb(fallen: int, *, struck: bool) -> str:
