@@ -13,6 +13,7 @@ from hearingdesk.ui.console.window import Console
 from hearingdesk.ui.kit.look import LARGE, LIGHT, NAME, Theme, dress, px
 from tests.builders import PROFILE, commenting, prepared
 from tests.ui.console.conftest import AtConsole
+from tests.ui.console.looks import wrong
 
 Rule = Callable[..., Event]
 LONG = "Maria-Guadalupe Villanueva-Schwartzenberger de la Cruz y Montoya"
@@ -65,7 +66,7 @@ ACTS: tuple[tuple[Rule, dict[str, object]], ...] = (
 )
 
 
-def test_through_a_whole_evening_no_card_moves(at_console: AtConsole, grown: float) -> None:
+def test_through_a_whole_evening_no_card_moves_and_nothing_is_clipped(at_console: AtConsole, grown: float) -> None:
     """Where they stand one below the other, a card may grow; its sides stay."""
     evening = prepared()
     for name in ("Ann Lee", LONG, "Bo Cruz"):
@@ -81,12 +82,15 @@ def test_through_a_whole_evening_no_card_moves(at_console: AtConsole, grown: flo
         return sides if console.columns == 1 else [*sides, *((card.y(), card.height()) for card in cards)]
 
     before, moved = stand(), []
+    found = {"prepared": wrong(console)}
     for rule, said in ACTS:
         clerk.wait(45)
         clerk.desk.record(rule, **said)
         if stand() != before:
             moved.append(rule.__name__)
+        found[rule.__name__] = wrong(console)
     assert moved == [], grown
+    assert {name: what for name, what in found.items() if what} == {}
 
 
 def test_stopping_the_clock_moves_nothing_and_takes_no_column(at_console: AtConsole, grown: float) -> None:
