@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from hearingdesk.domain import rules
 from hearingdesk.domain.events import Event
@@ -37,7 +37,8 @@ def middle(console: Console, part: QWidget) -> int:
 
 def scrolls(console: Console) -> bool:
     QApplication.processEvents()
-    return console.floor.visibleRegion().boundingRect().height() < console.floor.height()
+    areas = [area for area in console.findChildren(QScrollArea) if area.isAncestorOf(console.floor)]
+    return any(area.verticalScrollBar().maximum() > 0 for area in areas)
 
 
 def test_the_titles_of_cards_side_by_side_stand_in_line(at_console: AtConsole) -> None:
@@ -104,6 +105,17 @@ def test_stopping_the_clock_moves_nothing_and_takes_no_column(at_console: AtCons
     clerk.wait(12)
     assert console.floor.clock.words.startswith("Stopped")
     assert (places(console, *stand), console.columns) == (before, columns), grown
+
+
+def test_large_figures_take_no_column_from_a_window_made_narrow(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", LONG, "Bo Cruz"))
+    clerk.console.resize(1366, 768)
+    clerk.press("Ctrl+Return", "Ctrl+Return", "F8")
+    QApplication.processEvents()
+    clerk.console.resize(911, 512)  # a laptop's screen at 150 %
+    QApplication.processEvents()
+    assert clerk.console.columns == 2
+    assert wrong(clerk.console) == []
 
 
 def test_a_new_concern_is_typed_in_the_width_of_its_card_and_moves_nothing(at_console: AtConsole) -> None:
