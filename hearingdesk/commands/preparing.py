@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
+from exports.pictures import drawable
 from hearingdesk import intake
 from hearingdesk.clock import zone_here
 from hearingdesk.domain.members import free_id, majority
@@ -86,9 +87,12 @@ def _stationery(asked: Namespace, before: Stationery) -> Stationery:
 
 def _seal(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        seal = path.read_bytes()
     except OSError as fault:
         raise Refused(f"The seal {path} cannot be read: {fault.strerror}. Nothing was made. Choose another.") from fault
+    if not Stationery(seal=seal).seal_fault and not drawable(seal):
+        raise Refused(f"The seal {path} is damaged, or of far too many pixels. Nothing was made. Choose another.")
+    return seal
 
 
 def members_of(path: Path) -> tuple[Member, ...]:

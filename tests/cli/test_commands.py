@@ -320,3 +320,6 @@ def test_a_body_keeps_its_seal_and_its_words_for_the_next_hearing(
     assert (body.held_words, body.stationery) == ("laid over", Stationery("1 Lake St", "555-0100", seal(), "A gull"))
     refused = cli(*told, "--id", "third", "--seal", tmp_path / "none.png")
     assert (refused.code, "The seal" in refused.err, "Nothing was made" in refused.err) == (1, True, True)
+    (tmp_path / "torn.png").write_bytes(seal()[:60] + seal()[-12:])
+    refused = cli(*told, "--id", "third", "--seal", tmp_path / "torn.png")
+    assert (refused.code, "is damaged" in refused.err, "Nothing was made" in refused.err) == (1, True, True)

@@ -1,9 +1,11 @@
 """What a body's papers bear: seal, address, its own words; all of it from the record alone."""
 
 import json
+import struct
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
+from zlib import crc32
 
 import docx
 import page
@@ -11,12 +13,15 @@ import pytest
 
 from exports.blocks import Signatures
 from exports.concern_report import concern_report
+from exports.formats import write_formats
 from exports.minutes import minutes
+from exports.options import Format, Options
 from exports.tagged_pdf import write_pdf
 from exports.web_page import write_html
 from exports.word_file import write_docx
 from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
+from hearingdesk.domain.events import HearingPrepared
 from hearingdesk.domain.evolve import fold
 from hearingdesk.domain.values import LARGEST_SEAL, Body, Disposition, Stationery
 from hearingdesk.store.chain import GENESIS
@@ -70,7 +75,11 @@ def test_the_record_alone_has_all_of_it() -> None:
 
 @pytest.mark.parametrize(
     ("picture", "why"),
-    [(b"GIF89a", "no picture in PNG or JPEG"), (seal().ljust(LARGEST_SEAL + 1, b"x"), "200 kB are the most")],
+    [
+        (b"GIF89a", "no picture in PNG or JPEG"),
+        (seal()[:-12], "the end is missing"),
+        (seal().ljust(LARGEST_SEAL + 1, b"x"), "200 kB are the most"),
+    ],
 )
 def test_a_seal_that_no_paper_could_bear_is_refused_before_the_record_begins(picture: bytes, why: str) -> None:
     with pytest.raises(OutOfOrder, match=why):
@@ -108,3 +117,30 @@ def test_clerk_and_presiding_officer_sign_with_a_date() -> None:
     made.act(rules.call_to_order, presiding="ortega", why_acting="the Chair was excused")
     signed = [block for block in minutes(made.hearing, HEAD).blocks if isinstance(block, Signatures)]
     assert signed[0] == Signatures(("R. Delgado, Clerk", "Luis Ortega, Vice-chair, presiding"), dated=True)
+
+
+def claiming(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that says it is so large."""
+    size = struct.pack(">II", width, height)
+    checked = b"IHDR" + size + seal()[24:29]
+    return seal()[:12] + checked + struct.pack(">I", crc32(checked)) + seal()[33:]
+
+
+BROKEN = {
+    "cut off": seal()[:60] + seal()[-12:],
+    "no pixels": claiming(0, 0),
+    "far too many": claiming(5_000, 5_000),
+    "a bomb": claiming(60_000, 60_000),
+    "a head alone": seal()[:8] + b"x" * 50,
+    "a photograph torn off": b"\xff\xd8\xff\xe0 and so on \xff\xd9",
+}
+
+
+@pytest.mark.parametrize("picture", BROKEN.values(), ids=list(BROKEN))
+def test_a_seal_that_cannot_be_drawn_stops_no_minutes(tmp_path: Path, picture: bytes) -> None:
+    (entry,) = evening().hearing.entries
+    assert isinstance(entry.event, HearingPrepared)
+    body = replace(entry.event.body, stationery=replace(PAPER, seal=picture))
+    hearing = fold([replace(entry, event=replace(entry.event, body=body))])
+    write_formats(hearing, {}, HEAD, tmp_path, Options(formats=(Format.PDF, Format.DOCX, Format.HTML)))
+    assert "414-555-0100" in (tmp_path / "minutes.html").read_text(encoding="utf-8")

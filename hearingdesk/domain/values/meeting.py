@@ -39,6 +39,10 @@ LARGEST_SEAL = 200_000
 """Bytes: the seal stands in the journal's first entry, so that the record alone makes the same papers anywhere."""
 
 
+_ENDS = (b"IEND\xaeB`\x82", b"\xff\xd9")
+"""How a PNG ends, and a JPEG."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stationery:
     """What a body's papers bear: address, how to reach it (telephone, web site), and its seal.
@@ -63,6 +67,8 @@ class Stationery:
             return f"The seal is more than {most} kB large, and {most} kB are the most. Make it smaller."
         if self.seal and not self.seal_is_picture:
             return "The seal is no picture in PNG or JPEG. Choose one that is."
+        if self.seal and not any(end in self.seal for end in _ENDS):
+            return "The seal is a picture of which the end is missing. Choose one that is whole."
         return ""
 
 

@@ -76,9 +76,13 @@ def test_address_seal_and_words_are_typed_and_stand_on_the_minutes(
 
 
 def spoilt(kind: str) -> bytes:
-    return {"gif": b"GIF89a" * 9, "torn": seal()[:30], "large": seal().ljust(LARGEST_SEAL + 1, b"x"), "empty": b""}[
-        kind
-    ]
+    return {
+        "gif": b"GIF89a" * 9,
+        "torn": seal()[:60],
+        "patched": seal()[:60] + seal()[-12:],
+        "large": seal().ljust(LARGEST_SEAL + 1, b"x"),
+        "empty": b"",
+    }[kind]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +90,8 @@ def spoilt(kind: str) -> bytes:
     [
         ("gif", "The seal is no picture in PNG or JPEG. Choose one that is."),
         ("large", "The seal is more than 200 kB large, and 200 kB are the most. Make it smaller."),
-        ("torn", BROKEN),
+        ("torn", "The seal is a picture of which the end is missing. Choose one that is whole."),
+        ("patched", BROKEN),
         ("empty", "There is nothing in this file. Choose another, or leave it empty."),
     ],
 )
