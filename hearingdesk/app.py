@@ -26,6 +26,7 @@ from hearingdesk.office import Office, Record, Refused
 from hearingdesk.own_keys import KeysFile
 from hearingdesk.standby import Standby
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
+from hearingdesk.ui.kit.desktop import prefer_x
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         qInstallMessageHandler(_to_log)
+        prefer_x()
         app = QApplication(["hearingdesk"])
         app.setApplicationName("hearingdesk")
         app.setDesktopFileName("hearingdesk")
