@@ -56,7 +56,7 @@ def parts_of_pdf(path: Path) -> list[bytes]:
 
 SECRETS = (
     *("Dolores", "Quint", "Petrov", "Companion", "12 Private Street", "private need"),
-    *("MEDICAL", "MISTAKEN", "typed for another", "Sit down now", "told in confidence"),
+    *("MEDICAL", "MISTAKEN", "typed for another", "Sit down now", "told in confidence", "LITIGATION"),
 )
 
 
@@ -88,6 +88,8 @@ def guarded() -> Hearing:
     evening.turn(4, marks=("PRIV", "MISID"))
     evening.act(rules.close_testimony)
     evening.act(rules.adjourn)
+    evening.act(rules.place_hold, reason="LITIGATION of somebody")
+    evening.act(rules.lift_hold, reason="LITIGATION is over")
     return evening.hearing
 
 
@@ -114,7 +116,7 @@ def test_every_note_of_the_clerk_seals_its_entry_and_no_entry_is_sealed_without_
     hearing = guarded()
     sealed = private_entries(hearing, [line_text(line) for line in chained(hearing)])
     noted = {entry.seq for entry in hearing.entries if without_notes(entry.event) != entry.event}
-    assert len(noted) == 7
+    assert len(noted) == 9
     assert noted | hearing.struck < sealed
     names = sealed - noted - hearing.struck
     assert {type(hearing.entries[seq - 1].event).__name__ for seq in names} == {"SpeakerRegistered"}
