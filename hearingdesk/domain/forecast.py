@@ -12,7 +12,7 @@ from hearingdesk.domain.hearing import Appearance, Hearing, Item, ItemState
 from hearingdesk.domain.in_force import rules_on
 from hearingdesk.domain.moments import Moment, elapsed
 from hearingdesk.domain.timing import NOTHING, allotment, cap_left, spent, total, waiting_time
-from hearingdesk.domain.values import Capacity, Ending
+from hearingdesk.domain.values import Capacity, Ending, Ground
 
 CHANGEOVER = timedelta(seconds=20)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -233,7 +233,8 @@ def _recent(hearing: Hearing, item: Item) -> list[Appearance]:
     for number in reversed(item.turns):
         turn = hearing.appearances[number]
         public = hearing.registrations[turn.slip].sign_up.capacity is Capacity.PUBLIC
-        finished = turn.ending not in (None, Ending.INTERRUPTED) and not turn.entered
+        spoke = not turn.entered and turn.ground is not Ground.READ_BY_STAFF
+        finished = spoke and turn.ending not in (None, Ending.INTERRUPTED)
         if public and finished and turn.allotment.total is not None:
             found.append(turn)
             if len(found) == RECENT:

@@ -6,6 +6,8 @@ from functools import cmp_to_key
 
 A_LITTLE = timedelta(minutes=5)
 """A wall clock put back by more than this was wrong before, and is believed now."""
+AFTER = timedelta(milliseconds=1)
+"""How much later than the one before it an entry is at the least, where clocks disagree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,8 @@ in_time = cmp_to_key(_earlier)
 def onward(last: Moment, now: Moment) -> Moment:
     """``now``, as a record tells it whose last entry was made at ``last``.
 
-    Where the wall clock was put back a little since, the time goes on from the last entry, so that nobody reads that a
-    turn ended before it began.
+    Where the wall clock was put back a little since, or another laptop goes on whose clock is a little slow, the time
+    goes on from the last entry, so that nobody reads that a turn ended before it began.
     """
-    same = bool(last.boot) and last.boot == now.boot
-    back = last.utc - now.utc
-    return replace(now, utc=last.utc + elapsed(last, now)) if same and timedelta(0) < back <= A_LITTLE else now
+    behind = timedelta(0) < last.utc - now.utc <= A_LITTLE
+    return replace(now, utc=last.utc + max(elapsed(last, now), AFTER)) if behind else now

@@ -9,7 +9,7 @@ from hearingdesk.domain import rules
 from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.forecast import Due, Fit, due, fit, forecast
 from hearingdesk.domain.local import clock_time, local
-from hearingdesk.domain.values import Capacity, Interpreter, ItemKind, ItemNotice
+from hearingdesk.domain.values import Capacity, Interpreter, ItemKind, ItemNotice, Mode
 from hearingdesk.domain.wording import words
 from tests.builders import PROFILE, SIX, Evening, commenting, in_session
 
@@ -254,3 +254,14 @@ def test_in_a_recess_nobody_is_heard_before_the_body_is_back() -> None:
     made.wait(2400)
     overdue = forecast(made.hearing, made.hearing.items["1"], made.now)
     assert overdue.latest - before.latest == timedelta(minutes=40), "later than said, it is as of now"
+
+
+def test_what_staff_read_aloud_is_nobodys_pace() -> None:
+    made = commenting(PROFILE, *"ABCDEFGHIJ")
+    letters = [made.register(f"Writer {number}", mode=Mode.WRITTEN) for number in range(6)]
+    before = forecast(made.hearing, made.hearing.items["1"], made.now)
+    for slip in letters:
+        made.turn(slip, seconds=5)
+    after = forecast(made.hearing, made.hearing.items["1"], made.now)
+    assert after.latest - made.now.utc >= before.latest - SIX - timedelta(minutes=5)
+    assert after.if_all_appear - made.now.utc >= before.if_all_appear - SIX - timedelta(minutes=5)

@@ -86,11 +86,19 @@ def test_a_record_goes_on_in_time_where_the_clock_is_put_back_a_little(shows: in
     assert onward(at(0, 0), now) == replace(now, utc=SIX + timedelta(seconds=told))
 
 
-def test_forward_and_on_another_machine_the_clock_is_believed() -> None:
-    last = Moment(SIX, "boot-1", SECOND)
-    ahead = Moment(SIX + timedelta(hours=1), "boot-1", 2 * SECOND)
-    other = Moment(SIX - timedelta(seconds=5), "boot-2", 2 * SECOND)
-    assert [onward(last, ahead), onward(last, other)] == [ahead, other]
+def test_a_clock_put_forward_is_believed() -> None:
+    ahead = at(1, 3600)
+    assert onward(at(0, 0), ahead) == ahead
+
+
+def test_on_a_second_laptop_whose_clock_is_slow_the_record_goes_on_in_time() -> None:
+    """Two minutes slow: its first entry comes just after the last one, and from there on its own clock counts."""
+    slow = SIX - timedelta(minutes=2)
+    first = onward(at(0, 0), Moment(slow, "boot-2", SECOND))
+    later = onward(first, Moment(slow + timedelta(seconds=30), "boot-2", 31 * SECOND))
+    just_after = timedelta(milliseconds=1)
+    assert [first.utc, later.utc] == [SIX + just_after, SIX + just_after + timedelta(seconds=30)]
+    assert sorted([later, first, at(0, 0)], key=in_time) == [at(0, 0), first, later]
 
 
 def test_after_a_recess_the_roll_is_settled_though_the_clock_was_put_back() -> None:

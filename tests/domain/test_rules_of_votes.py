@@ -87,3 +87,13 @@ def test_a_vote_corrected_to_failed_leaves_the_item_as_it_was_found() -> None:
         evening.act(rules.take_vote, method=VoteMethod.ROLL_CALL, votes=cast, motion=1)
         assert evening.hearing.items["2"].disposition is became
     assert fold(evening.hearing.entries) == evening.hearing
+
+
+def test_a_recusal_that_leaves_fewer_than_a_quorum_is_asked_about() -> None:
+    evening = in_session()
+    moved(evening)
+    cast = (*votes("brennan", "ortega"), MemberVote("xiong", Choice.RECUSED, "lives next door"))
+    (doubt,) = doubts_about_vote(evening.hearing, cast)
+    assert doubt.startswith("Without who is recused 2 are there, and 3 are a quorum.")
+    evening.act(rules.member_arrives, member="haddad")
+    assert doubts_about_vote(evening.hearing, (*cast, *votes("haddad"))) == ()

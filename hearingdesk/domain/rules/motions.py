@@ -141,6 +141,13 @@ def doubts_about_vote(
     doubts = _doubts_about_motion(hearing, hearing.motion) if hearing.motion else []
     if not hearing.has_quorum:
         doubts.append(f"No quorum: {len(hearing.present)} present, {hearing.body.quorum} needed.")
+    recused = {vote.member for vote in votes if vote.choice is Choice.RECUSED}
+    left = len(hearing.present - recused)
+    if recused and hearing.has_quorum and left < hearing.body.quorum:
+        doubts.append(
+            f"Without who is recused {left} are there, and {hearing.body.quorum} are a quorum. "
+            "Whether a recused member counts is for the rule of this body."
+        )
     cast = (Choice.AYE, Choice.NO, Choice.ABSTAIN)
     absent = [hearing.member(v.member).name for v in votes if v.choice in cast and v.member not in hearing.present]
     if absent:
