@@ -7,7 +7,7 @@ from functools import cmp_to_key
 A_LITTLE = timedelta(minutes=5)
 """A wall clock put back by more than this was wrong before, and is believed now."""
 AFTER = timedelta(milliseconds=1)
-"""How much later than the one before it an entry is at the least, where clocks disagree."""
+"""How much later than the one before it an entry is, where another machine's clock has it earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,5 @@ def onward(last: Moment, now: Moment) -> Moment:
     goes on from the last entry, so that nobody reads that a turn ended before it began.
     """
     behind = timedelta(0) < last.utc - now.utc <= A_LITTLE
-    return replace(now, utc=last.utc + max(elapsed(last, now), AFTER)) if behind else now
+    since = elapsed(last, now) if last.boot == now.boot else AFTER
+    return replace(now, utc=last.utc + since) if behind else now
