@@ -10,7 +10,7 @@ from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import full_date, local
 from hearingdesk.domain.values import After, Series
 
-NOTHING_DELETED = "These are dates to go by: hearingdesk deletes nothing."
+NOTHING_DELETED = "These are dates to go by: hearingdesk deletes no record."
 NO_SERIES = "The rules of this body name no retention. Ask the records custodian."
 HELD = "On legal hold: nothing of this record is disposed of while it lasts, whatever date is told."
 
