@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,9 @@ FILES = sorted(
         *(f"{table}.csv" for table in TABLES),
     ]
 )
+
+
+ROOT = Path(__file__).parents[2]
 
 
 def chained(hearing: Hearing) -> list[dict[str, Any]]:
@@ -130,6 +134,25 @@ def test_the_head_is_the_one_on_the_minutes_and_in_the_read_me(whole: tuple[Path
 def test_the_same_record_gives_the_same_bytes(whole: tuple[Path, str], tmp_path: Path) -> None:
     for _ in range(2):  # the second time over the first
         bundled(busy().hearing, tmp_path / "again")
+    for name in FILES:
+        assert (tmp_path / "again" / name).read_bytes() == (whole[0] / name).read_bytes(), name
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "1"},
+        {"TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONHASHSEED": "77", "PYTHONUTF8": "0"},
+        {"TZ": "Asia/Kathmandu", "LC_ALL": "ar_EG.UTF-8", "PYTHONHASHSEED": "4711", "SOURCE_DATE_EPOCH": "1"},
+    ],
+    ids=lambda said: said["TZ"],
+)
+def test_the_same_record_gives_the_same_bytes_in_any_zone_language_and_process(
+    surroundings: dict[str, str], whole: tuple[Path, str], tmp_path: Path
+) -> None:
+    """A locale that this machine does not have is passed over."""
+    program = [sys.executable, "-m", "tests.exports.write_bundle", str(tmp_path / "again")]
+    subprocess.run(program, env={**os.environ, **surroundings}, cwd=ROOT, umask=0o027, check=True)
     for name in FILES:
         assert (tmp_path / "again" / name).read_bytes() == (whole[0] / name).read_bytes(), name
 

@@ -1,9 +1,12 @@
 """What is private leaves the building in no file of any format: every part of everything is opened and searched."""
 
 import json
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile, is_zipfile
 
 import pikepdf
@@ -50,8 +53,92 @@ def parts_of_pdf(path: Path) -> list[bytes]:
     words += [text for _, text in reading.artifacts]
     with pikepdf.open(path) as pdf:
         words += [str(value) for value in pdf.docinfo.values()]
+        words += [word for one in pdf.objects for word in strings(one)]
+        words += [word for one in pdf.pages for code in pikepdf.parse_content_stream(one) for word in spoken(code)]
         streams = [one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Width" not in one]
     return [*(word.encode() for word in words), *streams]
+
+
+def strings(one: Any) -> Iterator[str]:
+    """The texts of one object of a PDF file, however they are coded: titles, alternatives, marks of the structure."""
+    if isinstance(one, pikepdf.String):
+        yield str(one)
+    elif isinstance(one, pikepdf.Array):
+        for part in one:
+            yield from strings(part)
+    elif isinstance(one, pikepdf.Dictionary | pikepdf.Stream):
+        for key in one.keys():  # noqa: SIM118  # no dict
+            value = one.get(key)
+            if isinstance(value, pikepdf.String | pikepdf.Array | pikepdf.Dictionary) and not is_reference(value):
+                yield from strings(value)
+
+
+def is_reference(value: Any) -> bool:
+    return bool(getattr(value, "is_indirect", False))
+
+
+def spoken(code: Any) -> Iterator[str]:
+    """What a page says in place of what it draws."""
+    if str(code.operator) == "BDC":
+        for operand in code.operands:
+            yield from strings(operand)
+
+
+def plant(folder: Path, hide: Callable[[pikepdf.Pdf], object]) -> None:
+    with pikepdf.open(folder / "minutes.pdf", allow_overwriting_input=True) as pdf:
+        hide(pdf)
+        pdf.save(folder / "minutes.pdf")
+
+
+def in_archive(folder: Path, name: str, part: str) -> None:
+    with ZipFile(folder / name, "a") as archive:
+        archive.writestr(part, "<a>HIDDEN</a>")
+
+
+def in_actual_text(pdf: pikepdf.Pdf) -> None:
+    marked = b"/Artifact BMC /Span <</ActualText <FEFF00480049004400440045004E>>> BDC EMC EMC"
+    pdf.pages[0].contents_add(pdf.make_stream(marked), prepend=True)
+
+
+def in_metadata(pdf: pikepdf.Pdf) -> None:
+    told = pdf.Root.Metadata.read_bytes().replace(b"</dc:title>", b"HIDDEN</dc:title>")
+    pdf.Root.Metadata = pdf.make_stream(told, Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+
+
+def in_structure(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.K[0].K[0].Alt = pikepdf.String("HIDDEN—")
+
+
+def attach(pdf: pikepdf.Pdf) -> None:
+    file = pdf.make_stream(b"HIDDEN", Type=pikepdf.Name.EmbeddedFile)
+    pdf.Root.AF = pikepdf.Array([pdf.make_indirect(pikepdf.Dictionary(F="a", EF=pikepdf.Dictionary(F=file)))])
+
+
+HIDING: dict[str, Callable[[Path], object]] = {
+    "docx comments": lambda folder: in_archive(folder, "minutes.docx", "word/comments.xml"),
+    "docx properties": lambda folder: in_archive(folder, "concern-report.docx", "docProps/custom.xml"),
+    "chart": lambda folder: in_archive(folder, "testimony.xlsx", "xl/charts/chart9.xml"),
+    "name of a part": lambda folder: in_archive(folder, "testimony.xlsx", "xl/HIDDEN.xml"),
+    "csv": lambda folder: (folder / "written.csv").write_text("HIDDEN"),
+    "popolo": lambda folder: (folder / "votes.json").write_text("HIDDEN"),
+    "calendar": lambda folder: (folder / "meeting.ics").write_text("HIDDEN"),
+    "journal": lambda folder: (folder / "journal.jsonl").write_text("HIDDEN"),
+    "name of a file": lambda folder: (folder / "HIDDEN").touch(),
+    "pdf property": lambda folder: plant(folder, lambda pdf: pdf.docinfo.update({"/Subject": "HIDDEN—"})),
+    "pdf metadata": lambda folder: plant(folder, in_metadata),
+    "pdf structure": lambda folder: plant(folder, in_structure),
+    "pdf actual text": lambda folder: plant(folder, in_actual_text),
+    "pdf attachment": lambda folder: plant(folder, attach),
+}
+
+
+@pytest.mark.parametrize("place", HIDING)
+def test_the_search_finds_what_is_hidden_in_any_part(place: str, whole: tuple[Path, str], tmp_path: Path) -> None:
+    """The search is worth no more than what it finds."""
+    folder = shutil.copytree(whole[0], tmp_path / "record")
+    assert b"HIDDEN" not in everything(folder)
+    HIDING[place](folder)
+    assert b"HIDDEN" in everything(folder)
 
 
 SECRETS = (

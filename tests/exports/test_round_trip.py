@@ -15,6 +15,7 @@ from exports.words import POSITION_LINES, counted, plural
 from hearingdesk.desk import Desk
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.local import local, minutes_time
+from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Capacity, Choice, Position
 from hearingdesk.library import Library
 from hearingdesk.sample import sample_script
@@ -142,3 +143,69 @@ def test_every_count_of_the_report_and_the_sheets_is_the_tallys(
     for position in Position:
         told = measures[f"Heard: {position.value} {position.word.lower()}"]
         assert told == hearing.items["1"].tally.standing(position)
+
+
+def test_every_position_of_the_journal_is_in_the_workbook_and_no_other(
+    hearing: Hearing, sheets: dict[str, Rows]
+) -> None:
+    told = {
+        row["Slip no."]: (row["Position as registered"], row["Position counted"]) for row in sheets["Registrations"]
+    }
+    slips = hearing.registrations
+    assert told == {slip: (one.sign_up.position.value, one.position.value) for slip, one in slips.items()}
+
+
+def test_every_turn_of_the_journal_is_in_the_workbook_with_its_times_and_no_other(
+    hearing: Hearing, sheets: dict[str, Rows]
+) -> None:
+    def room(at: Moment | None) -> datetime | None:
+        return local(hearing, at).replace(microsecond=0, tzinfo=None) if at else None
+
+    zone = hearing.meeting.timezone
+    columns = "Slip no.", f"Called at ({zone})", f"Started at ({zone})", f"Ended at ({zone})"
+    told = [tuple(row[column] for column in columns) for row in sheets["Testimony"]]
+    turns = [one for one in hearing.appearances.values() if one.started]
+    known = [(one.slip, room(one.called), room(one.started), room(one.ended)) for one in turns]
+    assert sorted(told, key=str) == sorted(known, key=str) != []
+
+
+def test_every_time_that_minutes_owe_is_in_them(hearing: Hearing, minutes: Reading) -> None:
+    """The other way round: what opened, came, paused, was cut short and closed has its time (M-01, M-03, M-10)."""
+    owed = [hearing.opened, hearing.adjourned, *(move.at for move in hearing.movements)]
+    owed += [at for recess in hearing.recesses for at in (recess.start, recess.end)]
+    for item in hearing.items.values():
+        if item.notice.kind.takes_testimony:
+            owed += [sitting.start for sitting in item.sittings] + [sitting.end for sitting in item.sittings[:-1]]
+            owed += [item.closed, *(at for at, _ in item.limits)]
+    times = {minutes_time(local(hearing, at)) for at in owed if at}
+    assert len(times) > 8
+    assert {time for time in times if time not in minutes.text} == set()
+
+
+def test_every_vote_by_name_is_in_the_workbook_and_no_other(hearing: Hearing, sheets: dict[str, Rows]) -> None:
+    taken = [motion.vote for motion in hearing.motions if motion.vote and motion.vote.votes]
+    known = [{hearing.member(vote.member).name: vote.choice.value for vote in vote.votes} for vote in taken]
+    text = [row for row in sheets["Proceedings"] if any("aye" in str(value).casefold() for value in row.values())]
+    told = [" ".join(str(value) for value in row.values()) for row in text]
+    assert len(told) >= len(known) > 3
+    for names in known:
+        assert any(all(name in line for name in names) for line in told), names
+    everybody = {member.name for member in hearing.body.members}
+    for line in told:
+        assert {name for name in everybody if name in line} in [set(names) for names in known] or "ayes" not in line
+
+
+def test_every_number_in_brackets_counts_what_stands_below_it(minutes: Reading) -> None:
+    texts = minutes.texts
+    heads = [at for at, text in enumerate(texts) if re.search(r"\((\d+)\)$", text) and texts[at + 1] == "•"]
+    assert len(heads) > 4
+    for at in heads:
+        below = next(end for end in range(at + 1, len(texts) + 1, 2) if end == len(texts) or texts[end] != "•")
+        assert int(re.findall(r"\((\d+)\)$", texts[at])[0]) == (below - at - 1) // 2, texts[at]
+
+
+def test_every_count_of_a_vote_in_words_is_that_of_its_names(hearing: Hearing, minutes: Reading) -> None:
+    told = re.findall(r"vote,\s+(\d+)\s+ayes?\s+to\s+(\d+)\s+no(?:es)?:", " ".join(minutes.texts))
+    votes = [motion.vote for motion in hearing.motions if motion.vote and motion.vote.votes]
+    known = [(str(vote.count(Choice.AYE)), str(vote.count(Choice.NO))) for vote in votes]
+    assert sorted(told) == sorted(known) != []
