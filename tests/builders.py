@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from hearingdesk.domain import rules
+from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import Entry, Event
 from hearingdesk.domain.evolve import evolve
 from hearingdesk.domain.hearing import Hearing
@@ -23,6 +26,7 @@ from hearingdesk.domain.values import (
     Position,
     Present,
     SignUp,
+    Standing,
 )
 
 SIX = datetime(2026, 2, 6, 0, 0, tzinfo=UTC)
@@ -53,6 +57,10 @@ AGENDA = (
 )
 
 
+def seconds(number: float) -> timedelta:
+    return timedelta(seconds=number)
+
+
 @dataclass
 class Evening:
     """A hearing in the making: ``act`` goes through the rules, ``wait`` moves the clock."""
@@ -66,6 +74,15 @@ class Evening:
         entry = Entry(seq, f"00000000-0000-4000-8000-{seq:012}", self.now, "rd", event)
         self.hearing = evolve(self.hearing, entry)
         return entry
+
+    def refused(self, rule: Callable[..., Event], **args: Any) -> str:  # whatever the rule takes
+        """The sentence with which the rule refuses this; a rule that allows it fails the test."""
+        with pytest.raises(OutOfOrder) as said:
+            self.act(rule, **args)
+        return said.value.sentence
+
+    def standing(self, slip: int) -> Standing:
+        return self.hearing.registrations[slip].standing
 
     def wait(self, seconds: float) -> None:
         self.now = self.now.plus(timedelta(seconds=seconds))

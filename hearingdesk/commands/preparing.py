@@ -14,7 +14,7 @@ from hearingdesk.domain.members import free_id, majority
 from hearingdesk.domain.names import folded
 from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.standing import KeptBody
-from hearingdesk.domain.values import Body, Concern, Meeting, Member, Stationery
+from hearingdesk.domain.values import LARGEST_SEAL, Body, Concern, Meeting, Member, Stationery
 from hearingdesk.intake.notices import MeetingFacts
 from hearingdesk.library import USUAL_CONCERNS, USUAL_PROFILE
 from hearingdesk.office import Office, Refused
@@ -87,7 +87,8 @@ def _stationery(asked: Namespace, before: Stationery) -> Stationery:
 
 def _seal(path: Path) -> bytes:
     try:
-        seal = path.read_bytes()
+        with path.open("rb") as file:
+            seal = file.read(LARGEST_SEAL + 1)  # one byte more than may be, whatever the file is
     except OSError as fault:
         raise Refused(f"The seal {path} cannot be read: {fault.strerror}. Nothing was made. Choose another.") from fault
     if not Stationery(seal=seal).seal_fault and not drawable(seal):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from hearingdesk.domain.docket import DocketLine
 from hearingdesk.domain.events import (
@@ -58,7 +58,7 @@ def docket_in(connection: Connection) -> list[DocketLine]:
     return sorted(lines, key=lambda line: (line.scheduled, line.id), reverse=True)
 
 
-def _outlines() -> Any:  # noqa: ANN401  # a select
+def _outlines() -> Select[Any]:
     """Each hearing's first entry, with the number and the time of its last."""
     last = _JOURNAL.alias("last")
     newest = select(func.max(last.c.seq)).where(last.c.hearing == _JOURNAL.c.hearing).scalar_subquery()

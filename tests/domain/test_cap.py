@@ -10,17 +10,13 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.timing import cap_left, extended_cap_sentence
 from hearingdesk.domain.values import Capacity, Standing
 from hearingdesk.domain.wording import words
-from tests.builders import PROFILE, Evening, commenting
+from tests.builders import PROFILE, Evening, commenting, seconds
 
 CAPPED = replace(PROFILE, cap=timedelta(minutes=6))
 
 
 def left(evening: Evening, item: str = "1") -> timedelta | None:
     return cap_left(evening.hearing, evening.hearing.items[item], evening.now)
-
-
-def seconds(number: int) -> timedelta:
-    return timedelta(seconds=number)
 
 
 def test_what_is_left_runs_down_while_the_public_speaks_and_stands_between() -> None:

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.profile import Pooling
 from hearingdesk.domain.timing import ClockState, allotment, reading, waiting_time
 from hearingdesk.domain.values import Capacity, Ending, Ground, Interpreter, Standing, TimedAs
@@ -37,12 +36,6 @@ def working(evening: Evening, slip: int = 0) -> str:
         return allotment(evening.hearing.profile, item.limit, evening.hearing.registrations[slip]).working
     assert evening.hearing.turn is not None
     return evening.hearing.turn.allotment.working
-
-
-def refused(evening: Evening, rule: object, **args: object) -> str:
-    with pytest.raises(OutOfOrder) as said:
-        evening.act(rule, **args)  # type: ignore[arg-type]
-    return said.value.sentence
 
 
 @pytest.mark.parametrize(
@@ -138,7 +131,7 @@ def test_the_chair_has_anybody_timed_otherwise_and_what_is_used_stays_used(timed
     shown = reading(evening.hearing.profile, evening.hearing.turn, evening.now)
     assert shown.used == minutes(1)
     assert (shown.state is ClockState.UNTIMED) is told.startswith("untimed")
-    assert "timed so already" in refused(evening, rules.change_clock, timed_as=timed_as)
+    assert "timed so already" in evening.refused(rules.change_clock, timed_as=timed_as)
     evening.act(rules.change_clock, timed_as=TimedAs.ORDINARY)
     assert working(evening) == "5:00"
 
@@ -162,7 +155,7 @@ def test_time_given_to_a_turn_that_is_timed_otherwise_is_given_back_when_it_begi
 def test_a_second_turn_is_refused_without_its_ground_and_labelled_with_it(ground: Ground, label: str) -> None:
     evening = commenting(PROFILE, "Ann Lee")
     evening.turn(1)
-    assert "needs the chair's leave" in refused(evening, rules.call_speaker, slip=1)
+    assert "needs the chair's leave" in evening.refused(rules.call_speaker, slip=1)
     entry = evening.act(rules.call_speaker, slip=1, ground=ground, leave="to correct a figure")
     assert words(entry, evening.hearing).endswith(f", {label}, to correct a figure)")
 
@@ -172,7 +165,7 @@ def test_once_testimony_is_closed_only_an_answer_is_heard() -> None:
     evening.turn(1)
     evening.act(rules.close_testimony)
     for ground in (None, Ground.LEAVE, Ground.SECOND_ROUND, Ground.REBUTTAL):
-        assert "Only an answer" in refused(evening, rules.call_speaker, slip=1, ground=ground)
+        assert "Only an answer" in evening.refused(rules.call_speaker, slip=1, ground=ground)
     evening.act(rules.call_speaker, slip=2, ground=Ground.ANSWER)
     evening.act(rules.start_turn)
     assert evening.hearing.registrations[2].heard

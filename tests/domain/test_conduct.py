@@ -9,11 +9,7 @@ from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.events import ConductNoted
 from hearingdesk.domain.values import Ending, Measure, Standing
 from hearingdesk.domain.wording import words
-from tests.builders import PROFILE, Evening, commenting
-
-
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
+from tests.builders import PROFILE, commenting
 
 
 @pytest.mark.parametrize(
@@ -31,7 +27,7 @@ def test_each_measure_is_noted_in_words_and_changes_nobodys_place(
     evening = commenting(PROFILE, "Ann Lee")
     entry = evening.act(rules.note_conduct, measure=measure, slip=slip, words=said)
     assert words(entry, evening.hearing) == told
-    assert standing(evening, 1) is Standing.WAITING
+    assert evening.standing(1) is Standing.WAITING
 
 
 @pytest.mark.parametrize(("slip", "warned"), [(1, 2), (1, 0), (0, 1)])
@@ -51,7 +47,7 @@ def test_for_force_or_a_true_threat_no_warning_is_needed_and_the_record_says_why
     evening = commenting(PROFILE, "A")
     entry = evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=1, force_or_threat=True)
     assert words(entry, evening.hearing) == "A removed from the room (force, or a true threat of it)"
-    assert standing(evening, 1) is Standing.REMOVED
+    assert evening.standing(1) is Standing.REMOVED
     assert evening.hearing.items["1"].queue == ()
 
 
@@ -64,7 +60,7 @@ def test_a_speaker_removed_loses_the_floor_and_the_turn_says_so() -> None:
     evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=1)
     assert evening.hearing.turn is None
     assert evening.hearing.appearances[1].ending is Ending.REMOVED
-    assert standing(evening, 1) is Standing.REMOVED
+    assert evening.standing(1) is Standing.REMOVED
     assert evening.hearing.items["1"].tally.heard == 1
 
 
@@ -73,7 +69,7 @@ def test_who_was_called_and_had_not_begun_is_not_heard_by_being_removed() -> Non
     evening.act(rules.call_next)
     evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=1, force_or_threat=True)
     assert evening.hearing.turn is None
-    assert standing(evening, 1) is Standing.REMOVED
+    assert evening.standing(1) is Standing.REMOVED
     assert evening.hearing.items["1"].tally.heard == 0
     evening.act(rules.call_next)
 
@@ -82,7 +78,7 @@ def test_who_has_been_heard_stays_heard() -> None:
     evening = commenting(PROFILE, "A")
     evening.turn(1)
     evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=1, force_or_threat=True)
-    assert standing(evening, 1) is Standing.FINISHED
+    assert evening.standing(1) is Standing.FINISHED
 
 
 def test_there_is_no_place_to_judge_what_was_said() -> None:

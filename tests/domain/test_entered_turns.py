@@ -14,8 +14,8 @@ from hearingdesk.domain.values import (
     Standing,
 )
 from hearingdesk.domain.wording import words
-from tests.builders import SIX, Evening
-from tests.domain.turns import four, queue, refused, seconds, slip, speaking, turn
+from tests.builders import SIX, Evening, seconds
+from tests.domain.turns import four, queue, slip, speaking, turn
 
 
 def entered(evening: Evening, number: int, **how: object) -> str:
@@ -76,32 +76,32 @@ def test_times_that_cannot_be_are_refused(how: dict[str, object], why: str) -> N
     evening = four()
     evening.wait(900)
     how = {"began": evening.now.utc, "length": seconds(60)} | how
-    assert why in refused(evening, rules.enter_appearance, slip=1, **how)
+    assert why in evening.refused(rules.enter_appearance, slip=1, **how)
     assert not slip(evening, 1).heard
 
 
 def test_who_speaks_now_or_has_been_heard_is_not_entered_without_leave() -> None:
     evening = speaking(four())
     how = {"began": evening.now.utc, "length": seconds(60)}
-    assert "the clock runs" in refused(evening, rules.enter_appearance, slip=1, **how)
+    assert "the clock runs" in evening.refused(rules.enter_appearance, slip=1, **how)
     evening.act(rules.end_turn)
-    assert "chair's leave" in refused(evening, rules.enter_appearance, slip=1, **how)
+    assert "chair's leave" in evening.refused(rules.enter_appearance, slip=1, **how)
     evening.act(rules.enter_appearance, slip=1, **how, ground=Ground.SECOND_ROUND)
     evening.act(rules.close_testimony)
     evening.wait(60)
     evening.act(rules.enter_appearance, slip=2, **how)
     late = {"began": evening.now.utc, "length": seconds(60)}
-    assert "is closed" in refused(evening, rules.enter_appearance, slip=3, **late)
+    assert "is closed" in evening.refused(rules.enter_appearance, slip=3, **late)
     evening.act(rules.enter_appearance, slip=3, **late, ground=Ground.ANSWER)
 
 
 def test_a_handout_is_listed_with_the_turn_and_goes_along_with_it() -> None:
     evening = four()
-    assert "Nobody has been heard" in refused(evening, rules.take_handout, text="a map")
+    assert "Nobody has been heard" in evening.refused(rules.take_handout, text="a map")
     speaking(evening)
     said = words(evening.act(rules.take_handout, text=" a map of the cameras "), evening.hearing)
     assert said == "Handout of Ann Lee: a map of the cameras"
-    assert "few words" in refused(evening, rules.take_handout, text="  ")
+    assert "few words" in evening.refused(rules.take_handout, text="  ")
     evening.act(rules.move_turn, to=2)
     assert turn(evening).handouts == ("a map of the cameras",)
     evening.act(rules.end_turn)

@@ -12,8 +12,8 @@ from hearingdesk.domain.values import (
     StopReason,
     TimedAs,
 )
-from tests.builders import Evening, commenting
-from tests.domain.turns import ONE, four, queue, refused, seconds, slip, speaking, turn
+from tests.builders import Evening, commenting, seconds
+from tests.domain.turns import ONE, four, queue, slip, speaking, turn
 
 
 def interrupted(evening: Evening) -> Evening:
@@ -36,7 +36,7 @@ def test_an_interrupted_speaker_waits_behind_the_next_with_the_time_left() -> No
     assert shown.left == seconds(42)
     evening.act(rules.end_turn)
     assert (slip(evening, 1).standing, evening.hearing.items["1"].tally.heard) == (Standing.FINISHED, 2)
-    assert "has been heard" in refused(evening, rules.call_speaker, slip=1)
+    assert "has been heard" in evening.refused(rules.call_speaker, slip=1)
 
 
 def test_the_time_left_outlasts_a_change_of_limit_a_call_in_vain_and_a_bypass() -> None:
@@ -95,8 +95,8 @@ def test_nothing_left_and_untimed_turns_are_interrupted_too() -> None:
 def test_who_was_interrupted_gives_and_takes_no_time() -> None:
     evening = commenting(ONE, *"ABC")
     interrupted(evening)
-    assert "has begun" in refused(evening, rules.cede_time, slip=1, to=3)
-    assert "has begun already" in refused(evening, rules.cede_time, slip=3, to=1)
+    assert "has begun" in evening.refused(rules.cede_time, slip=1, to=3)
+    assert "has begun already" in evening.refused(rules.cede_time, slip=3, to=1)
 
 
 def test_at_the_close_who_was_interrupted_was_not_reached_again() -> None:

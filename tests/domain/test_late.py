@@ -20,10 +20,6 @@ def late(evening: Evening, mode: Mode = Mode.IN_PERSON) -> int:
     return evening.hearing.last_slip
 
 
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
-
-
 @pytest.mark.parametrize(
     ("policy", "standing_", "queue", "said"),
     [
@@ -37,14 +33,14 @@ def test_a_late_slip_is_placed_by_the_policy(
 ) -> None:
     evening = commenting(replace(PROFILE, late_slips=policy), "A", "B")
     slip = late(evening)
-    assert standing(evening, slip) is standing_
+    assert evening.standing(slip) is standing_
     assert evening.hearing.items["1"].queue == queue
     assert words(evening.hearing.entries[-1], evening.hearing) == said
 
 
 def test_a_late_slip_that_does_not_speak_is_registered_as_any_other() -> None:
     evening = commenting(STRICT)
-    assert standing(evening, late(evening, mode=Mode.WRITTEN)) is Standing.NOT_SPEAKING
+    assert evening.standing(late(evening, mode=Mode.WRITTEN)) is Standing.NOT_SPEAKING
 
 
 @pytest.mark.parametrize("profile", [STRICT, BY_LEAVE])
@@ -73,9 +69,9 @@ def test_neither_a_correction_nor_a_return_is_a_way_around_the_leave() -> None:
     assert evening.hearing.items["6"].for_leave == (slip,)
     assert evening.hearing.items["1"].for_leave == ()
     evening.act(rules.withdraw_speaker, slip=slip)
-    assert standing(evening, slip) is Standing.WITHDRAWN
+    assert evening.standing(slip) is Standing.WITHDRAWN
     evening.act(rules.return_speaker, slip=slip)
-    assert standing(evening, slip) is Standing.NEEDS_LEAVE
+    assert evening.standing(slip) is Standing.NEEDS_LEAVE
     assert evening.hearing.items["6"].for_leave == (slip,)
 
 
@@ -85,5 +81,5 @@ def test_who_waits_for_leave_when_testimony_closes_was_not_reached() -> None:
     with pytest.raises(OutOfOrder, match="1 person is still listed"):
         evening.act(rules.take_up, item="2")
     evening.act(rules.close_testimony)
-    assert standing(evening, slip) is Standing.NOT_REACHED
+    assert evening.standing(slip) is Standing.NOT_REACHED
     assert evening.hearing.items["1"].for_leave == ()

@@ -34,10 +34,6 @@ def zoning(*names: str) -> Evening:
     return evening
 
 
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
-
-
 def own_rules(evening: Evening, item: str = "1", **says: Any) -> None:
     given = {"limit": 2 * MINUTE, "cap": None, "level": MinutesLevel.COUNT, "kind": ItemKind.HEARING} | says
     evening.act(rules.rule_item, item=item, **given)
@@ -188,10 +184,10 @@ def test_an_item_withdrawn_keeps_its_slips_and_says_so(tmp_path: Path) -> None:
     assert words(entry, evening.hearing) == "Item 1 withdrawn from the agenda: the applicant asked for it"
     item = evening.hearing.items["1"]
     assert (item.state, len(item.queue)) == (ItemState.DONE, 40)
-    assert standing(evening, 40) is Standing.WAITING
+    assert evening.standing(40) is Standing.WAITING
     evening.act(rules.adjourn)
     assert evening.hearing.phase is Phase.ADJOURNED
-    assert standing(evening, 40) is Standing.NOT_REACHED
+    assert evening.standing(40) is Standing.NOT_REACHED
     said = told(evening.hearing, tmp_path)
     assert "This item was withdrawn from the agenda at 6:00 p.m. (the applicant asked for it)." in said
     assert "Had signed up to speak on the item (40)" in said

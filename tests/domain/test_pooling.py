@@ -46,10 +46,6 @@ def allotted(evening: Evening) -> tuple[timedelta | None, str]:
     return turn.allotment.total, turn.allotment.working
 
 
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
-
-
 def queue(evening: Evening) -> tuple[int, ...]:
     return evening.hearing.items["1"].queue
 
@@ -119,7 +115,7 @@ def test_one_who_was_called_can_still_be_given_time_and_lose_it_again() -> None:
 
 def test_a_donor_leaves_the_queue_and_takes_the_place_back() -> None:
     evening = ceded(ONE, 3)
-    assert standing(evening, 3) is Standing.YIELDED
+    assert evening.standing(3) is Standing.YIELDED
     assert queue(evening) == (1, 2, 4, 5, 6)
     with pytest.raises(OutOfOrder, match="C gave the turn to A"):
         evening.act(rules.call_speaker, slip=3)
@@ -139,12 +135,12 @@ def test_giving_and_taking_back_is_no_way_to_the_front_nor_to_the_end() -> None:
 def test_the_turn_is_spent_when_the_other_begins() -> None:
     evening = ceded(ONE, 2)
     called(evening)
-    assert standing(evening, 2) is Standing.YIELDED
+    assert evening.standing(2) is Standing.YIELDED
     evening.act(rules.start_turn)
     with pytest.raises(OutOfOrder, match="A has begun; the turn that B gave is spent"):
         evening.act(rules.reclaim_time, slip=2)
     evening.act(rules.end_turn)
-    assert standing(evening, 2) is Standing.YIELDED
+    assert evening.standing(2) is Standing.YIELDED
     assert evening.hearing.registrations[2].yielded_to == 1
     assert evening.hearing.items["1"].tally.heard == 1
     evening.act(rules.call_speaker, slip=1, leave="Chair")
@@ -167,7 +163,7 @@ def test_who_does_not_come_gives_the_time_back(how: str) -> None:
         evening.act(rules.speaker_not_present)
     else:
         evening.act(rules.withdraw_speaker, slip=1)
-    assert [standing(evening, slip) for slip in (2, 4)] == [Standing.WAITING] * 2
+    assert [evening.standing(slip) for slip in (2, 4)] == [Standing.WAITING] * 2
     assert sorted(queue(evening)) == [2, 3, 4, 5, 6]
 
 
@@ -183,7 +179,7 @@ def test_who_is_passed_over_keeps_what_was_given() -> None:
 def test_whoever_gave_to_somebody_not_reached_was_not_reached_either() -> None:
     evening = ceded(ONE, 2)
     evening.act(rules.close_testimony)
-    assert {standing(evening, slip) for slip in range(1, 7)} == {Standing.NOT_REACHED}
+    assert {evening.standing(slip) for slip in range(1, 7)} == {Standing.NOT_REACHED}
 
 
 def test_who_can_neither_give_nor_be_given() -> None:
@@ -278,7 +274,7 @@ def test_a_donor_who_is_removed_takes_the_turn_along_until_the_other_has_begun(r
     if recipient == "begun":
         evening.act(rules.start_turn)
     evening.act(rules.note_conduct, measure=Measure.REMOVAL, slip=3, force_or_threat=True)
-    assert standing(evening, 3) is (Standing.YIELDED if recipient == "begun" else Standing.REMOVED)
+    assert evening.standing(3) is (Standing.YIELDED if recipient == "begun" else Standing.REMOVED)
     total = (called(evening) if recipient == "waits" else allotted(evening))[0]
     assert total == minutes(5 if recipient == "begun" else 3)
     assert 3 not in queue(evening)

@@ -27,10 +27,6 @@ def queue(evening: Evening) -> list[int]:
     return list(evening.hearing.items["1"].queue)
 
 
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
-
-
 def test_a_slip_without_a_name_is_speaker_n() -> None:
     evening = commenting(PROFILE, "Ann Lee", "")
     assert evening.hearing.registrations[2].name == "Speaker 2"
@@ -73,7 +69,7 @@ def test_anybody_waiting_can_be_called_and_the_bypassed_goes_back_to_next() -> N
     evening.act(rules.call_next)
     evening.act(rules.call_speaker, slip=3)
     assert queue(evening) == [1, 2, 4]
-    assert standing(evening, 1) is Standing.WAITING
+    assert evening.standing(1) is Standing.WAITING
     assert not evening.hearing.items["1"].absent
 
 
@@ -81,7 +77,7 @@ def test_a_no_show_waits_in_the_tray_and_returns_as_next() -> None:
     evening = commenting(PROFILE, "A", "B", "C")
     evening.act(rules.call_next)
     evening.act(rules.speaker_not_present)
-    assert standing(evening, 1) is Standing.NO_SHOW
+    assert evening.standing(1) is Standing.NO_SHOW
     assert evening.hearing.items["1"].absent == (1,)
     evening.act(rules.return_speaker, slip=1)
     assert queue(evening) == [1, 2, 3]
@@ -93,7 +89,7 @@ def test_a_no_show_who_walks_up_is_called_in_one_act() -> None:
     evening.act(rules.call_next)
     evening.act(rules.speaker_not_present)
     evening.turn(1)
-    assert standing(evening, 1) is Standing.FINISHED
+    assert evening.standing(1) is Standing.FINISHED
     assert evening.hearing.items["1"].tally.heard == 1
 
 
@@ -118,7 +114,7 @@ def test_only_these_ways_lead_out_of_the_floor() -> None:
     with pytest.raises(OutOfOrder, match="cannot be withdrawn"):
         evening.act(rules.withdraw_speaker, slip=1)
     evening.act(rules.end_turn, ending=Ending.REMOVED)
-    assert standing(evening, 1) is Standing.REMOVED
+    assert evening.standing(1) is Standing.REMOVED
     with pytest.raises(OutOfOrder, match="cannot be called"):
         evening.act(rules.call_speaker, slip=1)
 
@@ -156,7 +152,7 @@ def test_registered_only_people_are_kept_beside_the_speakers_and_counted() -> No
     evening.act(rules.withdraw_speaker, slip=slip)
     assert not evening.hearing.items["1"].tally.not_speaking
     evening.act(rules.return_speaker, slip=slip)
-    assert standing(evening, slip) is Standing.NOT_SPEAKING
+    assert evening.standing(slip) is Standing.NOT_SPEAKING
 
 
 def test_a_suspended_item_keeps_its_queue_and_limit_exactly() -> None:
@@ -189,7 +185,7 @@ def test_an_item_with_people_waiting_is_not_left_by_accident() -> None:
     with pytest.raises(OutOfOrder, match="Close its testimony first"):
         evening.act(rules.adjourn)
     evening.act(rules.close_testimony)
-    assert standing(evening, 1) is Standing.NOT_REACHED
+    assert evening.standing(1) is Standing.NOT_REACHED
     evening.act(rules.take_up, item="6")
     evening.act(rules.adjourn)
     assert evening.hearing.phase is Phase.ADJOURNED
@@ -199,7 +195,7 @@ def test_after_testimony_has_closed_a_slip_is_kept_but_nobody_is_called() -> Non
     evening = commenting(PROFILE, "A")
     evening.act(rules.close_testimony)
     slip = evening.register("Too Late")
-    assert standing(evening, slip) is Standing.NOT_REACHED
+    assert evening.standing(slip) is Standing.NOT_REACHED
     with pytest.raises(OutOfOrder, match="closed"):
         evening.act(rules.call_speaker, slip=slip)
 
@@ -287,7 +283,7 @@ def test_a_second_turn_that_does_not_begin_leaves_the_person_heard(how: Callable
     evening.turn(1)
     evening.act(rules.call_speaker, slip=1, leave="Chair")
     evening.act(how)
-    assert standing(evening, 1) is Standing.FINISHED
+    assert evening.standing(1) is Standing.FINISHED
     with pytest.raises(OutOfOrder, match="has been heard"):
         evening.act(rules.call_speaker, slip=1)
 
@@ -320,7 +316,7 @@ def test_after_close_an_answer_is_heard_with_the_chairs_leave() -> None:
         evening.act(rules.call_speaker, slip=2, leave=said)
     evening.act(rules.call_speaker, slip=2, leave=said, ground=Ground.ANSWER)
     evening.act(rules.start_turn)
-    assert standing(evening, 2) is Standing.SPEAKING
+    assert evening.standing(2) is Standing.SPEAKING
 
 
 def test_nobody_is_brought_back_after_adjournment() -> None:
@@ -364,7 +360,7 @@ def test_who_is_there_for_questions_is_heard_when_asked_and_waits_for_no_turn() 
         evening.act(rules.call_speaker, slip=slip)
     evening.act(rules.call_speaker, slip=slip, leave="Cmr. Xiong asked")
     evening.act(rules.speaker_not_present)
-    assert standing(evening, slip) is Standing.NOT_SPEAKING
+    assert evening.standing(slip) is Standing.NOT_SPEAKING
     evening.act(rules.call_speaker, slip=slip, leave="Cmr. Xiong asked")
     evening.act(rules.start_turn)
     tally = evening.hearing.items["1"].tally

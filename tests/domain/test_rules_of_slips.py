@@ -34,10 +34,6 @@ TWO_ITEMS = (
 SHIPPED = list(Library().profiles().found.values())
 
 
-def standing(evening: Evening, slip: int) -> Standing:
-    return evening.hearing.registrations[slip].standing
-
-
 def test_one_person_with_slips_on_two_items_is_heard_once_on_each() -> None:
     """G-03: two registrations, each with an appearance and a count of its own."""
     evening = in_session(PROFILE, TWO_ITEMS)
@@ -210,7 +206,7 @@ def test_from_each_standing_lead_these_ways_and_no_others(
 ) -> None:
     evening = commenting(POOLED, "Ann", "Ben", "Cy")
     there(evening)
-    assert standing(evening, 1) is is_
+    assert evening.standing(1) is is_
     assert {act for act in ACTS if in_order(evening, act)} == set(acts.split())
 
 

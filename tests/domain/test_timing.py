@@ -15,11 +15,7 @@ from hearingdesk.domain.profile import RuleProfile
 from hearingdesk.domain.spans import clock_text, length_text, spoken
 from hearingdesk.domain.timing import ClockState, Reading, allotted, overrun, reading, spent, stood
 from hearingdesk.domain.values import Capacity, Ending, Interpreter, Interpreting, Mode, Standing, StopReason
-from tests.builders import PROFILE, Evening, commenting
-
-
-def seconds(number: float) -> timedelta:
-    return timedelta(seconds=number)
+from tests.builders import PROFILE, Evening, commenting, seconds
 
 
 def speaking(limit: int = 180, profile: RuleProfile = PROFILE) -> Evening:

@@ -17,8 +17,8 @@ from hearingdesk.domain.values import (
     StopReason,
 )
 from hearingdesk.domain.wording import words
-from tests.builders import commenting
-from tests.domain.turns import ONE, four, queue, refused, seconds, slip, speaking, turn
+from tests.builders import commenting, seconds
+from tests.domain.turns import ONE, four, queue, slip, speaking, turn
 
 # The wrong person was started
 
@@ -119,18 +119,18 @@ def test_who_was_in_a_tray_goes_back_into_it(tray: Standing) -> None:
 def test_who_can_neither_lose_nor_take_a_clock() -> None:
     evening = four()
     elsewhere = evening.register("Else", item="6")
-    assert "Nobody has been heard" in refused(evening, rules.move_turn, to=1)
+    assert "Nobody has been heard" in evening.refused(rules.move_turn, to=1)
     evening.turn(2)
     speaking(evening, slip=1)
-    assert refused(evening, rules.move_turn, to=1) == "The clock is Ann Lee's already."
-    assert "second turn needs the chair's leave" in refused(evening, rules.move_turn, to=2)
-    assert "not registered on Item 1" in refused(evening, rules.move_turn, to=elsewhere)
-    assert "no slip 99" in refused(evening, rules.move_turn, to=99)
+    assert evening.refused(rules.move_turn, to=1) == "The clock is Ann Lee's already."
+    assert "second turn needs the chair's leave" in evening.refused(rules.move_turn, to=2)
+    assert "not registered on Item 1" in evening.refused(rules.move_turn, to=elsewhere)
+    assert "no slip 99" in evening.refused(rules.move_turn, to=99)
     evening.act(rules.move_turn, to=2, ground=Ground.LEAVE)
     assert turn(evening).ground is Ground.LEAVE
     evening.act(rules.end_turn)
     evening.act(rules.close_testimony)
-    assert "Testimony on Item 1 is closed" in refused(evening, rules.move_turn, to=3)
+    assert "Testimony on Item 1 is closed" in evening.refused(rules.move_turn, to=3)
 
 
 def test_a_removal_goes_with_the_turn() -> None:
@@ -178,22 +178,22 @@ def test_later_than_a_minute_it_needs_a_reason(gap: float | None, needed: bool) 
     evening.wait(gap or 5)
     now = evening.now if gap else None
     if needed:
-        assert "give the reason" in refused(evening, rules.reopen_turn, now=now)
+        assert "give the reason" in evening.refused(rules.reopen_turn, now=now)
     evening.act(rules.reopen_turn, now=now, reason="the chair had not heard the end" if needed else "")
     assert evening.hearing.floor == 1
 
 
 def test_once_another_has_begun_or_testimony_is_closed_it_is_too_late() -> None:
     evening = speaking(four())
-    assert refused(evening, rules.reopen_turn) == "Ann Lee has the floor already."
+    assert evening.refused(rules.reopen_turn) == "Ann Lee has the floor already."
     evening.act(rules.end_turn, ending=Ending.REMOVED)
-    assert refused(evening, rules.reopen_turn) == "Ann Lee was removed from the room."
+    assert evening.refused(rules.reopen_turn) == "Ann Lee was removed from the room."
     speaking(evening, slip=2)
-    assert refused(evening, rules.reopen_turn) == "Bo Cruz has the floor already."
+    assert evening.refused(rules.reopen_turn) == "Bo Cruz has the floor already."
     evening.act(rules.end_turn)
     evening.act(rules.close_testimony)
-    assert "is closed" in refused(evening, rules.reopen_turn, now=evening.now)
+    assert "is closed" in evening.refused(rules.reopen_turn, now=evening.now)
 
 
 def test_no_clock_is_stopped_for_a_mistake() -> None:
-    assert "taken up again" in refused(speaking(four()), rules.stop_clock, reason=StopReason.MISTAKE)
+    assert "taken up again" in speaking(four()).refused(rules.stop_clock, reason=StopReason.MISTAKE)

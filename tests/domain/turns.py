@@ -1,22 +1,14 @@
 """Four people who speak in turn, and what became of them, for the tests of turns set right."""
 
 from dataclasses import replace
-from datetime import timedelta
-
-import pytest
 
 from hearingdesk.domain import rules
-from hearingdesk.domain.errors import OutOfOrder
 from hearingdesk.domain.hearing import Appearance, Registration
 from hearingdesk.domain.profile import Pooling
 from tests.builders import PROFILE, Evening, commenting
 
 ONE = replace(PROFILE, pooling=Pooling.ONE_DONOR)
 """Turns may be given, one to each."""
-
-
-def seconds(number: float) -> timedelta:
-    return timedelta(seconds=number)
 
 
 def four(**profile: object) -> Evening:
@@ -42,9 +34,3 @@ def slip(evening: Evening, number: int) -> Registration:
 
 def queue(evening: Evening) -> tuple[int, ...]:
     return evening.hearing.items["1"].queue
-
-
-def refused(evening: Evening, rule: object, **args: object) -> str:
-    with pytest.raises(OutOfOrder) as said:
-        evening.act(rule, **args)  # type: ignore[arg-type]
-    return said.value.sentence

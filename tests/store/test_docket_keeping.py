@@ -1,9 +1,12 @@
 """The docket counts retention and holds as the hearing itself does, without telling it again (P-12)."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.retention import Keeping, keeping
 from hearingdesk.store.store import Store
 from tests.domain.test_retention import SCHEDULED
@@ -19,7 +22,7 @@ def test_the_docket_counts_as_the_hearing_does(store: Store) -> None:
     open_session(desk)
     on = date(2026, 2, 19)
     seen = []
-    for act, args in [
+    acts: list[tuple[Callable[..., Event], dict[str, Any]]] = [
         (rules.place_hold, {"reason": "audit"}),
         (rules.close_testimony, {}),
         (rules.adjourn, {}),
@@ -29,9 +32,10 @@ def test_the_docket_counts_as_the_hearing_does(store: Store) -> None:
         (rules.strike_entry, {"seq": 11}),
         (rules.lift_strike, {"seq": 11}),
         (rules.reopen_minutes, {"on": on, "motion": "Xiong"}),
-    ]:
+    ]
+    for act, args in acts:
         clock.wait(3600)
-        desk.record(act, **args)  # type: ignore[arg-type]  # each rule its own arguments
+        desk.record(act, **args)
         (line,) = store.docket()
         assert line.keeping == keeping(desk.hearing), act
         seen.append(line.keeping)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -14,6 +15,7 @@ from sqlalchemy import update
 from hearingdesk.desk import Desk
 from hearingdesk.domain import rules
 from hearingdesk.domain.docket import DocketLine
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Phase
 from hearingdesk.domain.standing import KeptBody, Usual
 from hearingdesk.store import schema
@@ -57,7 +59,7 @@ def test_the_phase_on_the_docket_is_the_hearings(store: Store) -> None:
     clock = FakeClock()
     desk = desk_on(store, clock=clock)
     open_session(desk)
-    for act, args in [
+    acts: list[tuple[Callable[..., Event], dict[str, Any]]] = [
         (rules.recess, {"reason": "dinner"}),
         (rules.reconvene, {}),
         (rules.adjourn, {}),
@@ -65,9 +67,10 @@ def test_the_phase_on_the_docket_is_the_hearings(store: Store) -> None:
         (rules.lift_strike, {"seq": 8}),
         (rules.strike_entry, {"seq": 8}),
         (rules.recess, {"reason": "again"}),
-    ]:
+    ]
+    for act, args in acts:
         clock.wait(60)
-        desk.record(act, **args)  # type: ignore[arg-type]  # each rule its own arguments
+        desk.record(act, **args)
         (line,) = store.docket()
         assert (line.phase, line.entries, line.last) == (desk.hearing.phase, len(desk.hearing.entries), clock.now().utc)
 

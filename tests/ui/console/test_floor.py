@@ -1,5 +1,6 @@
 """The clock face, the line of refusals, the journal and the header: what they say, and that it stays true."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from hearingdesk.domain import rules
+from hearingdesk.domain.events import Event
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import Interpreter, Mode, NameShown, Position, StopReason
@@ -234,11 +236,11 @@ def test_who_is_next_and_who_speaks(at_console: AtConsole) -> None:
     ],
 )
 def test_between_speakers_the_card_says_what_the_meeting_waits_for(
-    at_console: AtConsole, acts: list[tuple[object, dict[str, object]]], name: str, step: Step
+    at_console: AtConsole, acts: list[tuple[Callable[..., Event], dict[str, object]]], name: str, step: Step
 ) -> None:
     clerk = at_console(in_session())
     for rule, args in acts:
-        clerk.desk.record(rule, **args)  # type: ignore[arg-type]  # each is a rule with its arguments
+        clerk.desk.record(rule, **args)
     assert clerk.console.floor.name == name
     assert next_step(clerk.hearing).step is step
 
