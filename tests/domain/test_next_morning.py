@@ -150,3 +150,12 @@ def test_a_limit_changed_on_the_record_is_not_overruled_in_silence() -> None:
         evening.act(rules.rule_item, limit=minutes(5), **how)
     evening.act(rules.rule_item, limit=minutes(2), **how)
     assert evening.hearing.items["1"].level is MinutesLevel.NAMES
+
+
+def test_a_turn_entered_afterwards_is_over() -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.wait(100)
+    how = {"slip": 1, "began": evening.now.utc - timedelta(seconds=60), "now": evening.now}
+    with pytest.raises(OutOfOrder, match="would end after now"):
+        evening.act(rules.enter_appearance, length=timedelta(seconds=61), **how)
+    evening.act(rules.enter_appearance, length=timedelta(seconds=60), **how)

@@ -85,16 +85,25 @@ def _(event: TurnReopened, hearing: Hearing) -> None:
 
 
 def enter_appearance(
-    hearing: Hearing, slip: int, began: datetime, length: timedelta, leave: str = "", ground: Ground | None = None
+    hearing: Hearing,
+    slip: int,
+    began: datetime,
+    length: timedelta,
+    leave: str = "",
+    ground: Ground | None = None,
+    now: Moment | None = None,
 ) -> AppearanceEntered:
     """A turn that the clock missed: when it ``began`` (aware) and its ``length``, marked as entered afterwards.
 
-    It counts as heard and never in the pace, and has the limit that was in force when it began.
+    It counts as heard and never in the pace, and has the limit that was in force when it began. Where
+    ``now`` is told, it is over by then.
     """
     registration = need_registration(hearing, slip)
     item = hearing.items[registration.sign_up.item]
     given = allotment(rules_on(hearing, item), limit_at(item, began), registration)
-    return in_order(hearing, AppearanceEntered(slip, hearing.last_turn + 1, began, length, given, leave, ground))
+    event = in_order(hearing, AppearanceEntered(slip, hearing.last_turn + 1, began, length, given, leave, ground))
+    refuse_if(now and began + length > now.utc, "That turn would end after now. Look at the times again.")
+    return event
 
 
 @check.register

@@ -30,6 +30,7 @@ def test_a_turn_is_given_and_taken_back_by_one_key_with_the_working(at_console: 
     assert slip.said == "Given to Ann Lee: 3:00 + 3:00 given, at most 5:00 = 5:00."
     assert slip.standing.text() == "Gave the turn to another · to Ann Lee"
     clerk.press("Esc", "Ctrl+Return")
+    assert clerk.said == "Present? Bo Cruz gave time to this turn. Who is not here: choose them, Ctrl+G takes it back."
     assert "with the turn of Bo Cruz" in clerk.console.floor.about
     assert clerk.console.floor.clock.working == "3:00 + 3:00 given, at most 5:00 = 5:00"
     clerk.console.queue.choose(2)

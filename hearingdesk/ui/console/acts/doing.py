@@ -80,10 +80,19 @@ class Doing:
         return self.put(*([unwritten] if unwritten else []), Act(rule, args))
 
     def calling(self, rule: Callable[..., Event], **args: object) -> bool:
-        """Somebody is called; whoever speaks is done first, and the summary goes on the record with it."""
+        """Somebody is called; whoever speaks is done first, and the summary goes on the record with it.
+
+        Time given by others counts where they are present now (T-13): the clerk is asked to look.
+        """
         unwritten = self.window.unwritten()
         first, call = [unwritten] if unwritten else [], Act(rule, args)
-        return self.attempt(lambda: self.desk.record_all([*first, *done_first(self.hearing, call)]))
+        called = self.attempt(lambda: self.desk.record_all([*first, *done_first(self.hearing, call)]))
+        if called and (givers := _givers(self.hearing)):
+            back = self.window.way("cede")
+            self.window.say(
+                f"Present? {givers} gave time to this turn. Who is not here: choose them, {back} takes it back."
+            )
+        return called
 
     def need_chosen(self) -> int:
         """The slip chosen in the list; where none is, says so."""
@@ -91,6 +100,13 @@ class Doing:
         if not slip:
             self.window.say(NOBODY_CHOSEN, refused=True)
         return slip
+
+
+def _givers(hearing: Hearing) -> str:
+    """``Bo Cruz and Cy Dee``: who gave time to whoever was just called; empty for nobody."""
+    donors = hearing.speaker.donors if hearing.speaker else ()
+    names = [hearing.registrations[slip].name for slip in donors]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def done_first(hearing: Hearing, call: Act) -> list[Act]:
