@@ -14,7 +14,7 @@ from hearingdesk.domain.events import (
 )
 from hearingdesk.domain.hearing import Hearing, Phase
 from hearingdesk.domain.names import as_given
-from hearingdesk.domain.rules.root import check, in_order, need_registration, refuse_if
+from hearingdesk.domain.rules.root import check, in_order, need_registration, need_session, refuse_if
 from hearingdesk.domain.values import NO_LISTED_CONCERN, Coding, Concern, ConcernKind, Position, Standing
 from hearingdesk.domain.values.concerns import SHOWN_KEYS, free_key
 
@@ -182,6 +182,7 @@ def _(event: SummaryWritten, hearing: Hearing) -> None:
 
 def _whose(hearing: Hearing) -> int:
     if hearing.noted is None:
+        need_session(hearing)
         raise OutOfOrder("Nobody has been heard yet. Call a speaker first.")
     return hearing.noted.slip
 

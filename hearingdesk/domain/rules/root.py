@@ -109,6 +109,8 @@ def need_registration(hearing: Hearing, slip: int) -> Registration:
 def need_turn(hearing: Hearing, turn: int = 0) -> Appearance:
     """The turn on the floor; ``turn`` says which one it has to be."""
     found = hearing.turn
+    if found is None:
+        need_session(hearing)
     if found is None or (turn and found.turn != turn):
         raise OutOfOrder("Nobody has the floor. Call a speaker first.")
     return found

@@ -142,5 +142,6 @@ def _need_heard(hearing: Hearing, number: int = 0) -> Appearance:
     """The turn on the floor, or else the one heard last; ``number`` says which one it has to be."""
     turn = hearing.last_heard
     if turn is None or (number and turn.turn != number):
+        need_session(hearing)
         raise OutOfOrder("Nobody has been heard yet. Call a speaker first.")
     return turn

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from hearingdesk.domain.counts import how_many
-from hearingdesk.domain.hearing import Hearing, Item
+from hearingdesk.domain.hearing import Hearing, Item, ItemState
 from hearingdesk.domain.moments import Moment
 from hearingdesk.domain.values import SignUp
 from hearingdesk.ui.actions import Actions
@@ -320,9 +320,10 @@ def _empty_words(text: str, tab: Tab, item: Item | None) -> str:
     if item is None:
         return "The agenda has no item that takes testimony."
     absent = how_many(len(item.absent), "person", "people")
+    callable_again = item.absent and not item.closed and item.state is not ItemState.DONE
     return {
         Tab.WAITING: f"Nobody is waiting on {item.label}."
-        + (f" {absent} called and not present can be called once more." if item.absent else ""),
+        + (f" {absent} called and not present can be called once more." if callable_again else ""),
         Tab.HEARD: f"Nobody has been heard on {item.label} yet.",
         Tab.PASSED: "Nobody was called without being present.",
         Tab.LATE: "No late slip needs the chair's leave.",

@@ -183,6 +183,18 @@ def test_a_refusal_is_said_in_the_rules_words_below_the_buttons(at_console: AtCo
     assert clerk.said == ""
 
 
+@pytest.mark.parametrize("key", ["F7", "F8", "F9", "Ctrl+D", "Alt+O", "Ctrl+1", "Ctrl+Shift+T"])
+def test_before_and_after_the_meeting_a_refusal_asks_nobody_to_call_a_speaker(at_console: AtConsole, key: str) -> None:
+    clerk = at_console(prepared())
+    clerk.press(key)
+    assert clerk.said == "The meeting has not been called to order yet. Call it to order first."
+    evening = in_session()
+    evening.act(rules.adjourn)
+    clerk = at_console(evening)
+    clerk.press(key)
+    assert clerk.said.startswith("The meeting is adjourned; nothing more can happen in it.")
+
+
 def test_grey_buttons_say_why(at_console: AtConsole) -> None:
     clerk = at_console(commenting(PROFILE, "Ann Lee"))
     stop = clerk.console.keys.made("stop")

@@ -109,6 +109,24 @@ def test_an_empty_list_tells_who_waits_on_another_item(at_console: AtConsole) ->
     assert clerk.console.queue.nobody == "Nobody called “zz”. Enter adds a slip."
 
 
+def test_who_was_absent_is_promised_no_call_once_testimony_is_closed(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "F7")
+    again = "Nobody is waiting on Item 1. 1 person called and not present can be called once more."
+    assert clerk.console.queue.nobody == again
+    clerk.desk.record(rules.close_testimony)
+    assert clerk.console.queue.nobody == "Nobody is waiting on Item 1."
+    clerk.desk.record(rules.adjourn)
+    assert clerk.console.queue.nobody == "Nobody is waiting on Item 1."
+
+
+def test_who_was_absent_is_promised_no_call_once_the_meeting_is_over(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee"))
+    clerk.press("Ctrl+Return", "F7")
+    clerk.desk.record(rules.adjourn)
+    assert clerk.console.queue.nobody == "Nobody is waiting on Item 1."
+
+
 def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao", "Dee Fox")
     evening.turn(2)
