@@ -95,7 +95,8 @@ def _rule(face: Face, language: Language) -> list[str]:
     full = [language.say("rule", limit=limit), *more]
     short = [language.say("rule_short", limit=limit), *more]
     fewer = [short[:many] for many in range(len(short), 0, -1)]
-    return [_sentence(*parts) for parts in ([*full, yielding], [*short, yielding], full, *fewer)]
+    brief = [] if face.yielding else [[*short, language.say("rule_no_yielding_short")]]
+    return [_sentence(*parts) for parts in ([*full, yielding], [*short, yielding], *brief, full, *fewer)]
 
 
 def _more(limit: timedelta, interpreted: timedelta | None, language: Language) -> list[str]:

@@ -194,6 +194,14 @@ def test_the_rule_stands_in_both_languages(pictured: Compose) -> None:
     ]
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080), (3840, 2160)], ids=str)
+def test_that_no_time_is_yielded_is_said_on_every_wide_screen(pictured: Compose, size: tuple[int, int]) -> None:
+    """R-03: the rule in force, in one sentence, where the body lets nobody give time away."""
+    english, spanish = (text.text for text in pictured(Showing(SPEAKING), *size).texts(Role.RULE))
+    assert "no yielding" in english
+    assert "sin ces" in spanish or "sin ceder tiempo" in spanish
+
+
 def test_a_rule_too_long_for_its_line_loses_its_last_part_first(pictured: Compose) -> None:
     """Who may speak how long stands to the end; the time in all goes before the time with an interpreter."""
     capped = replace(SPEAKING, cap=timedelta(minutes=60))
