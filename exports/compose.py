@@ -91,7 +91,7 @@ class Composer:
             case Figure() | Bars():
                 yield from [self.picture(block)] if isinstance(block, Figure) else self._bars(block)
             case Rule():
-                yield RuleBand(self.sheet.side, self.sheet.measure)
+                yield RuleBand(self.sheet.side, self.sheet.measure, with_next=True)
             case Signatures():
                 yield from self._signatures(block)
             case _:

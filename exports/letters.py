@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.words import in_brackets, named
+from exports.words import named
 from hearingdesk.domain.counts import how_many
 from hearingdesk.domain.hearing import Hearing, Registration
 from hearingdesk.domain.letters import documents, signed
@@ -30,7 +30,7 @@ def _line(slips: list[Registration]) -> str:
 
 
 def signed_beside(slips: Sequence[Registration]) -> str:
-    """` (signed by 12 people)`, where more signed than there are documents; else nothing."""
+    """`, signed by 12 people`, where more signed than there are documents; else nothing."""
     people = signed(slips)
     more = people > len(documents(slips))
-    return in_brackets(f"signed by {how_many(people, 'person', 'people')}") if more else ""
+    return f", signed by {how_many(people, 'person', 'people')}" if more else ""

@@ -10,7 +10,6 @@ from exports.letters import all_of, document_lines, signed_beside
 from exports.words import POSITION_PHRASES, named, sentence, who
 from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase, Registration
-from hearingdesk.domain.letters import letters_told
 from hearingdesk.domain.spans import clock_text
 from hearingdesk.domain.values import MinutesLevel, Mode, Position, Standing
 
@@ -49,8 +48,8 @@ class UnheardSection:
         if quiet:
             yield sentence(f"Registered, not speaking: {_stood(quiet)}")
         if letters:
-            slips = all_of(self.hearing, letters)
-            yield sentence(f"Written comments: {letters_told(slips)}, {_stood(letters)}")
+            beside = signed_beside(all_of(self.hearing, letters))
+            yield sentence(f"Written comments: {_stood(letters)}{beside}")
         for title, group in self._groups():
             if group:
                 yield sentence(f"{title}: {how_many(len(group), 'person', 'people')}")
@@ -86,7 +85,7 @@ class UnheardSection:
     def _letters(self, title: str, group: list[Registration]) -> Iterator[Block]:
         """Documents, and beside them how many signed: one letter is one document (C-11)."""
         if group:
-            yield Heading(3, f"{title} ({len(group)}){signed_beside(all_of(self.hearing, group))}")
+            yield Heading(3, f"{title} ({len(group)}{signed_beside(all_of(self.hearing, group))})")
             yield Bullets(tuple(map(Entry, document_lines(self.hearing, group))))
 
     def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:

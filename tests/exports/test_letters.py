@@ -1,5 +1,6 @@
 """Identical letters on paper and in the workbook: documents, and beside them who signed (C-11)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from exports.concern_report import concern_report
 from exports.minutes import minutes
 from exports.testimony import book_of
 from hearingdesk.domain import rules
-from hearingdesk.domain.values import Mode, Position, SignUp
+from hearingdesk.domain.values import MinutesLevel, Mode, Position, SignUp
 from tests.builders import PROFILE, commenting
 from tests.exports.evenings import HEAD
 from tests.exports.test_testimony_workbook import column, written
@@ -22,7 +23,9 @@ def test_paper_and_workbook_say_documents_and_signatories() -> None:
     evening.act(rules.group_letters, slips=(1, 2, 3))
     evening.turn(5)
     text = str(minutes(evening.hearing, HEAD))
-    assert "Written comments in opposition (2) (signed by 5 people)" in text
+    assert "Written comments in opposition (2, signed by 5 people)" in text
+    counted = replace(evening.hearing, profile=replace(PROFILE, minutes_level=MinutesLevel.COUNT))
+    assert "Written comments: 2 in opposition, signed by 5 people." in str(minutes(counted, HEAD))
     assert "One letter, signed by 4 people: Ann Lee; Bo Cruz and Eve Cruz; Cam Roe" in text
     assert "2 written documents, signed by 5 people (2 in opposition)" in str(concern_report(evening.hearing, HEAD))
     book = book_of(evening.hearing, {}, HEAD)

@@ -9,12 +9,27 @@ import page
 import pikepdf
 import pytest
 
-from exports.bands import TextBand
-from exports.blocks import Bullets, Col, Document, Heading, Item, KeyValues, Numbered, Paper, Para, Run, Table, Tone
+from exports.bands import RuleBand, TextBand
+from exports.blocks import (
+    Bullets,
+    Col,
+    Document,
+    Heading,
+    Item,
+    KeyValues,
+    Numbered,
+    Paper,
+    Para,
+    Rule,
+    Run,
+    Table,
+    Tone,
+)
 from exports.compose import Composer
 from exports.files import ExportFailed
 from exports.fonts import Fonts
 from exports.minutes import minutes as minutes_of
+from exports.pages import paginate
 from exports.paper import sheet_of
 from exports.tagged_pdf import write_pdf
 from exports.tagging import Node
@@ -227,6 +242,15 @@ def test_what_was_decided_stays_on_the_page_of_what_it_decides(tmp_path: Path) -
         with pikepdf.open(tmp_path / "outcome.pdf") as pdf:
             last = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pdf.pages[-1]))
         assert last.count(b"BDC") != 2, "the outcome stands alone with the footer"
+
+
+def test_a_rule_stays_with_what_it_divides_off(tmp_path: Path) -> None:
+    composer = Composer(Typesetter(Fonts(lambda _: None)), sheet_of(Paper.LETTER), Node("Document"), lambda _: None)
+    bands = list(composer.story([Para("x"), Rule(), Para("y")]))
+    line = next(at for at, band in enumerate(bands) if isinstance(band, RuleBand))
+    for depth in range(40, 160):
+        for placed in paginate(bands, depth):
+            assert placed[-1].band is not bands[line], "the rule stands alone at the foot of a page"
 
 
 def test_a_heading_of_two_lines_leaves_no_word_behind() -> None:

@@ -99,7 +99,7 @@ def test_where_no_names_are_told_each_group_is_one_line_with_its_number(evening:
     assert "2 people spoke in an official capacity." in told
     assert [line for line in told if ":" in line and "p.m." not in line][:3] == [
         "Registered, not speaking: 1 in support and 1 in opposition.",
-        "Written comments: 1 document, 1 in opposition.",
+        "Written comments: 1 in opposition.",
         "Signed up to speak and not reached, to be called at the continued session: 1 person.",
     ]
     assert "Pat Late" not in reading.text
