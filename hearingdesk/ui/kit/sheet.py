@@ -117,7 +117,11 @@ class Sheet(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the size of its window, and takes the Esc that nobody else in it took."""
         host = self.parentWidget()
+        if event.type() == QEvent.Type.KeyPress and watched is host and _is_escape(event):
+            self.close_sheet()
+            return True
         if event.type() == QEvent.Type.Resize and host is not None and watched is host:
             self._fit(host)
         return super().eventFilter(watched, event)
@@ -135,7 +139,6 @@ class OneSheet(QObject):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
-        host.installEventFilter(self)
         self.open: Sheet | None = None
 
     def show(self, name: str, sheet: Sheet) -> None:
@@ -149,13 +152,6 @@ class OneSheet(QObject):
         sheet.closed.connect(lambda: self._gone(sheet))
         self.open = sheet
         sheet.open_over(self._host)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What nobody in the window took Esc for."""
-        if self.open is not None and event.type() == QEvent.Type.KeyPress and _is_escape(event):
-            self.close()
-            return True
-        return super().eventFilter(watched, event)
 
     def close(self) -> None:
         former, self.open = self.open, None
