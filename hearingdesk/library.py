@@ -25,6 +25,8 @@ T = TypeVar("T")
 PROFILES, CONCERNS = "profiles", "concerns"
 USUAL_PROFILE, USUAL_CONCERNS = "wisconsin_generic", "surveillance"
 """What a body that never met here starts with, unless it is told otherwise."""
+FACTORS = range(1, 5)
+"""By how much an interpreter may lengthen a turn."""
 SPANS = ("_limit", "floor", "cap", "ceiling", "warn_at")
 _KEPT = "hearingdesk writes this file when it is changed on its screens. Spans are hours:minutes:seconds."
 
@@ -154,6 +156,8 @@ def _profile(path: Path) -> RuleProfile:
     for series in profile.retention:
         if not series.understood:
             raise _broken(path, f"retention: “{series.keep}” is no length; write it like 7 years, or {PERMANENT}")
+    if profile.interpretation_factor not in FACTORS:
+        raise _broken(path, f"interpretation_factor: write {FACTORS[0]} to {FACTORS[-1]}")
     if not profile.lawful(profile.interpretation_factor):
         raise _broken(path, f"interpretation_factor: {LOCKED[:-1]}")
     return profile
@@ -183,7 +187,7 @@ def _toml(path: Path) -> dict[str, object]:
     try:
         told = path.stat()
         raw = _parsed(path, (told.st_mtime_ns, told.st_size, told.st_ino))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise _broken(path, str(fault).rstrip(".")) from fault
     return {key: _span(value) if key.endswith(SPANS) else value for key, value in raw.items()}
 

@@ -25,7 +25,7 @@ class KeysFile:
             kept = tomllib.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             self.fault = f"Your own keys could not be read from {self._path}; the shipped keys work. Mend or delete it."
             return {}
         return {name: key for name, key in kept.items() if isinstance(key, str)}

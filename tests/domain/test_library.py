@@ -111,6 +111,8 @@ def test_a_profile_may_give_only_what_differs(tmp_path: Path) -> None:
         ('title = "x"\n[[retention]]\ntitle = "Slips"\nkeep = "ages"', "“ages” is no length; write it like 7 years"),
         ('title = "x"\n[[retention]]\ntitle = "Slips"\nkeep = "1 day"\nafter = "lunch"', "Invalid enum value 'lunch'"),
         ('title = "x"\nbased_on = "../secret"', "hearingdesk does not ship"),
+        ('title = "x"\nbase_limit = 00:05:00\ninterpretation_factor = 99999999999999999999', "write 1 to 4"),
+        (f"title = {'[' * 9_999}", "recursion"),
     ],
 )
 def test_a_broken_profile_is_named_with_its_fault(tmp_path: Path, text: str, why: str) -> None:

@@ -109,7 +109,7 @@ def load_wording(*tags: str) -> Wording:
 def _tables(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as wrong:
+    except (OSError, ValueError, RecursionError) as wrong:
         raise ValueError(f"The words in {path.name} could not be read ({wrong}). Put the shipped file back.") from wrong
 
 
