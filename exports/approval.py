@@ -83,5 +83,5 @@ def notes(hearing: Hearing) -> Iterator[Block]:
 
 def _noted(note: NoteAppended, hearing: Hearing) -> str:
     registration = hearing.registrations.get(note.slip)
-    about = f"on {registration.published_name}: " if registration else ""
-    return f"{full_date(note.on)}: {about}{sentence(note.text)}"
+    about = f", on {registration.published_name}" if registration else ""
+    return f"{full_date(note.on)}{about}: {sentence(note.text)}"

@@ -129,7 +129,7 @@ def test_a_note_stands_apart_from_the_account_of_the_meeting_and_dated(printed: 
     reading = printed(evening.hearing)
     at = reading.texts.index("Notes added after the meeting")
     assert "These notes are no part of the account of the meeting above." in reading.texts[at + 1]
-    told = "March 5, 2026: on Ana Muñoz-Nguyễn 1: She later advised the clerk that she meant 2024."
+    told = "March 5, 2026, on Ana Muñoz-Nguyễn 1: She later advised the clerk that she meant 2024."
     assert told in reading.texts[at:]
     assert at > reading.texts.index("Adjournment")
 
