@@ -30,6 +30,7 @@ class Screen(QWidget):
     left = Signal()
     narrow = QBoxLayout.Direction.TopToBottom
     """How the cards stand where there is no room for them side by side."""
+    stacks_below = NARROW
 
     def __init__(self, title: str, main: str, *, rehearsal: bool = False) -> None:
         super().__init__()
@@ -117,7 +118,7 @@ class Screen(QWidget):
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < px(NARROW)
+        narrow = self.width() < px(self.stacks_below)
         self.body.setDirection(self.narrow if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
 

@@ -5,7 +5,9 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from hearingdesk.domain.local import short_date
 from hearingdesk.domain.profile import RuleProfile
@@ -28,6 +30,10 @@ from hearingdesk.ui.setup.reading import AgendaReader
 from hearingdesk.ui.setup.screen import Screen
 from hearingdesk.ui.setup.strip import RuleStrip
 
+LEAST = 360
+"""Pixels at 100 %: no card is lower."""
+AROUND = 60
+"""Pixels at 100 % beside the fields of a card that is as wide as the screen."""
 SIGN_UPS = "Sign-up lists (*.csv *.xlsx *.tsv *.txt);;All files (*)"
 
 
@@ -44,6 +50,8 @@ class Offered:
 
 class SetupScreen(Screen):
     """``create`` prepares the hearing on the record. ``today`` is the date to start from."""
+
+    stacks_below = 1040  # pixels at 100 %: three cards of fields, none of them cut
 
     def __init__(
         self,
@@ -126,9 +134,13 @@ class SetupScreen(Screen):
         rules: list[Part] = [self.profile, self.concerns, self.concern_words]
         self.use_facts = button("", self._use_facts, kind="link")
         self.use_facts.hide()
-        self.body.addWidget(_card("Who meets", *who), 3)
-        self.body.addWidget(_card("When, where and under which rules", *when, hairline(), *rules), 3)
-        self.body.addWidget(_card("Agenda and sign-ups", self.agenda, self.use_facts, self.sign_ups), 4)
+        self._cards = (
+            _card("Who meets", *who),
+            _card("When, where and under which rules", *when, hairline(), *rules),
+            _card("Agenda and sign-ups", self.agenda, self.use_facts, self.sign_ups),
+        )
+        for card, share in zip(self._cards, (3, 3, 4), strict=True):
+            self.body.addWidget(card, share)
         self.lay_strip(self.strip)
         self.lay_foot()
 
@@ -143,6 +155,25 @@ class SetupScreen(Screen):
         self.zone.editor.editingFinished.connect(self._date_agenda)
         self._show_day()
         self._date_agenda()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_cards()
+
+    def event(self, event: QEvent) -> bool:
+        """What a card holds may have grown: a list that was read, a sentence on what is wrong."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_cards()
+        return super().event(event)
+
+    def _fit_cards(self) -> None:
+        """One below the other the cards are as tall as what they hold: the screen scrolls then, and no card in it."""
+        stacked = self.width() < px(self.stacks_below)
+        for card in self._cards:
+            inside = next(area.widget() for area in card.findChildren(QScrollArea))
+            tall = inside.heightForWidth(self.width() - px(AROUND)) if stacked and inside is not None else 0
+            above = card.title_row.sizeHint().height() + px(4) + 2
+            card.setMinimumHeight(max(px(LEAST), tall + above))
 
     def first(self) -> QWidget:
         """What is remembered needs no typing: the day then, or the time where no usual one is known."""
@@ -296,6 +327,6 @@ def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
 def _card(title: str, *parts: Part) -> Card:
     """A card whose body scrolls where the window is too low for it."""
     card = Card(title)
-    card.setMinimumHeight(px(360))
+    card.setMinimumHeight(px(LEAST))
     card.body.addWidget(scrolled(column(*parts, None, margins=(12, 12, 12, 12), spacing=10)))
     return card

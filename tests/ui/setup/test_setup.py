@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
 from hearingdesk.desk import JournalUnavailable
 from hearingdesk.domain.profile import RuleProfile
@@ -365,3 +365,17 @@ def test_a_zone_of_the_body_goes_before_that_of_the_computer(show: Show, agendas
     setup.known.show_value(elsewhere)
     setup.known.picked.emit()
     assert setup.zone.text() == "America/Chicago"
+
+
+def test_on_a_small_screen_the_cards_are_whole_and_the_screen_alone_scrolls(show: Show, agendas: AgendaReader) -> None:
+    setup = screen(agendas, [])
+    show(setup)
+    setup.resize(683, 384)
+    QApplication.processEvents()
+    outer, *inner = (area.verticalScrollBar().maximum() for area in setup.findChildren(QScrollArea))
+    assert outer > 0
+    assert inner == [0, 0, 0]
+    setup.resize(1180, 700)
+    QApplication.processEvents()
+    outer, *inner = (area.verticalScrollBar().maximum() for area in setup.findChildren(QScrollArea))
+    assert outer == 0
