@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 _HOME = tempfile.TemporaryDirectory(prefix="hearingdesk-tests-")
 os.environ |= {
@@ -32,6 +33,13 @@ def let_go() -> None:
 def pytest_runtest_teardown() -> None:
     """No window of one test is dressed and laid out again in all that follow."""
     let_go()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """In a list of choices each letter begins anew, however soon it follows the one before."""
+    qapp.setKeyboardInputInterval(0)
+    return qapp
 
 
 @pytest.fixture(scope="session")

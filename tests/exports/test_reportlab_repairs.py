@@ -62,6 +62,7 @@ def test_everything_is_put_back_after_an_export(tmp_path: Path) -> None:
 
 
 def test_the_insides_that_the_canvas_leans_on_are_there() -> None:
+    Fonts(lambda _: None).width("Text", " ")
     canvas = TaggedCanvas("unused.pdf", (612, 792), "en-US", "Text")
     assert isinstance(canvas._code, list)
     assert isinstance(canvas._doc, pdfdoc.PDFDocument)

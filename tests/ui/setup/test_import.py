@@ -164,8 +164,14 @@ def test_the_delimiter_and_the_header_row_are_corrected(
     assert len(shown.columns.fields) > 20
     assert shown.columns.fields["name"].editor.count() == 2
     keys.press("s")
+    assert shown.columns.fields["name"].editor.count() == 5
+    assert shown.preview is not None
+    assert shown.preview.read == 4
     keys.to(shown.header.editor)
     keys.press("n")
+    assert shown.said.startswith("No column is known to hold names. Nothing was changed.")
+    keys.to(shown.columns.fields["name"].editor)
+    keys.press(Key.Key_Down)
     assert shown.preview is not None
     assert shown.preview.read == 5
 
