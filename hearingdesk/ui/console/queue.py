@@ -169,6 +169,11 @@ class QueuePanel(Card):
             self.list.choose(slip)
 
     @property
+    def more(self) -> str:
+        """What stands below what was found; empty while nothing is looked for."""
+        return self._more.text() if not self._more.isHidden() else ""
+
+    @property
     def nobody(self) -> str:
         """What stands in the place of an empty list."""
         return self._nobody.text()
@@ -278,8 +283,8 @@ class QueuePanel(Card):
         if not slips and self.list.hasFocus():
             self._to_finder()  # or Qt gives the keys to some button
         self.list.setVisible(bool(slips))
-        self._more.setText(f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one.")
-        self._more.setVisible(found.number > len(found.slips))
+        self._more.setText(_found_words(found))
+        self._more.setVisible(bool(found.slips))
         self._show_foot()
 
     def _elsewhere(self, text: str, item: Item | None) -> str:
@@ -333,6 +338,13 @@ def _empty_words(text: str, tab: Tab, item: Item | None) -> str:
         Tab.UNREACHED: f"Everybody on {item.label} was reached.",
         Tab.ALL: f"Nobody is registered on {item.label} yet.",
     }[tab]
+
+
+def _found_words(found: Found) -> str:
+    """What the keys of the find box do with what was found; a second person of one name is added, too."""
+    some = f"The first {len(found.slips)} of {found.number:,} found. Type on to find the one. "
+    keys = "Enter takes the first; Shift+Enter adds another person."
+    return (some if found.number > len(found.slips) else "") + keys
 
 
 def _find_box() -> QLineEdit:

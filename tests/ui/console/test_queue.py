@@ -127,6 +127,17 @@ def test_who_was_absent_is_promised_no_call_once_the_meeting_is_over(at_console:
     assert clerk.console.queue.nobody == "Nobody is waiting on Item 1."
 
 
+def test_the_find_box_says_how_a_second_person_of_one_name_is_added(at_console: AtConsole) -> None:
+    clerk = at_console(commenting(PROFILE, "Ann Lee", "Bo Cruz"))
+    assert clerk.console.queue.more == ""
+    clerk.press("Ctrl+K")
+    clerk.type("Ann Lee")
+    assert clerk.console.queue.more == "Enter takes the first; Shift+Enter adds another person."
+    clerk.press("Shift+Return", "Return")
+    assert [each.name for each in clerk.hearing.registrations.values()] == ["Ann Lee", "Bo Cruz", "Ann Lee"]
+    assert clerk.console.queue.more == ""
+
+
 def test_the_four_lists_and_their_counts(at_console: AtConsole) -> None:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz", "Cy Dao", "Dee Fox")
     evening.turn(2)
