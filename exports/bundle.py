@@ -30,7 +30,8 @@ def write_bundle(
 
     def write(place: Path) -> list[ExportReport]:
         still = watching.on(JOURNAL, "entry")
-        written = [*papers(place), write_journal(hearing, lines, place / JOURNAL, copy, still)]
+        written = papers(place)
+        written += [watching.written(write_journal(hearing, lines, place / JOURNAL, copy, still))]
         program = asset(PROGRAM).read_bytes()
         write_beside(place / PROGRAM, lambda path: path.write_bytes(program))
         names = sorted([PROGRAM, *(report.target.name for report in written)])

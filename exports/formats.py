@@ -72,17 +72,17 @@ def _documents(hearing: Hearing, head: str, place: Path, asked: Options, watch: 
     wanted = [kind for kind in PAPERS if kind in asked.formats]
     then = _as_asked(hearing, asked)
     stem = file_stem(then)
-    made: dict[str, Callable[[], Document]] = {
-        stem: lambda: minutes(then, head, asked.paper, asked.levels, watch.on(stem, "part"))
+    made: dict[str, Callable[[Progress], Document]] = {
+        stem: lambda progress: minutes(then, head, asked.paper, asked.levels, progress)
     }
     if asked.concern_report:
-        made["concern-report"] = lambda: concern_report(hearing, head, asked.paper, watch.on("concern-report", "part"))
+        made["concern-report"] = lambda progress: concern_report(hearing, head, asked.paper, progress)
     for name, document in made.items() if wanted else ():
+        targets = [place / f"{name}.{kind}" for kind in wanted]
         watch.need_going_on()
-        paper = document()
-        for kind in wanted:
-            target = place / f"{name}.{kind}"
-            yield _WRITERS[kind](paper, target, watch.on(target.name, _UNITS.get(kind, "part")))
+        paper = document(watch.on(targets[0].name, "part"))
+        for kind, target in zip(wanted, targets, strict=True):
+            yield watch.written(_WRITERS[kind](paper, target, watch.on(target.name, _UNITS.get(kind, "part"))))
 
 
 def _as_asked(hearing: Hearing, asked: Options) -> Hearing:
@@ -96,16 +96,18 @@ def _tables(
 ) -> Iterator[ExportReport]:
     ending = "" if asked.copy is Copy.PUBLISHED else "-internal"
 
-    def book() -> Book:
-        going_on = watch.on("testimony", "sheet")
+    def book(going_on: Progress) -> Book:
         going_on(0, 0)
         return book_of(hearing, contacts, head, asked.copy, going_on)
 
     if Format.XLSX in asked.formats:
         name = f"testimony{ending}.xlsx"
-        yield write_workbook(book(), place / name, watch.on(name, "sheet"))
+        sheets = watch.on(name, "sheet")
+        yield write_workbook(book(sheets), place / name, sheets)
     if Format.CSV in asked.formats:
-        yield from write_csv(book(), place, ending, watch.on(f"testimony{ending} (CSV)", "table"))
+        tables = watch.on(f"testimony{ending} (CSV)", "table")
+        yield from write_csv(book(tables), place, ending, tables)
     if Format.JSON in asked.formats:
         name = f"testimony{ending}.json"
-        yield write_json(book(), place / name, watch.on(name, "table"))
+        tables = watch.on(name, "table")
+        yield write_json(book(tables), place / name, tables)

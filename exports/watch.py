@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from exports.files import ExportFailed
+from exports.report import ExportReport
 
 T = TypeVar("T")
 
@@ -46,6 +47,11 @@ class Watch:
             self.progress(Step(file, done, of, unit))
 
         return tell
+
+    def written(self, report: ExportReport) -> ExportReport:
+        """Tells that this file is whole."""
+        self.progress(Step(report.target.name, report.parts, report.parts, report.unit[0]))
+        return report
 
     def need_going_on(self) -> None:
         """Raises Cancelled where somebody has stopped the export."""

@@ -10,9 +10,10 @@ import pytest
 
 from exports.blocks import Paper
 from exports.bundle import write_bundle
-from exports.formats import write_formats
+from exports.formats import write_formats, write_papers
 from exports.options import Format, Options
 from exports.published import Copy
+from exports.report import ExportReport
 from exports.watch import Cancelled, Step, Watch
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.values import MinutesLevel
@@ -61,6 +62,25 @@ def test_the_watch_hears_pages_sheets_and_tables_up_to_the_last(hearing: Hearing
         told = [step for step in steps if step.file == name and step.of]
         assert [step.done for step in told] == sorted(step.done for step in told)
         assert told[-1] == Step(name, parts[name], parts[name], unit)
+
+
+def test_no_file_is_left_half_told(hearing: Hearing, tmp_path: Path) -> None:
+    """Whatever the window lists while it is written has come to its end when all is written."""
+    steps: dict[str, Step] = {}
+
+    def hear(step: Step) -> None:
+        steps[step.file] = step
+
+    watch = Watch(hear)
+    lines = [line_text(line) for line in chained(hearing)]
+
+    def papers(place: Path) -> list[ExportReport]:
+        return write_papers(hearing, {}, HEAD, place, EVERYTHING, watch)
+
+    reports = write_bundle(hearing, lines, tmp_path, papers, Copy.PUBLISHED, watch)
+    assert [step for step in steps.values() if not step.of or step.done != step.of] == []
+    names = {report.target.name for report in reports} | {"testimony (CSV)"}
+    assert set(steps) <= names
 
 
 class Asked:
