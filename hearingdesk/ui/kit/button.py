@@ -128,7 +128,8 @@ class KeyButton(QAbstractButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
         if self.hasFocus():
-            _draw_focus(painter, box, QColor(shades.on_accent if self._solid() else shades.accent))
+            around = box.adjusted(-2, -2, 2, 2) if self._kind == "link" else box  # a link has no room beside its words
+            _draw_focus(painter, around, QColor(shades.on_accent if self._solid() else shades.accent))
 
     def _quiet_ground(self, shades: Colours) -> str:
         if not self.isEnabled():
