@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QWidget
 
@@ -57,6 +57,7 @@ class HeaderBar(QFrame):
         self._grid.addLayout(self._which, 0, 0)
         self._grid.addLayout(self._right, 0, 3)
         self._grid.setColumnStretch(2, 1)
+        self._grid.setRowMinimumHeight(0, px(30))  # so that a second line leaves as much room below as there is above
         self._one = False
         self._place_pills(one=True)
 
@@ -81,7 +82,10 @@ class HeaderBar(QFrame):
         if one is not self._one:
             self._one = one
             self._grid.removeWidget(self._pills)
-            self._grid.addWidget(self._pills, *((0, 1) if one else (1, 0, 1, 4)))
+            if one:
+                self._grid.addWidget(self._pills, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                self._grid.addWidget(self._pills, 1, 0, 1, 4)
 
     def show_hearing(self, hearing: Hearing) -> None:
         meeting = hearing.meeting
