@@ -1,7 +1,7 @@
 """Any value of the domain, drawn at random from its type."""
 
 from collections.abc import Callable
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from types import NoneType, UnionType
@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from hearingdesk.domain.events import Event, HearingPrepared
 from hearingdesk.domain.text import plain
 
 _PLAIN: dict[object, Callable[[], st.SearchStrategy[Any]]] = {
@@ -40,3 +41,10 @@ def _tuples(*kinds: Any) -> st.SearchStrategy[Any]:  # types
     if kinds[-1] is Ellipsis:
         return st.lists(values(kinds[0]), max_size=3).map(tuple)
     return st.tuples(*map(values, kinds))
+
+
+def in_a_zone(event: Event) -> Event:
+    """A meeting is in a zone there is."""
+    if not isinstance(event, HearingPrepared):
+        return event
+    return replace(event, meeting=replace(event.meeting, timezone="America/Chicago"))

@@ -17,7 +17,7 @@ from hearingdesk.store.codec import KINDS, entry_of, line_of
 from hearingdesk.store.errors import JournalUnavailable
 from hearingdesk.store.lines import line_text
 from tests.builders import BODY, MEETING, PROFILE, SIX
-from tests.store.drawn import values
+from tests.store.drawn import in_a_zone, values
 
 MOMENT = Moment(SIX, "boot-1", 1_000_000_000)
 
@@ -34,13 +34,6 @@ def holds_float(value: object) -> bool:
     if isinstance(value, dict):
         return any(map(holds_float, value.values()))
     return isinstance(value, float) or (isinstance(value, list) and any(map(holds_float, value)))
-
-
-def in_a_zone(event: Event) -> Event:
-    """A meeting is in a zone there is."""
-    if not isinstance(event, HearingPrepared):
-        return event
-    return replace(event, meeting=replace(event.meeting, timezone="America/Chicago"))
 
 
 def test_the_kinds_are_the_events_by_their_names() -> None:
