@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from hearingdesk.clock import SystemClock
@@ -125,3 +126,17 @@ def test_nobody_approves_corrections_unawares_or_some_that_are_not_listed(cli: C
     assert "2 corrections are listed." in cli("minutes", sample, "approve", "--on", "2030-03-19").err
     cli("minutes", sample, "approve", "--as-corrected", "--on", "2030-03-19")
     assert "Say by which motion of the body: --motion." in cli("minutes", sample, "correct", "Three.").err
+
+
+def test_a_note_typed_in_word_is_shown_taken_back_and_not_taken_twice(cli: Cli, sample: str, tmp_path: Path) -> None:
+    cli("export", sample, "--out", tmp_path, "--format", "docx")
+    draft = tmp_path / "minutes.docx"
+    word = docx.Document(str(draft))
+    word.add_paragraph("Note: The speaker later advised the clerk that she meant 2024.")
+    word.save(str(draft))
+    assert "Would be taken: a note beside the minutes." in cli("take-back", draft, "--dry-run").out
+    assert "Note of" not in cli("minutes", sample).out
+    told = cli("take-back", draft)
+    assert (told.code, told.out.splitlines()[-1][:40]) == (0, "Taken: a note beside the minutes. The sp")
+    assert "The speaker later advised the clerk that she meant 2024." in cli("minutes", sample).out
+    assert "says nothing that the record does not say" in cli("take-back", draft).out
