@@ -57,8 +57,8 @@ class Glass(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The update is carried out here, so that the moment after it can be noted."""
-        if event.type() is not QEvent.Type.UpdateRequest or self._within:
+        """The painting is carried out here, so that the moment after it can be noted."""
+        if event.type() not in (QEvent.Type.UpdateRequest, QEvent.Type.Paint) or self._within:
             return False
         self._within = True
         watched.event(event)

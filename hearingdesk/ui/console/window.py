@@ -155,6 +155,7 @@ class Console(QWidget):
         if hearing.entries is not self._shown:
             self.floor.say("")  # what was said of how things stood; an act says its own when it is through
             self._shown = hearing.entries
+        self._show_room(self._desk.now())  # the room first: it is what the hearing is judged by
         for panel in (self.header, self.queue, self.floor, self.summary, self.concerns, self.journal, self.status):
             panel.show_hearing(hearing)
         self.keys.refresh()
@@ -171,9 +172,12 @@ class Console(QWidget):
         self.floor.show_time(now)
         self.queue.show_time(now)
         self.concerns.show_time(now)
+        self._show_room(now)
+        self._beat(now)
+
+    def _show_room(self, now: Moment) -> None:
         if self._wall_acts is not None:
             self._wall_acts.show_time(self._desk, now)
-        self._beat(now)
 
     def _beat(self, now: Moment) -> None:
         second = f"{now.utc:%H:%M:%S}"

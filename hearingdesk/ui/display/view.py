@@ -35,7 +35,7 @@ class WallView(QWidget):
         return self._picture
 
     def show_this(self, showing: Showing) -> None:
-        """Shows it, and repaints the places that differ from what was there."""
+        """Shows it, and repaints the places that differ from what was there, at once: the room does not wait."""
         if showing == self._showing:
             return
         self._showing = showing
@@ -44,8 +44,11 @@ class WallView(QWidget):
             return
         before = self.picture
         self._compose()
+        stale = QRegion()
         for box in self._picture.changed(before):
-            self.update(_scaled(rect(box), 1 / self.devicePixelRatioF()))
+            stale += _scaled(rect(box), 1 / self.devicePixelRatioF())
+        if not stale.isEmpty():
+            self.repaint(stale)
 
     def wear(self, composer: Composer, inks: Inks) -> None:
         """Composed and painted anew, in this theme."""
