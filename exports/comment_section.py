@@ -17,6 +17,7 @@ from exports.words import (
     Words,
     aside,
     counted,
+    exactly,
     from_where,
     in_brackets,
     sentence,
@@ -224,10 +225,11 @@ class CommentSection:
         again = self._again(turn) + (" (entered afterwards)" if turn.entered else "")
         if self.level is MinutesLevel.NAMES:
             handed = f"handed in: {listed(turn.handouts)}" if turn.handouts else ""
+            note = aside(self.words.hearing, registration, placed=False)
             more = "".join(f"; {told}" for told in (handed, self._found(turn)) if told)
-            return Entry(f"{who(registration)}{aside(registration)}{capacity}{again}{more}")
+            return Entry(f"{who(registration)}{note}{capacity}{again}{more}")
         place = from_where(registration)
-        rest = f"{aside(registration)}{', ' + place if place else ''}{capacity}{again}"
+        rest = f"{aside(self.words.hearing, registration)}{', ' + place if place else ''}{capacity}{again}"
         name = who(registration)
         stop = "" if name.endswith(".") and not rest else "."
         line = (Run(name, bold=True), Run(f"{rest}{stop} "), *self._facts(turn))
@@ -311,7 +313,11 @@ class CommentSection:
         hearing = self.words.hearing
         for turn in (hearing.appearances[number] for number in self.item.turns):
             if turn.ground is _READ and turn.started:
-                name = "" if self.level is MinutesLevel.COUNT else f" of {who(hearing.registrations[turn.slip])}"
+                name = (
+                    ""
+                    if self.level is MinutesLevel.COUNT
+                    else f" of {exactly(hearing, hearing.registrations[turn.slip])}"
+                )
                 at = self.words.at(turn.started)
                 yield turn.started, sentence(f"At {at} the written comment{name} was read aloud by staff")
 

@@ -21,11 +21,11 @@ def of_letter(hearing: Hearing, document: Registration) -> list[Registration]:
 
 def document_lines(hearing: Hearing, group: Sequence[Registration]) -> list[str]:
     """`Ann Lee, Riverside`, and of a letter `One letter, signed by 3 people: Ann Lee; Bo Cruz; Cam Roe`."""
-    return [_line(of_letter(hearing, one)) for one in documents(group)]
+    return [_line(hearing, of_letter(hearing, one)) for one in documents(group)]
 
 
-def _line(slips: list[Registration]) -> str:
-    names = "; ".join(named(slips))
+def _line(hearing: Hearing, slips: list[Registration]) -> str:
+    names = "; ".join(named(hearing, slips))
     return names if len(slips) == 1 else f"One letter, signed by {how_many(signed(slips), 'person', 'people')}: {names}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from exports.blocks import Block, Bullets, Heading
 from exports.blocks import Item as Entry
 from exports.letters import all_of, document_lines, signed_beside
-from exports.words import POSITION_PHRASES, named, sentence, who
+from exports.words import POSITION_PHRASES, exactly, named, sentence
 from hearingdesk.domain.counts import how_many, listed
 from hearingdesk.domain.hearing import Hearing, Item, ItemState, Phase, Registration
 from hearingdesk.domain.spans import clock_text
@@ -91,14 +91,14 @@ class UnheardSection:
     def _list(self, title: str, group: list[Registration]) -> Iterator[Block]:
         if group:
             yield Heading(3, f"{title} ({len(group)})")
-            lines = (line + self._rest(one) for line, one in zip(named(group), group, strict=True))
+            lines = (line + self._rest(one) for line, one in zip(named(self.hearing, group), group, strict=True))
             yield Bullets(tuple(map(Entry, lines)))
 
     def _rest(self, one: Registration) -> str:
         to = self.hearing.registrations.get(one.yielded_to)
         left = one.rest.left if one.rest else None
         rest = f", interrupted with {clock_text(left)} left" if left is not None else ""
-        return f", yielded to {who(to)}" if to else rest
+        return f", yielded to {exactly(self.hearing, to)}" if to else rest
 
 
 def _stood(group: Iterable[Registration]) -> str:

@@ -13,6 +13,7 @@ from hearingdesk.domain.local import day_of_year, local, minutes_time
 from hearingdesk.domain.members import with_office
 from hearingdesk.domain.moments import Moment, in_time
 from hearingdesk.domain.names import published_companions
+from hearingdesk.domain.namesakes import slip_of_namesake
 from hearingdesk.domain.values import Choice, Disposition, MotionResult, NameShown, Position, VoteMethod
 
 POSITION_LINES = {
@@ -73,7 +74,7 @@ class Words:
     def removal(self, at: Moment, conduct: ConductNoted) -> str:
         """Who was removed and on what ground; what was said is not for the minutes."""
         registration = self.hearing.registrations.get(conduct.slip)
-        name = who(registration) if registration else "a person"
+        name = exactly(self.hearing, registration) if registration else "a person"
         ground = "for force or a true threat of it" if conduct.force_or_threat else "after a warning"
         return f"At {self.at(at)} the presiding officer had {name} removed from the room, {ground}."
 
@@ -210,13 +211,31 @@ def who(registration: Registration) -> str:
     return listed([titled, *published_companions(sign_up)])
 
 
-def aside(registration: Registration) -> str:
-    """What stands in brackets after the name: that it is withheld, whose words were read, or that it came too late."""
+def exactly(hearing: Hearing, registration: Registration) -> str:
+    """The same; of two people of one name with the slip's number (G-04)."""
+    return who(registration) + in_brackets(slip_of_namesake(hearing, registration, _published))
+
+
+def _published(registration: Registration) -> str:
+    return registration.published_name
+
+
+def _published_from(registration: Registration) -> str:
+    return f"{registration.published_name} {from_where(registration)}"
+
+
+def aside(hearing: Hearing, registration: Registration, *, placed: bool = True) -> str:
+    """What stands in brackets after the name.
+
+    That it is withheld; of two people of one name the slip's number, unless they are ``placed`` by an organisation or
+    a place that follows; whose words were read; that it came too late.
+    """
     if is_withheld(registration):
         return " (name withheld by request)"
     read = registration.sign_up.on_behalf_of
     late = "received after the record was closed" if registration.written and registration.late else ""
-    return in_brackets(f"reading the words of {read}" if read else "", late)
+    number = slip_of_namesake(hearing, registration, _published_from if placed else _published)
+    return in_brackets(number, f"reading the words of {read}" if read else "", late)
 
 
 def is_withheld(registration: Registration) -> bool:
@@ -228,6 +247,6 @@ def from_where(registration: Registration) -> str:
     return ", ".join(filter(None, (registration.sign_up.organisation, registration.sign_up.shown_place)))
 
 
-def named(registrations: Iterable[Registration]) -> list[str]:
+def named(hearing: Hearing, registrations: Iterable[Registration]) -> list[str]:
     """Each with what is known of them, for a list."""
-    return [", ".join(filter(None, (who(one) + aside(one), from_where(one)))) for one in registrations]
+    return [", ".join(filter(None, (who(one) + aside(hearing, one), from_where(one)))) for one in registrations]

@@ -15,6 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from exports.report import ExportReport
+from exports.words import aside
 from hearingdesk import intake
 from hearingdesk.app import hang_wall
 from hearingdesk.desk import Act, Desk
@@ -270,7 +271,8 @@ def test_the_minutes_name_everybody_with_their_words_in_the_order_heard(road: Ro
     entries = [[told[0], *([" ".join(told[1:])] if told[1:] else [])] for told in entries]  # a summary has paragraphs
     wanted = []
     for _, registration in road.slips:
-        about = ", ".join(part for part in (registration.name, registration.sign_up.organisation) if part)
+        name = registration.name + aside(road.hearing, registration)
+        about = ", ".join(part for part in (name, registration.sign_up.organisation) if part)
         wanted.append([line for line in (normal(f"{about}."), normal(registration.summary)) if line])
     assert entries == wanted
     notes = road.reports[0].notes

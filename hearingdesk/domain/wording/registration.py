@@ -96,7 +96,9 @@ def _(event: LateSpeakerAdmitted, _entry: Entry, hearing: Hearing) -> str:
 
 @line.register
 def _(event: NamesakesToldApart, _entry: Entry, hearing: Hearing) -> str:
-    return f"Different people: {', '.join(f'{who(hearing, slip)} (slip {slip})' for slip in event.slips)}"
+    numbers = {slip: f" (slip {slip})" for slip in event.slips}
+    named = (who(hearing, slip).removesuffix(number) + number for slip, number in numbers.items())
+    return f"Different people: {', '.join(named)}"
 
 
 def how_ordered(event: QueueReordered) -> str:

@@ -5,6 +5,7 @@ from functools import singledispatch
 from hearingdesk.domain.events import Entry, Event, SignUpsImported, SpeakerRegistered
 from hearingdesk.domain.hearing import Hearing
 from hearingdesk.domain.names import full_name
+from hearingdesk.domain.namesakes import slip_of_namesake
 
 
 def words(entry: Entry, hearing: Hearing) -> str:
@@ -18,8 +19,12 @@ def line(event: Event, _entry: Entry, _hearing: Hearing) -> str:
 
 
 def who(hearing: Hearing, slip: int) -> str:
+    """The name; of two people of one name with the slip's number (G-04)."""
     registration = hearing.registrations.get(slip)
-    return registration.name if registration else _struck_name(hearing, slip)
+    if registration is None:
+        return _struck_name(hearing, slip)
+    number = slip_of_namesake(hearing, registration)
+    return f"{registration.name} ({number})" if number else registration.name
 
 
 def _struck_name(hearing: Hearing, slip: int) -> str:
