@@ -136,6 +136,17 @@ class WallActs:
         self._made_for: tuple[Hearing, str] | None = None
         wall.state_changed.connect(self._say_again)
 
+    def by_name(self) -> dict[str, Callable[[], object]]:
+        """For the table of actions; the sheet of the display is the window's own."""
+        return {
+            "wall": self.toggle,
+            "wall_window": self.in_window,
+            "blank": self.blank,
+            "freeze": self.freeze,
+            "emergency": self.emergency,
+            "tally": self.tally,
+        }
+
     def show_time(self, desk: Desk, now: Moment) -> None:
         """The hearing as it is at this moment, to everybody who looks."""
         hearing = desk.hearing

@@ -1,6 +1,7 @@
 """The clerk's window: lays out the panels, gives the keys their table, and hands down each new hearing and second."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
@@ -77,7 +78,8 @@ class Console(QWidget):
         outside = _outside(read_files, on_export, on_review)
         self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
-            outside |= self._on_the_wall(wall, self._wall_acts)
+            outside |= self._wall_acts.by_name()
+            outside["display"] = partial(self._show_display, wall, self._wall_acts)
         self.standing_by = StandingBy(standby, self, self.say) if standby is not None else None
         if self.standing_by is not None:
             outside |= self.standing_by.acts()
@@ -89,21 +91,16 @@ class Console(QWidget):
         self._unfollow = desk.follow(self._show_hearing)
         self.ticker = Ticker(desk.now, lambda: desk.hearing, self)
         self.ticker.ticked.connect(self.show_time)
-        self._show_hearing(desk.hearing)
+        self._begin()
+
+    def _show_display(self, wall: Wall, acts: WallActs) -> None:
+        self._sheets.show("display", DisplaySheet(wall, acts, self.keys.keys))
+
+    def _begin(self) -> None:
+        self._show_hearing(self._desk.hearing)
         self._show_keys()
         if self.keys.told:
             self.say(" ".join(self.keys.told))
-
-    def _on_the_wall(self, wall: Wall, acts: WallActs) -> dict[str, Outside]:
-        return {
-            "wall": acts.toggle,
-            "wall_window": acts.in_window,
-            "blank": acts.blank,
-            "freeze": acts.freeze,
-            "emergency": acts.emergency,
-            "tally": acts.tally,
-            "display": lambda: self._sheets.show("display", DisplaySheet(wall, acts, self.keys.keys)),
-        }
 
     def _make_panels(self) -> None:
         acts, desk = self.acts, self._desk

@@ -75,16 +75,17 @@ class DocketWindow(QWidget):
         self.welcome = Welcome(sample, new_hearing)
         self._said = label(wrap=True, tone=Tone.BAD)
         self._lay_out()
-        self._bind("Ctrl+N", self.new)
-        self._bind("Ctrl+B", self.standing)
-        self._bind("Ctrl+Shift+S", self.sample)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_find)
+        self._bind_keys([act.key for act in acts])
         self.setAcceptDrops(True)
         self.list.setAcceptDrops(False)
-        for act, made in zip(acts, self.acts, strict=True):
-            self._bind(act.key, made)
         self.setWindowTitle("hearingdesk")
         self.resize(1024, 640)
+
+    def _bind_keys(self, keys: Sequence[str]) -> None:
+        made = (self.new, self.standing, self.sample, *self.acts)
+        for key, one in zip(("Ctrl+N", "Ctrl+B", "Ctrl+Shift+S", *keys), made, strict=True):
+            self._bind(key, one)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_find)
 
     def _lay_out(self) -> None:
         band = QFrame()
