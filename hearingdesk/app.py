@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,8 +26,9 @@ from hearingdesk.office import Office, Record, Refused
 from hearingdesk.own_keys import KeysFile
 from hearingdesk.standby import Standby
 from hearingdesk.ui.docket.window import DocketAct, DocketWindow
-from hearingdesk.ui.kit.desktop import prefer_x
+from hearingdesk.ui.kit.desktop import prefer_x, show_whole
 from hearingdesk.ui.kit.look import Tone, dress, system_theme
+from hearingdesk.ui.kit.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from hearingdesk.afterwards import Afterwards
@@ -44,10 +45,10 @@ log = logging.getLogger(__name__)
 
 OUTPUTS = "outputs"
 """The setting that keeps the display's outputs."""
+COLOURS = "colours"
+"""The setting that keeps those of the windows."""
 PLACED = 300
 """Milliseconds in which a window manager has put the console on its screen, which no output may cover."""
-FRAME = 40
-"""Pixels that a window manager may put around a window."""
 
 
 def run(office: Office, hearing_id: str | None) -> int:
@@ -131,6 +132,7 @@ class Windows(QObject):
         super().__init__()
         self._office = office
         self._awake = awake
+        self._wardrobe = Wardrobe(application(), partial(self._recall, COLOURS), partial(self._remember, COLOURS))
         self._docket: DocketWindow | None = None
         self._console: Console | None = None
         self._wall: Wall | None = None
@@ -261,6 +263,7 @@ class Windows(QObject):
             read_files=lambda: self._guarded(lambda: self._bring_in(desk)),
             on_export=lambda: self.show_export(hearing_id, desk),
             on_review=lambda: self.show_review(hearing_id, desk),
+            on_colours=lambda: self._say(self._wardrobe.change(), good=True),
             wall=self._wall,
             awake=self._awake,
             own_keys=KeysFile(self._office.data / "keys.toml"),
@@ -268,7 +271,7 @@ class Windows(QObject):
         )
         self._console.setObjectName(hearing_id)
         self._console.closed.connect(self._console_closed)
-        _show_whole(self._console)
+        show_whole(self._console)
         settle()
         if self._docket is not None:
             self._docket.hide()
@@ -310,10 +313,13 @@ class Windows(QObject):
         return self._console.screen() if self._console is not None else QGuiApplication.primaryScreen()
 
     def _recall(self, name: str) -> str:
-        return self._office.store.setting(name)
+        try:
+            return self._office.store.setting(name)
+        except JournalUnavailable:
+            return ""
 
     def _remember(self, name: str, text: str) -> None:
-        """Convenience, not record: where it cannot be kept, the wall asks again next time."""
+        """Convenience, not record: where it cannot be kept, it is asked for again next time."""
         try:
             self._office.store.keep_setting(name, text)
         except JournalUnavailable:
@@ -339,7 +345,7 @@ class Windows(QObject):
 
     def show_review(self, hearing_id: str, desk: Desk) -> "ReviewWindow":
         """Beside the console, or in place of the docket."""
-        made = self.afterwards.show_review(hearing_id, desk, _show_whole)
+        made = self.afterwards.show_review(hearing_id, desk, show_whole)
         if self._docket is not None and self._console is None:
             self._docket.hide()
         return made
@@ -383,17 +389,3 @@ class Windows(QObject):
     def close(self) -> None:
         if self._afterwards is not None:
             self._afterwards.close()
-
-
-def _show_whole(window: QWidget) -> None:
-    """At its own size where that fits with a frame around it, else filling the screen.
-
-    Told where to fill: a window wider than its screen could be filled onto the next one, which is the public's.
-    """
-    room = window.screen().availableGeometry()
-    wanted = window.size().grownBy(QMargins(FRAME, FRAME, FRAME, FRAME))
-    if wanted.width() <= room.width() and wanted.height() <= room.height():
-        window.show()
-    else:
-        window.setGeometry(room)
-        window.showMaximized()

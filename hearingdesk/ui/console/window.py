@@ -45,8 +45,9 @@ class Console(QWidget):
 
     ``read_files`` opens the import, ``on_export`` writes minutes and workbook, ``on_review`` goes over them; ``wall``
     is the display in the room; ``awake`` holds sleep and screen saver off while the meeting is open or the room looks
-    at the display; ``own_keys`` keeps the clerk's own keys; ``standby`` what is ready should the laptop fail.
-    What is not handed in is not offered. ``closed`` says that the window is gone and the desk no longer followed.
+    at the display; ``own_keys`` keeps the clerk's own keys; ``standby`` what is ready should the laptop fail;
+    ``on_colours`` changes those of all windows. What is not handed in is not offered.
+    ``closed`` says that the window is gone and the desk no longer followed.
     """
 
     closed = Signal()
@@ -58,6 +59,7 @@ class Console(QWidget):
         read_files: Outside | None = None,
         on_export: Outside | None = None,
         on_review: Outside | None = None,
+        on_colours: Outside | None = None,
         wall: Wall | None = None,
         awake: Awake | None = None,
         own_keys: OwnKeys | None = None,
@@ -75,7 +77,7 @@ class Console(QWidget):
         self._typing: QWidget | None = None
         self.acts = Acts(desk, self)
         self.summary = SummaryPanel(desk)
-        outside = _outside(read_files, on_export, on_review)
+        outside = _outside(read_files, on_export, on_review, on_colours)
         self._wall_acts = WallActs(wall, self.say, lambda: self.floor.said) if wall is not None else None
         if wall is not None and self._wall_acts is not None:
             outside |= self._wall_acts.by_name()
@@ -391,7 +393,7 @@ class Console(QWidget):
         super().closeEvent(event)
 
 
-def _outside(read_files: Outside | None, on_export: Outside | None, on_review: Outside | None) -> dict[str, Outside]:
+def _outside(*deeds: Outside | None) -> dict[str, Outside]:
     """What the program around the window offers, by the id of its action."""
-    offered: dict[str, Outside | None] = {"import": read_files, "export": on_export, "review": on_review}
-    return {name: deed for name, deed in offered.items() if deed is not None}
+    offered = zip(("import", "export", "review", "colours"), deeds, strict=True)
+    return {name: deed for name, deed in offered if deed is not None}

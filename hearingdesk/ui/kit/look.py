@@ -236,14 +236,22 @@ def theme_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Theme:
 
 def dress(app: QApplication, theme: Theme = Theme.LIGHT, grown: float = 1.0) -> None:
     """Puts the look on the application: style, face, palette, style sheet. ``grown`` 2.0 is text at 200 %."""
-    shades = THEMES[theme]
     app.setStyle("Fusion")
     face = QFont()
     face.setFamilies(load_fonts())
     face.setPixelSize(round(BODY * grown))
     app.setFont(face)
-    app.setPalette(palette(shades))
-    app.setStyleSheet(style_sheet(shades))
+    colour(app, theme)
+
+
+def colour(app: QApplication, theme: Theme) -> None:
+    """Puts the colours of a theme on windows that may be there already."""
+    lettered = [each for each in app.allWidgets() if each.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
+    own = [(each, each.font()) for each in lettered]
+    app.setPalette(palette(THEMES[theme]))
+    app.setStyleSheet(style_sheet(THEMES[theme]))
+    for widget, face in own:  # polishing anew forgets the font that was set
+        widget.setFont(face)
 
 
 def palette(shades: Colours) -> QPalette:

@@ -27,5 +27,5 @@ def table(
         *meeting(desk, acts, window, sheets),
         *record(desk, acts, window, sheets, outside),
         *display(outside),
-        *program(window),
+        *program(window, outside),
     ]
