@@ -122,7 +122,7 @@ def main() -> int:
         return 1
     print(f"{files} files and {entries} entries fit.")
     if sealed:
-        print(f"{len(sealed)} of the entries are sealed: {', '.join(map(str, sealed))}.")
+        print(f"Sealed entries ({len(sealed)}): {', '.join(map(str, sealed))}.")
     print(f"Head: {head}")
     print("It is the head that you gave." if wanted else "Compare it with the head printed on minutes that you trust.")
     return 0

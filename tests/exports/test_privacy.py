@@ -234,7 +234,7 @@ def test_sealed_entries_are_counted_by_both_and_the_head_stays(whole: tuple[Path
     sealed = sorted(private_entries(hearing, [line_text(line) for line in chained(hearing)]))
     named, also, struck, reason = sealed
     assert (struck, reason) == (struck, struck + 1)
-    assert f"4 of the entries are sealed: {named}, {also}, {struck}, {reason}." in check(folder)[1]
+    assert f"Sealed entries (4): {named}, {also}, {struck}, {reason}." in check(folder)[1]
     verdict = verify(read_lines(folder / "journal.jsonl"))
     assert (verdict.sound, verdict.sealed, verdict.head) == (True, 4, head)
     assert "Sealed, there as their hash alone: 4." in str(verdict)
