@@ -177,7 +177,8 @@ def _changed(one: QImage, other: QImage) -> int:
 
 
 def _pixels(image: QImage) -> memoryview:
-    return memoryview(bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())).cast("I")
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # held: its bits live no longer than itself
+    return memoryview(bytes(plain.constBits())).cast("I")
 
 
 def contrast(one: QColor, other: QColor) -> float:
