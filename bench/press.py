@@ -8,25 +8,30 @@ from bench.long_evening import LARGE, SMALL
 from bench.measure import line, timed
 from hearingdesk.domain import rules
 
-PRESSES = 100
+PRESSES, ROUNDS = 50, 3
 
 Act = Callable[[Room], object]
 Spans = dict[str, list[float]]
 
 
 def main() -> None:
-    """Both rooms in turns, so that a busy computer slows them alike."""
-    with room(SMALL) as few, room(LARGE) as many:
-        rooms = (few, many)
-        spans: tuple[Spans, Spans] = (defaultdict(list), defaultdict(list))
-        for number in range(PRESSES):
-            for name, act in ACTS.items():
-                if name == "concern raised" or number < SMALL // 2:
-                    for here, taken in zip(rooms, spans, strict=True):
-                        _measure(here, act, taken[name], taken["the commit itself"])
+    """The rooms by turns, each alone as in use, so that a busy computer slows them alike."""
+    sizes = (SMALL, LARGE)
+    spans: tuple[Spans, Spans] = (defaultdict(list), defaultdict(list))
+    for _ in range(ROUNDS):
+        for slips, taken in zip(sizes, spans, strict=True):
+            with room(slips) as here:
+                _press(here, taken)
     for name in spans[0]:
         line(f"{SMALL} slips: {name}", spans[0][name])
         line(f"{LARGE:,} slips, 50,000 entries: {name}", spans[1][name], spans[0][name])
+
+
+def _press(here: Room, taken: Spans) -> None:
+    for number in range(PRESSES):
+        for name, act in ACTS.items():
+            if name == "concern raised" or number < SMALL // 2:
+                _measure(here, act, taken[name], taken["the commit itself"])
 
 
 def _measure(here: Room, act: Act, beyond: list[float], commits: list[float]) -> None:

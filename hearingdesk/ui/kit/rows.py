@@ -139,7 +139,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _move(self, head: int, after: list[Hashable]) -> None:
         """Each mover goes right behind the one it follows in the new order, from the front on."""
         here = self._keys[head : head + len(after)]
-        new = [key for key in after if key in set(here)]
+        known = set(here)
+        new = [key for key in after if key in known]
         for key in self._movers(here, new):
             place = new.index(key)
             source = here.index(key)
