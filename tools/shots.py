@@ -26,7 +26,7 @@ from hearingdesk.sample import sample_hearing
 from hearingdesk.script import ScriptClock
 from hearingdesk.setting_up import import_screen, setup_screen, standing_screen
 from hearingdesk.ui.display.window import DisplayWindow
-from hearingdesk.ui.kit.look import Theme, dress
+from hearingdesk.ui.kit.look import Theme, colour
 
 TONIGHT = moment(datetime(2026, 2, 20, 2, 42, 30, tzinfo=UTC))
 """8:42 p.m. in the sample's city: the limit has just been cut, and the next speaker is called."""
@@ -71,6 +71,7 @@ class Shots:
         for seconds, code in ((47, "PRIV"), (40, "BIAS"), (29, "YOUTH")):
             self._after(seconds, rules.raise_concern, code=code)
         self._after(22)
+        self.console.summary.edit.setFocus()
         self.console.summary.edit.setPlainText(SUMMARY)
         self.wall.open_window()
         self.wall.window.resize(*WALL)
@@ -104,9 +105,9 @@ class Shots:
         self._take("commands", self.console)
         self.console.show_commands()
         for theme in (Theme.DARK, Theme.CONTRAST):
-            dress(application(), theme)
+            colour(application(), theme)
             self._take(f"console-{theme}", self.console)
-        dress(application(), Theme.LIGHT)
+        colour(application(), Theme.LIGHT)
 
     def papers(self, folder: Path) -> None:
         """The first page of the minutes, as it will be printed."""

@@ -241,17 +241,21 @@ def dress(app: QApplication, theme: Theme = Theme.LIGHT, grown: float = 1.0) -> 
     face.setFamilies(load_fonts())
     face.setPixelSize(round(BODY * grown))
     app.setFont(face)
-    colour(app, theme)
+    _colour(app, THEMES[theme])
 
 
 def colour(app: QApplication, theme: Theme) -> None:
-    """Puts the colours of a theme on windows that may be there already."""
+    """Puts the colours of a theme on the windows that are there, and those to come."""
     lettered = [each for each in app.allWidgets() if each.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
     own = [(each, each.font()) for each in lettered]
-    app.setPalette(palette(THEMES[theme]))
-    app.setStyleSheet(style_sheet(THEMES[theme]))
+    _colour(app, THEMES[theme])
     for widget, face in own:  # polishing anew forgets the font that was set
         widget.setFont(face)
+
+
+def _colour(app: QApplication, shades: Colours) -> None:
+    app.setPalette(palette(shades))
+    app.setStyleSheet(style_sheet(shades))
 
 
 def palette(shades: Colours) -> QPalette:

@@ -29,6 +29,8 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
 def console(qtbot: QtBot) -> Console:
     evening = commenting(PROFILE, "Ann Lee", "Bo Cruz")
     evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.wait(140)
     made = Console(Desk(MemoryJournal(evening.hearing.entries), FakeClock(evening.now), "rd"))
     qtbot.addWidget(made)
     made.show()
