@@ -366,6 +366,8 @@ class Windows(QObject):
             self._say(str(refusal))
 
     def _say(self, sentence: str, *, good: bool = False) -> None:
+        if not good and self._screen is not None and self._screen.isActiveWindow():
+            self._screen.say(sentence)  # and behind it, where it is still read when this is gone
         if self._console is not None:
             self._console.say(sentence, refused=not good)
         elif self._docket is not None:

@@ -319,3 +319,15 @@ def test_a_fault_of_the_program_in_an_export_is_no_riddle(
         window.go()
     assert clerk.said.startswith("Something went wrong that the program did not expect (KeyError).")
     assert "What is in the journal is safe" in clerk.said
+
+
+def test_a_fault_while_a_hearing_is_prepared_is_said_where_one_looks(start: Start, qtbot: QtBot) -> None:
+    clerk = start("Ann Lee")
+    clerk.windows.new_hearing()
+    screen = clerk.windows._screen
+    assert screen is not None
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    fault = KeyError("slip")
+    clerk.windows.survive(KeyError, fault, None)
+    assert screen.said.startswith("Something went wrong that the program did not expect (KeyError).")
