@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -93,7 +93,12 @@ def spoken_clock(shown: Reading, words: str) -> str:
 
 
 class ClockFace(QWidget):
-    """Digits at the left, their meaning at the right; the digits keep their room, so nothing beside them moves."""
+    """Digits at the left, their meaning at the right; the digits keep their room, so nothing beside them moves.
+
+    ``told`` gives digits, what a screen reader says of them, and their tone, whenever they are shown.
+    """
+
+    told = Signal(str, str, Tone)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +200,7 @@ class ClockFace(QWidget):
         self._mark.show_state(state)
         for part in (self.figures, self._words):
             part.show_tone(tone)
+        self.told.emit(self.digits, self.spoken, tone)
 
 
 def _height(part: QWidget, text: str, wide: int) -> int:

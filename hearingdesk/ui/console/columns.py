@@ -1,6 +1,6 @@
 """Where the panels stand: three columns, and two or one where the text is too large for the window (A-04)."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from hearingdesk.ui.kit.look import px
@@ -20,7 +20,12 @@ SHARES: dict[int, tuple[int, ...]] = {3: (42, 61, 30), 2: (42, 61, 0), 1: (1, 0,
 
 
 class Columns(QWidget):
-    """The queue, the floor, and the concerns over the journal (beside it where there are fewer than three columns)."""
+    """The queue, the floor, and the concerns over the journal (beside it where there are fewer than three columns).
+
+    ``stacked`` says whether all of them stand in one column now, and so never all in view.
+    """
+
+    stacked = Signal(bool)
 
     def __init__(self, queue: QWidget, floor: QWidget, concerns: QWidget, journal: QWidget) -> None:
         super().__init__()
@@ -62,6 +67,7 @@ class Columns(QWidget):
         if number == self.number:
             return
         self.number = number
+        self.stacked.emit(number == 1)
         for panel, place in zip(self._panels, PLACES[number], strict=True):
             self._grid.removeWidget(panel)
             self._grid.addWidget(panel, *place)

@@ -28,6 +28,8 @@ PHASES = {
     Phase.ADJOURNED: ("■ Adjourned", Tone.MUTED),
 }
 
+CLOCK_TONES = {Tone.PLAIN: Tone.ACCENT, Tone.WARN: Tone.WARN, Tone.BAD: Tone.WARN}
+
 
 class HeaderBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,13 +44,15 @@ class HeaderBar(QFrame):
         self._due.hide()
         self._unsworn = pill("⚠ Not sworn in", Tone.WARN)
         self._unsworn.hide()
+        self._clock = pill()
+        self._clock.hide()
         self._quorum = label(tone=Tone.MUTED)
         self._time = label(size=TITLE, bold=True)
         self._time.setAccessibleName("Time of day")
         for part in (self._body, self._meeting):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._which = row(self._body, self._meeting, None, spacing=14)
-        self._pills = _Pills(self._rehearsal, self._phase, self._item, self._unsworn, self._due)
+        self._pills = _Pills(self._rehearsal, self._phase, self._item, self._unsworn, self._due, self._clock)
         self._right = row(self._quorum, self._time, spacing=14)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(14), px(8), px(14), px(8))
@@ -106,6 +110,16 @@ class HeaderBar(QFrame):
         text = clock_time(local(hearing, now), seconds=True)
         self._time.say(text, f"Time of day {text}")
         self._show_due(hearing, now)
+
+    def keep_clock(self, wanted: bool) -> None:  # noqa: FBT001  # a signal's own argument
+        """Where the floor goes out of view with what is typed below it, its clock stays in view here."""
+        self._clock.setVisible(wanted)
+        self._fit()
+
+    def show_clock(self, digits: str, spoken: str, tone: Tone) -> None:
+        """The speaker's clock as the floor shows it."""
+        self._clock.say(digits or "–:––", spoken)
+        show_pill(self._clock, CLOCK_TONES.get(tone, Tone.MUTED))
 
     def _show_due(self, hearing: Hearing, now: Moment) -> None:
         """An item that has its hour, in its last quarter of an hour: when testimony has to pause for it."""

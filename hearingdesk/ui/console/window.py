@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from hearingdesk.desk import Act, Conflict, Desk, JournalUnavailable
@@ -34,6 +34,7 @@ from hearingdesk.ui.console.ticking import Ticker
 from hearingdesk.ui.console.wall_acts import Awake, Wall, WallActs
 from hearingdesk.ui.console.why_moved import Move
 from hearingdesk.ui.keys import OwnKeys
+from hearingdesk.ui.kit.card import column
 from hearingdesk.ui.kit.scroll import scrolled
 from hearingdesk.ui.kit.sheet import OneSheet, Sheet
 
@@ -110,6 +111,7 @@ class Console(QWidget):
         self.alarm = AlarmBand(self.try_again)
         self.queue = QueuePanel(lambda: desk.contacts)
         self.floor = FloorPanel(self.keys, self.summary, lambda: desk.contacts)
+        self.floor.clock.told.connect(self.header.show_clock)
         self.concerns = ConcernsPanel(self.keys, acts.raise_concern, acts.add_concern)
         self.journal = JournalPanel()
         self.status = StatusBar(self.keys)
@@ -120,13 +122,12 @@ class Console(QWidget):
         rehearsal = " · REHEARSAL" if self._desk.hearing.meeting.rehearsal else ""
         self.setWindowTitle(f"hearingdesk · {self._desk.hearing.body.name}{rehearsal}")
         self._middle = Columns(self.queue, self.floor, self.concerns, self.journal)
+        self._middle.stacked.connect(self.header.keep_clock)
         self._area = scrolled(self._middle)
         self._in_view = InView(self._area, self.floor)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for part in (self.header, self.alarm, self._area, self.status):
-            whole.addWidget(part, 1 if part is self._area else 0)
+        whole = column(self.header, self.alarm, self._area, self.status, spacing=0)
+        whole.setStretchFactor(self._area, 1)
+        self.setLayout(whole)
         self.resize(1366, 768)
 
     def _connect(self) -> None:

@@ -190,3 +190,22 @@ def test_the_rule_gives_way_by_whole_clauses(at_console: AtConsole) -> None:
         shown = rule.shown
         assert shown in ("", whole) or whole.startswith(shown.removesuffix(" …") + "; "), shown
         assert rule.fontMetrics().horizontalAdvance(shown) <= wide
+
+
+def test_the_clock_is_in_view_wherever_one_types_however_large_the_text(at_console: AtConsole, grown: float) -> None:
+    evening = commenting(PROFILE, "Ann Lee")
+    evening.act(rules.call_next)
+    evening.act(rules.start_turn)
+    evening.wait(70)
+    console = at_console(evening).console
+    console.resize(1366, 768)
+    console.queue.finder.setFocus()
+    QApplication.processEvents()
+    held, clock = console.header._clock, console.floor.clock
+    assert clock.digits == "1:50"
+    if grown == 2.0:
+        assert held.isVisible()
+        assert (held.text(), held.accessibleName()) == (clock.digits, clock.spoken)
+    else:
+        assert not held.isVisible()
+        assert not clock.figures.visibleRegion().isEmpty()
