@@ -68,9 +68,8 @@ class Room:
         """What is read once ``then`` is a button: Qt lets go of a button a tenth of a second after it was pressed."""
         assert json.loads(self._ask("press", name)) is True
         for _reading in range(READINGS):
-            read = self.read()
-            if then in names(read, "push button"):
-                return read
+            if then in names(self.read(), "push button"):
+                return self.read()  # that one may have begun before the press went through
         raise AssertionError(f"“{name}” was pressed, and no “{then}” is there")
 
     def _ask(self, *words: str) -> str:
